@@ -200,6 +200,7 @@ def test_what_is_counted_is_found_in_dense_prose(text: str, expected: list[str])
         ("losses over an 80-year cycle", "exact"),
         ("losses over the 80-year period", "exact"),
         ("women over 80 vote", "more_than"),
+        ("it found comets over 80 nights", "exact"),
         ("it was higher than eighty years earlier", "exact"),
         ("it came fewer than eighty years ago", "less_than"),
     ],
@@ -227,4 +228,23 @@ def test_bounds_of_law_and_of_spans(text: str, qualifier: str) -> None:
     ],
 )
 def test_markers_references_and_codes_are_no_quantities(text: str, expected: list[str]) -> None:
+    assert measures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They run 30 primary and 9 secondary schools.", ["30 school", "9 school"]),
+        ("with 52 residential, 6 retail and 2 office blocks", ["52 block", "6 block", "2 block"]),
+        ("It has 7 oil-fired and 2 solar plants.", ["7 plant", "2 plant"]),
+        ("Two large and five small ferries sank.", ["2 ferry", "5 ferry"]),
+        ("They won 5 gold and 4 bronze medals.", ["5 medal", "4 medal"]),
+        ("He had 5 left and 14 small ferries.", ["5", "14 ferry"]),
+        ("They found 15 alive and 14 old men.", ["15", "14 person"]),
+        ("They gave 2 apples and 3 red pears.", ["2 apple", "3 pear"]),
+        ("some 16 staff and 20 old patients", ["16 person", "20 person"]),
+        ("Of 700 person-years 3 man-years were paid.", ["700 person_year", "3 man_year"]),
+    ],
+)
+def test_several_counts_share_a_noun(text: str, expected: list[str]) -> None:
     assert measures(text) == expected

@@ -1,7 +1,7 @@
 """Naming: what a bare number counts by a noun that stands behind it or is put beside it."""
 
 from plainfigures.prose.nouns import nouns
-from plainfigures.prose.nouns.heads import Noun, unit_of
+from plainfigures.prose.nouns.heads import NOMINAL, Noun, unit_of
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.lexicon import demonyms, groups, is_person, singular, tag, units
 from plainfigures.prose.words.signs import ARE, CLOSERS, CROSSES, IN_ALL
@@ -9,6 +9,14 @@ from plainfigures.prose.words.tokens import Tokens
 
 _FURTHEST = 14
 _THOUSAND = 1000
+# The most tokens between two numbers of one noun: "3 *coal - fired , and* 5 nuclear plants".
+_ATTRIBUTES = 5
+_JOINING = frozenset((",", "and", "or"))
+# Adjectives that stand alone behind a verb: "40 were found alive".
+_PREDICATES = frozenset(
+    "alive asleep awake ill able unable due left more fewer such aware strong high long wide tall "
+    "deep".split()
+)
 _PREFIXES = frozenset("anti non pro ex".split())
 # Groups that may be of things: "a convoy of 12".
 _CONTENTS = frozenset(("mass", "volume"))
@@ -83,6 +91,35 @@ def name_bracketed(tokens: Tokens, quantities: list[Quantity]) -> None:
             described = one.noun is not None and is_adjectival(tokens, one.noun.last - 1)
             if one.first < close and (one.kind == "bare" or (one.kind == "noun" and described)):
                 one.kind, one.unit, one.noun, one.inherited = "noun", noun.unit, noun, True
+
+
+def shares_head(tokens: Tokens, q: Quantity, after: Quantity) -> bool:
+    """ "40 *primary* and 12 secondary schools", "3 *coal-fired* and 5 nuclear plants"."""
+    if q.kind not in ("bare", "noun") or after.noun is None or after.kind not in ("bare", "noun"):
+        return False
+    noun = after.noun
+    plural = tag(tokens.word[noun.last - 1]).startswith("ns") or after.value == 1
+    described = after.inherited or noun.last - noun.first > 1
+    if not described or not plural or after.phrase_first - q.last > _ATTRIBUTES:
+        return False
+    between = tokens.word[q.last : after.phrase_first]
+    while between[-1:] and between[-1] in _JOINING:
+        between.pop()
+    joined = q.last + len(between) < after.phrase_first
+    if not joined or not between or not between[-1].isalpha() or between[-1] in NOMINAL:
+        return False
+    *bound, last = between
+    kinds = tag(last).split(",")
+    if bound:  # "coal-fired"
+        return bound[-1] == "-" and len(bound) == 2 and q.kind == "bare" and "ns" not in kinds
+    return "a" in kinds and "r" not in kinds and last not in _PREDICATES
+
+
+def take_head(q: Quantity, after: Quantity) -> None:
+    """Count what the quantity after it counts, without the words that describe that one alone."""
+    assert after.noun is not None
+    last, head = after.noun.last, after.noun.head
+    q.noun, q.unit, q.inherited = Noun(last - 1, last, head, after.noun.unit), after.unit, True
 
 
 def _name_before(tokens: Tokens, q: Quantity) -> None:

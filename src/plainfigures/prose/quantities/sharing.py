@@ -22,6 +22,8 @@ from plainfigures.prose.quantities.naming import (
     name_apposed,
     name_bracketed,
     name_part,
+    shares_head,
+    take_head,
 )
 from plainfigures.prose.quantities.parallels import (
     FURTHEST,
@@ -89,7 +91,9 @@ def _take_next(tokens: Tokens, quantities: list[Quantity]) -> None:
     """The unit that the last of a list names for those before it."""
     for q, after in reversed(list(pairwise(quantities))):
         lent = takes_after if q.kind == "bare" else _adjective_alone
-        if lent(tokens, q, after):
+        if shares_head(tokens, q, after):
+            take_head(q, after)
+        elif lent(tokens, q, after):
             _take(q, after)
             if q.kind == "money":
                 _take_scale(tokens, q, after)

@@ -8,7 +8,10 @@ _COURSES = frozenset("metre kilometre mile furlong yard".split())
 _RACING = frozenset(
     "race races raced racing heat handicap hurdle gold length lengths stakes".split()
 )
-_TIMES = frozenset("second minute hour day week month year decade century".split())
+_TIMES = frozenset(
+    "second minute hour day night week fortnight month season year decade century "
+    "person_year".split()
+)
 _LASTING = frozenset(
     "for after lasted lasting lasts last of than took takes taken take is was were be been being "
     "needs need spent by at , ( waited waiting just well from within aged".split()
