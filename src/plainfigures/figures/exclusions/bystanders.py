@@ -39,6 +39,7 @@ _CARING = frozenset("see sees saw treat treats treated help helps teach teaches 
 _WANTING = frozenset(
     "need needs needed require lack face faced needing requiring lacking facing without".split()
 )
+_AFFECTS = " affect"
 _OVER = ("over the ", "across the ")
 _HEARD = frozenset("spoken spoke talked listened interviews interviewed".split())
 _FOR = frozenset(("for", "to", "with"))
@@ -114,7 +115,7 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger, relatives: Iterable[Span]) ->
         gap = tokens.word[q.phrase_last : t.first]
         gap = gap[2:] if gap[:2] == ["on", "board"] else gap[gap[:1] in (["aboard"], ["who"]) :]
         return t.first < q.phrase_last or not HELPERS.issuperset(gap)
-    if _are_affected(tokens, q, t):
+    if not t.lemma.endswith(_AFFECTS) and _are_affected(tokens, q, t):
         return True
     if t.kind == "intransitive" and q.noun is not None and q.noun.head in _CULPRITS:
         return t.lemma in FLEEING  # "the two attackers escaped"

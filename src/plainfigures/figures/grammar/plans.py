@@ -27,6 +27,7 @@ _JOINS = frozenset(("and", "but", "yet"))
 _RANKS = frozenset("first second third fourth fifth last only st nd rd th most".split())
 # How far before a number the verb stands that makes it something.
 _NEAR = 4
+_SEEN = frozenset(("saw", "seen", "witnessed"))
 # Within so many tokens before "for" people have set off.
 _LEFT = 4
 _DET = frozenset("the their its his her voluntary".split())
@@ -90,6 +91,8 @@ def _led_by(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
             return True if word[k] == ":" and tokens.at(k - 1) in future("measure") else None
         if word[k] == "," and t.first == q.phrase_last and k < q.phrase_first:
             return None  # "14 requested, 6 received"
+        if word[k] in _SEEN and k + 1 == q.phrase_first:
+            return False  # "the first phase of the planned return saw 900 people go home"
         if word[k] in DONE and not money and leads_on(word, k, t.first):
             return False
         # but "the review enables a disbursement of $4 million": at once

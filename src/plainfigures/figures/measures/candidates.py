@@ -31,6 +31,7 @@ _SIGNS = frozenset(";:")
 _TURNING = frozenset(("apply to", "turn to", "look to", "write to"))
 _NEAR = 4
 _BURNT = frozenset(("burned", "burnt"))
+_HOUSES = frozenset("town village house city quarter home hut barn church street camp".split())
 _SUMS = frozenset(("money", "bare"))
 _PRICED = frozenset("cost costs costing price takes".split())
 _STANDING = frozenset("they it he she we".split())
@@ -109,8 +110,9 @@ def _burns_things(known: Known, q: Quantity, t: Trigger) -> bool:
     while k > 0 and known.word[k] in HELPERS:
         k -= 1
     of_house = tag(after or ".")[:1] == "n" and not is_person(singular(after))
-    before = known.word[k]
-    return of_house or (tag(before)[:2] == "ns" and not is_person(singular(before)))
+    before = singular(known.word[k])
+    things = tag(known.word[k])[:2] == "ns" and not is_person(before)
+    return of_house or things or before in _HOUSES
 
 
 def _sifted(known: Known, q: Quantity, row: Row) -> Row:
