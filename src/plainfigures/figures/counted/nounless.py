@@ -173,6 +173,8 @@ def _left_out(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
             continue  # "26 people, among them seven guards, were killed and 90 hurt"
         if not _BORDERS.isdisjoint(between) or not _OWN.isdisjoint(between[-1:]):
             break
+        if between[-2:-1] == ["that"]:
+            break  # "two sons in a raid that killed 90"
         noun = other.noun
         if other.unit == q.unit and noun is not None and noun.head not in NOMINAL:
             if (

@@ -10,7 +10,7 @@ from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.speakers.subjects import says
 from plainfigures.prose.words.helpers import BE, HAVE, HELPERS
 from plainfigures.prose.words.lexicon import is_person, tag, units
-from plainfigures.prose.words.signs import JOINERS
+from plainfigures.prose.words.signs import JOINERS, WHICH
 from plainfigures.prose.words.tokens import Tokens
 
 _ACTIVE = frozenset("who that have has had also".split())
@@ -21,6 +21,8 @@ _PARTING = frozenset((",", "with"))
 # The most tokens before the noun of an object, and of the captives whom they hold.
 _OBJECT = 4
 _FEW = 3
+# The least words between two numbers of which the second is of an event that is told of.
+_EVENT = 2
 _HELD = ("hostage", "prisoner", "captive")
 _CAPTIVES = frozenset(("hostages", "prisoners", "captives"))
 # What may stand between those who do a thing and its verb.
@@ -46,12 +48,15 @@ def is_doer(scan: Scan, q: Quantity, t: Trigger | None) -> bool:
 def lend_nothing(scan: Scan, q: Quantity, t: Trigger | None) -> None:
     """Take away a noun that a number of people took over from things or from doers.
 
-    "two shells killed 12", "190 bodies were found and 80 are missing", "30 gunmen killed 4".
+    "two shells killed 12", "190 bodies were found and 80 are missing", "30 gunmen killed 4", "two
+    sons in a raid that killed 12".
     """
     if not q.inherited or q.noun is None or q.unit not in PEOPLE:
         return
     owner = next((o for o in scan.quantities if o.noun is q.noun and not o.inherited), q)
-    if q.noun.unit not in PEOPLE or (owner is not q and is_doer(scan, owner, t)):
+    gap = scan.tokens.word[owner.phrase_last : q.phrase_first]
+    told = len(gap) > _EVENT and gap[-2] in WHICH and tag(gap[-1])[0] == "v"
+    if told or q.noun.unit not in PEOPLE or (owner is not q and is_doer(scan, owner, t)):
         q.noun = None
 
 

@@ -7,10 +7,11 @@ from plainfigures.figures.places.belonging import TO, is_of_another, leads_brack
 from plainfigures.figures.places.datelines import is_dateline
 from plainfigures.figures.places.homelands import left_places
 from plainfigures.figures.places.venues import is_venue
+from plainfigures.figures.triggers.phrases import code_of
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.places.places import ANYWHERE
 from plainfigures.prose.words.helpers import HELPERS
-from plainfigures.prose.words.lexicon import is_person, nouns, singular, tag
+from plainfigures.prose.words.lexicon import is_person, nouns, singular, speech_verbs, tag
 from plainfigures.prose.words.names import Name
 from plainfigures.prose.words.stems import verb_forms
 
@@ -25,6 +26,7 @@ _ACROSS = 6.0
 EXILES = frozenset("refugee exile migrant asylum-seeker seeker".split())
 # What a country does that is at war elsewhere.
 _ATTACKING = tuple("invade attack launch start begin bomb shell annex occupy declare wage".split())
+_TELLING = ("report", "register", "record", "count", "confirm", "list")
 _LAYING = ("lay", "plant", "sow", "leave")
 # Those who are far from where they come from.
 _SENT = frozenset("peacekeeper tourist pilgrim visitor migrant mercenary".split())
@@ -79,6 +81,8 @@ def nearest_place(
                 continue
         if not returns and q.kind != "money" and _is_doers(sentence, name):
             continue
+        if q.kind != "money" and name.weight >= ANYWHERE and _speaks(sentence, name):
+            continue
         if not (returns or fled) and q.kind != "money" and _is_fled_to(sentence, q, name):
             continue
         distance = sentence.distance(q, name.first, name.last) + name.weight
@@ -131,6 +135,18 @@ def _is_seat(sentence: Sentence, name: Name) -> bool:
     while k > 0 and tokens.capital(k):
         k -= 1
     return tokens.word[k - (tokens.word[k] == "the")] == "by"
+
+
+def _speaks(sentence: Sentence, name: Name) -> bool:
+    """ "*Nairobi*, which spoke of 900 returns", "*Kyiv* said": a capital for its government."""
+    tokens = sentence.tokens
+    if code_of(sentence.words(name.first, name.last)) is not None or name.first > 1:
+        return False
+    k = name.last + (tokens.at(name.last) == ",")
+    k += tokens.at(k) in ("which", "who")
+    while tokens.at(k) in HELPERS or tag(tokens.at(k) or ".") == "r":
+        k += 1
+    return tokens.at(k) in speech_verbs() and tokens.at(k) not in verb_forms(_TELLING)
 
 
 def _is_behind(sentence: Sentence, q: Quantity, name: Name) -> bool:

@@ -2,7 +2,7 @@
 
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.places.mention import AGREED
-from plainfigures.prose.words.lexicon import nouns, places, singular
+from plainfigures.prose.words.lexicon import nouns, places, singular, tag
 from plainfigures.prose.words.names import Name
 from plainfigures.prose.words.stems import verb_forms
 
@@ -14,6 +14,8 @@ _BENEFITS = frozenset(
     "telethon radiothon phonathon gala concert dinner banquet ball auction bazaar fundraiser "
     "benefit marathon broadcast raffle".split()
 )
+_AFAR = frozenset("archive planner secretariat headquarters paper diary".split())
+_LEAST = 3
 _ENDED = AGREED | {"ended"}
 _SAID = frozenset("said says told announced declared stated asked reporters journalists".split())
 
@@ -29,6 +31,9 @@ def is_venue(sentence: Sentence, name: Name, of_sum: bool) -> bool:
         return True  # "10,000, or, by a monument in Bor, 15,000"
     if word[k] in ("in", "at") and word[k - 1] in _SAID | _ENDED:
         return True  # "said in Bern that", "the war that ended at Bern", "the plan agreed in Bern"
+    seated = singular(word[k - 1]) in _AFAR  # "the archives in Bor", "its planners in Bor"
+    if word[k] in ("in", "at") and (seated or _is_of_paper(sentence, k)):
+        return True
     around = (*word[max(0, name.first - _LED) : name.first], *word[name.last : name.last + 1])
     if around[-4:-1] == ("took", "place", "in"):
         return of_sum
@@ -43,6 +48,14 @@ def is_venue(sentence: Sentence, name: Name, of_sum: bool) -> bool:
     return not nouns("meeting").isdisjoint(around) or (
         of_sum and not _BENEFITS.isdisjoint(map(singular, around))
     )
+
+
+def _is_of_paper(sentence: Sentence, k: int) -> bool:
+    """ "*His papers, found in* Bor in 2001, name 90": where a paper was found or printed."""
+    word = sentence.tokens.word
+    if k < _LEAST or tag(word[k - 1])[:1] != "v" or word[k - 2] != ",":
+        return False
+    return singular(word[k - _LEAST]) in nouns("paper") | _AFAR and "," in word[k:]
 
 
 def _is_seat(sentence: Sentence, name: Name) -> bool:

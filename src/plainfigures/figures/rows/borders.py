@@ -102,6 +102,8 @@ def _starts_clause(tokens: Tokens, q: Quantity, period: Period) -> bool:
     if word[k] in HAVE and word[k - 1] in ("and", "but"):
         return True  # "asked for 90 and had, *by Easter*, got a third"
     for k in range(q.phrase_last, period.first):
+        if word[k] == "that" and word[k - 1] == "and":
+            return True
         if word[k] == "than" and word[k - 1] in COMPARATIVES and word[k + 1] in _THAN:
             return True
         if word[k] == "unless":
@@ -168,8 +170,8 @@ def _clause_between(tokens: Tokens, q: Quantity, period: Period) -> bool:
             continue
         if word[k] in _CONDITIONS or (word[k] == "," and word[k + 1] in _EARLIER):
             return True
-        if word[k] == "that" and word[k - 2 : k] == [",", "and"]:
-            return True
+        if word[k] == "that" and word[k - 1] == "and":
+            return word[k - 2] == "," or word[period.first] == "since"
     return False
 
 

@@ -26,6 +26,9 @@ _QUOTES = (OPEN_QUOTES | CLOSE_QUOTES) - {"'", "\u2018", "\u2019"}
 _OPENERS = frozenset("since by until before after".split())
 _NOW = frozenset("today now nowadays currently".split())
 _LASTING = frozenset("since this over during within for".split())
+# What may stand before a participle that tells more of those counted ("most of them laid").
+_NONE: frozenset[str] = frozenset()
+_REDUCED = frozenset(", most many some all half of them the type kind sort mostly once".split())
 _MADE = frozenset("built rebuilt erected constructed founded established opened completed".split())
 
 
@@ -222,3 +225,45 @@ def _lasts_before(tokens: Tokens, q: Quantity, period: Period) -> bool:
         word[k] in _CONJUNCTIONS and is_verb(tokens, k + 1)
         for k in range(period.last, q.phrase_first - 1)
     )
+
+
+def of_another_verb(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
+    """Whether the words of time belong to another verb than the one that counts.
+
+    "refugees expelled in 1990 to return": the date is of the expulsion; "their rights were violated
+    for decades": a duration is of the verb before it; "found mines, most of them laid in 1990".
+    """
+    own, word, verbs = match.trigger, sentence.tokens.word, sentence.verb_triggers
+    if word[period.first] in _EACH and _is_of_deed(sentence, q, match, period):
+        return True
+    lasting = own is not None and word[period.first] == "for"
+    if not (lasting or verbs):
+        return False
+    if (
+        own is not None
+        and own.last <= q.phrase_first
+        and _is_of_reduced(sentence, q, match, period)
+    ):
+        return True
+    for k in range(period.first - 1, q.phrase_last - 1, -1):
+        if own is not None and own.first <= k < own.last:
+            return False
+        if k in verbs and verbs[k] - {match.measure}:
+            return own is not None and own.first > k
+        if lasting and own is not None and own.first < k and tag(word[k]) in ("vd", "v"):
+            return True
+    return False
+
+
+def _is_of_reduced(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
+    """ "dug up 40 mines, *most of them laid* in 1990": when a participle befell those counted."""
+    word, verbs = sentence.tokens.word, sentence.verb_triggers
+    k = next((k for k in range(q.phrase_last, period.first) if word[k] not in _REDUCED), -1)
+    return bool(verbs.get(k, _NONE) - {match.measure}) and tag(word[k])[:2] == "vd"
+
+
+def _is_of_deed(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
+    """ "The mothers of the 40 missing *sit* here every Friday": what is done again and again."""
+    own = match.trigger
+    end = q.phrase_last if own is None else max(q.phrase_last, own.last)
+    return any(is_verb(sentence.tokens, k) for k in range(end, period.first))

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.rows.borders import is_apart, is_hour
-from plainfigures.figures.rows.scopes import is_out_of_scope, when
+from plainfigures.figures.rows.scopes import is_out_of_scope, of_another_verb, when
 from plainfigures.figures.triggers.fits import SHARED
 from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.phrases import is_noun_or_adjective
@@ -33,6 +33,7 @@ _BESIDE_SAYING = frozenset(
 _OCCASIONS = frozenset(
     "statement briefing interview speech address conference bulletin communique letter".split()
 )
+_SPEAKING = frozenset("reporting writing speaking testifying".split())
 _SAYING = 8
 _AGAINST = frozenset(("against", "versus"))
 _UNTIL = frozenset("to until till through - \u2013 onwards onward on".split())
@@ -65,7 +66,7 @@ def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
     for period in sentence.periods:
         if period.role != "period" or (period.first < q.last and period.last > q.first):
             continue
-        if _says_when_said(sentence, period, match) or _of_another_verb(sentence, q, match, period):
+        if _says_when_said(sentence, period, match) or of_another_verb(sentence, q, match, period):
             continue
         if sentence.is_told_of_speaker(period.first):
             continue
@@ -128,6 +129,13 @@ def _is_of_basis(sentence: Sentence, q: Quantity, period: Period) -> bool:
     if not 0 <= period.first - q.phrase_last <= 1:
         return False
     tokens, k = sentence.tokens, q.phrase_first - 1
+    if tokens.at(k) == "and" and any(
+        one.last == k and _is_of_basis(sentence, other, one)
+        for one in sentence.periods
+        for other in sentence.scan.quantities
+        if other.last <= one.first
+    ):
+        return True  # "against 60 in 2020 and *90* in 2010"
     k -= tokens.at(k) == "the"
     if tokens.at(k) == "of" and tag(tokens.at(k - 1) or ".")[0] == "n":
         k -= 2  # "against | a peak of *90* in January"
@@ -197,26 +205,6 @@ def _is_of_included(sentence: Sentence, q: Quantity, period: Period) -> bool:
     )
 
 
-def _of_another_verb(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
-    """Whether the words of time belong to another verb than the one that counts.
-
-    "refugees expelled in 1990 to return": the date is of the expulsion; "their rights were violated
-    for decades": a duration is of the verb before it.
-    """
-    own, word, verbs = match.trigger, sentence.tokens.word, sentence.verb_triggers
-    lasting = own is not None and word[period.first] == "for"
-    if not (lasting or verbs):
-        return False
-    for k in range(period.first - 1, q.phrase_last - 1, -1):
-        if own is not None and own.first <= k < own.last:
-            return False
-        if k in verbs and verbs[k] - {match.measure}:
-            return own is not None and own.first > k
-        if lasting and own is not None and own.first < k and tag(word[k]) in ("vd", "v"):
-            return True
-    return False
-
-
 def as_of_of(sentence: Sentence, match: Match) -> str | None:
     """When the count or statement was made, as ISO text."""
     if not sentence.periods:
@@ -249,6 +237,8 @@ def _says_when_said(sentence: Sentence, period: Period, match: Match) -> bool:
     before -= sentence.tokens.at(before) in ("on", "in", "of")
     if sentence.tokens.at(before) in _OCCASIONS:
         return True
+    if word[before] in _SPEAKING and sentence.tokens.at(before - 1) == ",":
+        return True  # "The panel, reporting in 1993, found"
     for one in sentence.attributions:
         if own is not None and own.first <= one.cue < own.last:
             continue

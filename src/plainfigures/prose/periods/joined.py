@@ -8,6 +8,7 @@ from plainfigures.prose.words.tokens import Tokens
 _GLUE = (["to"], ["until"], ["through"], ["-"], ["\u2013"])
 _ENDING = (["to"], ["to", "the"], ["ending"], ["ended"], ["ending", "in"], ["ended", "in"])
 _OPENERS = frozenset(("from", "between"))
+_YEAR = 4
 _BESIDE: tuple[list[str], ...] = ([], ["of"])
 
 
@@ -30,7 +31,17 @@ def _continues(tokens: Tokens, before: Period, period: Period, gap: list[str]) -
     opener = word[before.first]
     if not gap:
         return opener == "from" and word[period.first] in ("until", "till", "through")
+    if gap == ["and"] and _follow(before, period):
+        return "respectively" not in word  # "in 1925 and 1926"
     return gap in _GLUE or (gap == ["and"] and opener == "between")
+
+
+def _follow(before: Period, period: Period) -> bool:
+    """Whether two times are years of which one follows the other."""
+    years = before.start or "", period.start or ""
+    if any(len(year) != _YEAR for year in years):
+        return False
+    return int(years[1]) - int(years[0]) == 1 and before.end == before.start
 
 
 def merged(tokens: Tokens, found: list[Period]) -> list[Period]:

@@ -2,12 +2,14 @@
 
 from functools import cache
 
+from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import MONEY
 from plainfigures.prose.words.tables import table
 from plainfigures.prose.words.tokens import Tokens, split
 
+_STILL = frozenset("still now already again currently".split())
 _FILLERS = frozenset(
     "a an the another total further additional combined grand whopping staggering massive mere "
     "impressive incredible remarkable huge dramatic meager meagre modest paltry scant puny tiny "
@@ -85,6 +87,8 @@ def before(tokens: Tokens, first: int) -> tuple[int, str] | None:
             break  # "insured with an excess of $90": as much as that
         if found is not None and j < first and word[j] == "the" and _is_known(tokens, first):
             break  # "below the 300 tonnes promised": set against it
+        if found is not None and word[found[0] : j] == ["short", "of"] and _is_lack(word, found[0]):
+            break  # "is short of $90"
         stepped = j < first and tokens.at(j) in _ARTICLES
         if found is not None and word[found[0] : j] == ["under"] and stepped:
             break  # "under a $25 million scheme"
@@ -107,6 +111,13 @@ def _is_past(tokens: Tokens, j: int) -> bool:
 def _is_gone(tokens: Tokens, up: int) -> bool:
     """Whether "up to" tells where something went; not "buy back up to 40 shares"."""
     return tokens.at(up - 1) in _WENT and tokens.at(up - 2) not in _GIVEN_BACK
+
+
+def _is_lack(word: list[str], k: int) -> bool:
+    """Whether "short of" at token `k` tells what is missing ("*is* still short of")."""
+    while k > 1 and word[k - 1] in _STILL:
+        k -= 1
+    return word[k - 1] in BE
 
 
 def _is_known(tokens: Tokens, first: int) -> bool:

@@ -21,6 +21,7 @@ _MOVES = frozenset(
     "gone went improved shot".split()
 )
 _SIGNS = frozenset("+-")
+_LANDS = frozenset("square_kilometre square_metre hectare acre square_mile".split())
 _PARTS = ("percent", "point")
 _FORMER = frozenset("share shares proportion exports imports trade rate portion".split())
 _RANGING = frozenset(
@@ -214,8 +215,15 @@ def _are_no_levels(tokens: Tokens, one: Amount, two: Amount) -> bool | None:
 
 
 def _is_taker(tokens: Tokens, one: Amount, two: Amount) -> bool:
-    """ "1,500 birr to 96 of them", "$8,800 to 63 (displaced) families": who takes a sum."""
-    if two.unit is not None or one.unit is None or one.unit.kind != "money":
+    """ "1,500 birr to 96 of them", "$8,800 to 63 (displaced) families": who takes it.
+
+    So with land ("returned 9 square kilometres to 40 farms").
+    """
+    if two.unit is not None or one.unit is None:
+        return False
+    if one.unit.kind == "unit" and one.unit.name in _LANDS:
+        return tag(tokens.at(two.last) or ".")[:2] == "ns"
+    if one.unit.kind != "money":
         return False
     assert one.number.value is not None
     assert two.number.value is not None
