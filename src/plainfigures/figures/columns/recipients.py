@@ -91,8 +91,8 @@ def _after(reading: ColumnReading) -> Value:
             continue
         if joins_names(tokens, k):
             continue  # "the Bank for Reconstruction"
-        if word[k] == "in" and word[k - 1] in speech_verbs():
-            continue  # "to help it, Merkel said in Amman"
+        if word[k] == "in" and (word[k - 1] in speech_verbs() or "from" in word[q.last : k]):
+            continue  # "to help it, Merkel said in Amman", "$9 from a firm in Chad"
         if word[k] == "to" and word[k - 1] in _BELONGING:
             break  # "$9 million, of which a tenth belonged to a Serb"
         if word[k - 1] in nouns("title") or not ASKING.isdisjoint(verb_lemmas(word[k - 1])):

@@ -15,6 +15,7 @@ from plainfigures.figures.places.likeliest import (
 )
 from plainfigures.figures.places.mention import GIVE
 from plainfigures.figures.places.recent import WIDER, recent_place
+from plainfigures.figures.places.shelters import by_us
 from plainfigures.figures.places.whereabouts import Found, Whereabouts, is_place, sure
 from plainfigures.figures.triggers.phrases import code_of
 from plainfigures.prose.words.helpers import HELPERS
@@ -136,6 +137,20 @@ def returning(one: Whereabouts) -> Found | None:
     if land is None or code_of(one.setting[0]) in (None, code_of(land)):
         return None
     return land, "country of those who return"
+
+
+def taken_in(one: Whereabouts) -> bool:
+    """Whether those who speak took in people of the land that the text is about.
+
+    "Our country has received 18,600 *Tavrian* refugees", in a text of Tavria.
+    """
+    setting, land = one.setting, homeland(one.sentence, one.q)
+    if setting is None or setting[0] is None or one.nearest[0] is not None:
+        return False
+    if not by_us(one.sentence, one.q):
+        return False
+    counted = one.sentence.words(one.q.phrase_first, one.q.phrase_last) or ""
+    return setting[0] in counted or (land is not None and code_of(land) == code_of(setting[0]))
 
 
 def about(one: Whereabouts) -> Found | None:

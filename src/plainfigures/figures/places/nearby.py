@@ -128,13 +128,16 @@ def _has(sentence: Sentence, q: Quantity, name: Name) -> bool:
 
 
 def _is_seat(sentence: Sentence, name: Name) -> bool:
-    """ "A pledge made by the Relief Fund *in Oslo*": where those sit who give."""
+    """ "A gift made by the Fund *in Oslo*", "from firms *in Chad*": where those sit who give."""
     tokens, k = sentence.tokens, name.first - 2
-    if tokens.at(k + 1) != "in" or not tokens.capital(k):
+    word = tokens.word
+    noun = singular(word[k])
+    giver = tokens.capital(k) or is_person(noun) or noun in nouns("institution")
+    if tokens.at(k + 1) != "in" or not giver:
         return False
-    while k > 0 and tokens.capital(k):
+    while k > 0 and (tokens.capital(k) or tag(word[k])[0] in "nad"):
         k -= 1
-    return tokens.word[k - (tokens.word[k] == "the")] == "by"
+    return word[k] in ("by", "from")
 
 
 def _speaks(sentence: Sentence, name: Name) -> bool:

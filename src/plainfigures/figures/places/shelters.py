@@ -56,6 +56,14 @@ def shelter(sentence: Sentence, q: Quantity) -> str | None:
     return _name(sentence, k, verb)
 
 
+def by_us(sentence: Sentence, q: Quantity) -> bool:
+    """Whether those who speak take in the people counted ("*our country* has received 900")."""
+    k, word = _verb(sentence, q), sentence.tokens.word
+    while k > 0 and (word[k - 1] in _HELPERS or tag(word[k - 1])[:1] in ("r", "m")):
+        k -= 1
+    return k > 0 and (word[k - 1] == "we" or word[k - 2 : k] == ["our", "country"])
+
+
 def _bearer_end(word: list[str], k: int) -> int:
     """ "*Kenya* has to bear the brunt of sheltering": the verb that takes on the burden."""
     while k > 0 and tag(word[k - 1])[0] in "da":

@@ -6,7 +6,7 @@ from plainfigures.prose.words.lexicon import nouns, places, singular, tag
 from plainfigures.prose.words.names import Name
 from plainfigures.prose.words.stems import verb_forms
 
-_LED, _TOLD, _NEXT, _NEAR = 8, 16, 6, 3
+_LED, _TOLD, _NEXT, _NEAR = 8, 16, 9, 3
 _AT = frozenset("in at near outside inside".split())
 # What is done with money in a city for another place.
 _DECLARING = tuple("pledge promise announce offer sign say tell visit declare launch".split())

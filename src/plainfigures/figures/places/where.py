@@ -26,6 +26,7 @@ from plainfigures.figures.places.backgrounds import (
     own_country,
     pooled,
     returning,
+    taken_in,
     told,
     told_above,
     told_earlier,
@@ -133,9 +134,11 @@ def _owning(one: Whereabouts) -> Found | None:
 
 
 def _sheltering(one: Whereabouts) -> Found | None:
-    """Who takes in those who fled."""
+    """Who takes in those who fled; nobody named, where those do who speak."""
     host = shelter(one.sentence, one.q) if one.fled else None
-    return None if host is None else (host, "who takes them in")
+    if host is None:
+        return NOWHERE if one.fled and taken_in(one) else None
+    return host, "who takes them in"
 
 
 def _within(one: Whereabouts) -> Found | None:
