@@ -6,7 +6,7 @@ from plainfigures.figures.grammar import claims, tenses
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.helpers import BE, HELPERS, before_adverbs
+from plainfigures.prose.words.helpers import BE, HELPERS, MODALS, before_adverbs
 from plainfigures.prose.words.lexicon import nouns, speech_verbs, tag
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
@@ -20,6 +20,7 @@ _LESS = frozenset(("without", "excluding", "excepting", "discounting"))
 _CLAUSES = frozenset(", and who which that where when".split())
 _NAMING = frozenset(("noun", "state"))
 _CONDITIONS = frozenset("if unless had suppose supposing imagine assume assuming were".split())
+_TODAY = frozenset("now today nowadays currently".split())
 _OPENING = frozenset("if had unless were should".split())
 _INVERTED = frozenset(("had", "were"))
 _NO_ONE = frozenset(("neither", "nor", "none"))
@@ -225,6 +226,8 @@ def is_supposed(word: list[str], t: Trigger) -> bool:
     if commas[:1] == [1]:  # "If, as some say, 900 came"
         commas = commas[2:]
     end = commas[0] if commas else len(word)
+    if word[0] == "if" and not _TODAY.isdisjoint(word[end:]) and MODALS.isdisjoint(word):
+        return False  # "If in 1990 tin was 9 percent of exports, today it is 2": set against it
     return t.first < end or not tenses.SUPPOSING.isdisjoint(word[end : t.first])
 
 
