@@ -15,7 +15,7 @@ _FILE = click.Path(path_type=Path, allow_dash=True)
 def _told_options(function: Callable[..., None]) -> Callable[..., None]:
     """Add what document.yaml tells of a text that is published, and a text alone does not."""
     for name, metavar, words in (
-        ("--currency", "CODE", "What a bare $ or £ is, such as AUD, where the country's is not."),
+        ("--currency", "CODE", "What a bare $ or £ is, such as AUD, whatever the country."),
         (
             "--country",
             "COUNTRY",

@@ -136,6 +136,7 @@ def test_a_file_of_decisions_is_read_with_its_lines(tmp_path: Path) -> None:
         (("kind: drop,", "kind: drop, field: place,"), "has no field; take it out"),
         (("field: measure", "field: place"), "names a measure"),
         (("  by: b\n", ""), "by is missing"),
+        (("  is: Olt\n", ""), "yaml:2: is is missing; add it, null for an empty field"),
     ],
 )
 def test_a_wrong_entry_is_refused_with_its_line(

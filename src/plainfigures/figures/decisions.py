@@ -44,6 +44,8 @@ def _decision(data: Yaml, index: int) -> Decision:
         if key == "is":
             continue
         data.text(index, key)
+    if kind == "correct" and "is" not in entry:
+        data.fail((index,), "is is missing; add it, null for an empty field.")
     for key in barred:
         if entry.get(key) is not None:
             data.fail((index, key), f"a decision of the kind {kind} has no {key}; take it out.")
