@@ -4,7 +4,7 @@ from plainfigures.prose.numbers.formulas import formula
 from plainfigures.prose.numbers.models import address, company, craft, model
 from plainfigures.prose.numbers.numbering import numbered_thing
 from plainfigures.prose.numbers.phones import phone
-from plainfigures.prose.numbers.scores import line_of_play, score, vote
+from plainfigures.prose.numbers.scores import hours, line_of_play, score, vote
 from plainfigures.prose.units.currencies import is_currency, is_currency_in_small_letters
 from plainfigures.prose.units.prices import leads_a_price
 from plainfigures.prose.words.lexicon import calendar, is_word, numbers, tag, units
@@ -20,7 +20,6 @@ _BEFORE_ITEM = frozenset(": , ; and or".split())
 _POWERS = frozenset("1234")
 _SYMBOL = 3  # letters
 _POUNDS = frozenset(("lb", "lbs", "pounds"))
-_TWELVE = frozenset(("noon", "midnight"))
 _PLAIN = 6  # digits that a number may have without a comma
 _CLOSING = frozenset((".", "!", "?", ")", "]", *CLOSE_QUOTES))
 _SCREENS = frozenset(
@@ -265,15 +264,8 @@ def _tailed(tokens: Tokens, i: int) -> Found:
     return None
 
 
-def _hours(tokens: Tokens, i: int) -> Found:
-    """ "a 9-to-5 job", "12 noon"."""
-    if tokens.word[i : i + 5] == ["9", "-", "to", "-", "5"]:
-        return i + 5, "name"
-    return (i + 1, "time") if tokens.at(i + 1) in _TWELVE and tokens.word[i] == "12" else None
-
-
 _QUESTIONS = (
-    _hours,
+    hours,
     _ordinal,
     phone,
     _texted,

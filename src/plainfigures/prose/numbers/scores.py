@@ -1,6 +1,7 @@
-"""Scores: results of matches and races, and how many voted for and against."""
+"""Scores: results of matches and races, how many voted for and against, and hours of work."""
 
 from plainfigures.prose.numbers.models import noun_after
+from plainfigures.prose.words.lexicon import units
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
 Found = tuple[int, str] | None
@@ -10,6 +11,7 @@ _HALVES = frozenset(("am", "pm", "a.m.", "p.m."))
 _VOTES = frozenset("vote votes voted voting".split())
 _AGAINST = DASHES | {"to", "against"}
 _NEAR_VOTE = 4
+_TWELVE = frozenset(("noon", "midnight"))
 _PAIR = 4  # the tokens of "6-2,"
 _GAMES = 7  # the most games that win a set
 # How many tries came off: "3-of-12", "12-for-20".
@@ -31,6 +33,8 @@ def score(tokens: Tokens, i: int) -> Found:
         return i + 1, "time"  # "between 3 and 5 p.m."
     if tokens.word[i + 1 : i + 4] in _MADE and tokens.at(i + 4).isdecimal():
         return i + 5, "score"
+    if _in_rows(tokens, i):
+        return i + 5, "name"
     j = i + 2
     if tokens.at(i + 1) not in DASHES or not _small(tokens, i) or not _small(tokens, j):
         return None
@@ -59,6 +63,13 @@ def _adjoins(tokens: Tokens, i: int, j: int) -> bool:
     return low < high and high in (int(raw[i]), int(raw[i]) - 1) and int(raw[j]) > _GAMES
 
 
+def hours(tokens: Tokens, i: int) -> Found:
+    """ "a 9-to-5 job", "12 noon"."""
+    if tokens.word[i : i + 5] == ["9", "-", "to", "-", "5"]:
+        return i + 5, "name"
+    return (i + 1, "time") if tokens.at(i + 1) in _TWELVE and tokens.word[i] == "12" else None
+
+
 def line_of_play(tokens: Tokens, i: int) -> Found:
     """ "at the 22-yard line": a place on the field."""
     k = i + 1 + (tokens.at(i + 1) == "-")
@@ -74,6 +85,16 @@ def vote(tokens: Tokens, i: int) -> Found:
     if tokens.at(j) not in _AGAINST or not tokens.at(j + 1).isdecimal():
         return None
     return j + 2, "score"
+
+
+def _in_rows(tokens: Tokens, i: int) -> bool:
+    """ "a 4-4-2 formation", "won 21-14-3": three small numbers joined by hyphens."""
+    for k in (i + 1, i + 3):
+        if tokens.at(k) not in DASHES or not tokens.glued(k) or not _small(tokens, k + 1):
+            return False
+    after = tokens.at(i + 5)
+    goes_on = after in DASHES or (after[:1].isalnum() and tokens.tight(i + 5))
+    return _small(tokens, i) and not goes_on and after not in units()
 
 
 def _is_record(tokens: Tokens, i: int) -> bool:

@@ -1,18 +1,19 @@
 """Composition: an amount, or the two of a range, with qualifier, unit and counted noun."""
 
 from plainfigures.prose.nouns import nouns
-from plainfigures.prose.nouns.heads import OWNERS, SPANS, Noun, unit_of
+from plainfigures.prose.nouns.heads import OWNERS, SPANS, Noun
 from plainfigures.prose.nouns.quantity import Quantity, bounds
 from plainfigures.prose.numbers.asides import aside
 from plainfigures.prose.quantities import qualifiers
 from plainfigures.prose.quantities.ages import is_age
 from plainfigures.prose.quantities.amounts import Amount
 from plainfigures.prose.quantities.marks import is_mark, passed
+from plainfigures.prose.quantities.naming import describe, describes_one
 from plainfigures.prose.quantities.shares import percent
 from plainfigures.prose.quantities.spans import is_span
 from plainfigures.prose.units.labels import NUMBER_NOUNS, read_label
 from plainfigures.prose.units.units import Unit, rate_after
-from plainfigures.prose.words.lexicon import coins, singular, tag
+from plainfigures.prose.words.lexicon import coins, tag
 from plainfigures.prose.words.lexicon import nouns as lexicon_nouns
 from plainfigures.prose.words.number import TENS, is_number, lent
 from plainfigures.prose.words.signs import AND_OR, CROSSES
@@ -158,9 +159,7 @@ def _hyphened(tokens: Tokens, q: Quantity, j: int) -> bool:
         and word[j + 1] not in AND_OR
         and nouns.walk(tokens, j + 1, True) is not None
     ):
-        head = singular(word[j + 1])
-        q.kind, q.noun = "noun", Noun(j + 1, j + 2, head, unit_of(head))
-        q.unit, q.phrase_last = q.noun.unit, j + 2
+        describe(tokens, q, j + 1)
         _rate(tokens, q, j + 2)
     else:
         return False
@@ -190,6 +189,9 @@ def _count(tokens: Tokens, q: Quantity, j: int) -> None:
         q.qualifier = passed(tokens, q.first) or q.qualifier
         q.low, q.high = bounds(q.value, q.qualifier)
         q.phrase_last = j + 1
+        return
+    if describes_one(tokens, q, j):
+        describe(tokens, q, j)
         return
     noun = nouns.walk(tokens, j, q.value == 1, q.vague)
     if noun is not None and tokens.at(j) == "of" and _is_whole(tokens, noun):

@@ -75,6 +75,21 @@ def is_times(tokens: Tokens, q: Quantity, after: Quantity) -> bool:
     return entry is not None and entry.dimension in _CONTENTS
 
 
+def describe(tokens: Tokens, q: Quantity, j: int) -> None:
+    """Let a number count the noun at token `j`, which with it describes another."""
+    head = singular(tokens.word[j])
+    q.kind, q.noun = "noun", Noun(j, j + 1, head, unit_of(head))
+    q.unit, q.phrase_last, q.attributive = q.noun.unit, j + 1, True
+
+
+def describes_one(tokens: Tokens, q: Quantity, j: int) -> bool:
+    """ "a 4 bedroom house", "an eleven man team": several of a noun, of one other."""
+    if q.value is None or q.value <= 1 or tokens.at(q.phrase_first - 1) not in ("a", "an"):
+        return False
+    kinds = tag(tokens.at(j) or ".").split(","), tag(tokens.at(j + 1) or ".").split(",")
+    return tokens.at(j + 1).isalpha() and kinds[0][0] == kinds[1][0] == "n"
+
+
 def name_bracketed(tokens: Tokens, quantities: list[Quantity]) -> None:
     """ "9,000 (7,000 anti-personnel and 2,000 anti-tank) mines": the noun behind the brackets."""
     for index, q in enumerate(quantities):
