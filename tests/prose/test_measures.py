@@ -54,6 +54,8 @@ def test_a_list_of_numbers_is_no_broken_thousand(text: str, expected: list[str])
             ["0..20 metre", "20..80 metre", "80..300 metre"],
         ),
         ("She won 6-3, 3-6, 6-4.", []),
+        ("for 16 \u2264 age < 70 and 0.2 \u2264 x \u2264 0.7", ["16..70 year", "0.2..0.7"]),
+        ("We had 4 < 9 and y \u2264 3.", ["4", "9", "3"]),
     ],
 )
 def test_ends_of_a_range_keep_their_signs_and_unit(text: str, expected: list[str]) -> None:
