@@ -66,12 +66,33 @@ def test_planted_blocks_are_found(blocks: list[list[str]], blanks: list[str]) ->
     assert paragraphs(text) == ["\n".join(block).strip() for block in blocks]
 
 
-@given(st.lists(LINE, min_size=1, max_size=8))
+@given(st.lists(LINE.map(str.strip).map(str.capitalize), min_size=1, max_size=8))
 def test_planted_lines_are_found(lines: list[str]) -> None:
-    assert paragraphs("\n".join(lines)) == [line.strip() for line in lines]
+    lines = [line for line in lines if not line[0].islower()]
+    assert paragraphs("\n".join(lines)) == lines
+
+
+def test_lines_that_the_page_broke_off_are_one_paragraph() -> None:
+    wrapped = "The storm killed at\nleast 30 people and\nhurt 120. About 400\npeople fled."
+    assert paragraphs(wrapped) == [wrapped]
+    assert paragraphs(f"The Storm\n{wrapped}\nThe rain went on.") == [
+        "The Storm",
+        wrapped,
+        "The rain went on.",
+    ]
+
+
+def test_a_line_that_begins_with_a_name_goes_on_with_a_full_one() -> None:
+    wrapped = "Some 400 families fled to the town of\nKara, and a few went further\nsouth."
+    assert paragraphs(wrapped) == [wrapped]
+
+
+def test_items_of_a_list_are_lines_of_their_own() -> None:
+    items = ["Killed in May", "a) forty men", "b) nine women", "- three boys"]
+    assert paragraphs("\n".join(items)) == items
 
 
 def test_long_runs_of_blank_lines_and_spaces_are_read_once() -> None:
     assert len(paragraphs("a" + "\n" * 1_000_000 + "b")) == 2
     assert len(paragraphs("a\n" + (" " * 99 + "\n") * 10_000 + "b")) == 2
-    assert len(paragraphs("a\n" + (" " * 99 + "x\n") * 10_000 + "b")) == 10_002
+    assert len(paragraphs("a\n" + (" " * 99 + "X\n") * 10_000 + "B")) == 10_002

@@ -1,14 +1,25 @@
-"""Paragraphs: blocks between blank lines or, in a text that has none, lines."""
+"""Paragraphs: blocks between blank lines or, in a text that has none, lines.
+
+Lines that the width of the page broke off are of one paragraph, in either.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import and_
 from typing import Final
 
 # A line of white space only is blank. Possessive, so that each run of white space is read once.
 _BLANK_LINES: Final = re.compile(r"\n[^\S\n]*+\n\s*+")
 _LINE_END: Final = re.compile(r"\n")
+
+
+# How a line goes on that the page broke off, and how one begins that goes on with it.
+_OPEN: Final = re.compile(r"[^\W_]|[,-]")
+_ITEM: Final = re.compile(r"[-*\u2022\u2013] |\(?\w{1,4}[.)] ")
+# A line of less than this part of the widest may end a paragraph.
+_FULL: Final = 0.7
 
 
 def paragraph_spans(text: str) -> list[tuple[int, int]]:
@@ -17,8 +28,29 @@ def paragraph_spans(text: str) -> list[tuple[int, int]]:
     end = len(text.rstrip())
     if end <= start:
         return []
-    separator = _BLANK_LINES if _BLANK_LINES.search(text, start, end) else _LINE_END
-    return list(_trimmed(text, start, end, separator))
+    if _BLANK_LINES.search(text, start, end):
+        return list(_trimmed(text, start, end, _BLANK_LINES))
+    return _joined(text, list(_trimmed(text, start, end, _LINE_END)))
+
+
+def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The lines as paragraphs: each alone, unless the page's width broke them.
+
+    So it did where one in the middle of a sentence goes on with a small letter.
+    """
+    firsts = [text[start].islower() and not _ITEM.match(text, start) for start, _ in lines]
+    opens = [_OPEN.fullmatch(text, end - 1, end) is not None for _, end in lines]
+    if not any(map(and_, opens, firsts[1:])):
+        return lines
+    widest = max(end - start for start, end in lines)
+    found = lines[:1]
+    for (start, end), low, (before, border) in zip(lines[1:], firsts[1:], lines, strict=False):
+        full = border - before >= _FULL * widest and not _ITEM.match(text, start)
+        if low or full:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
 
 
 def _trimmed(

@@ -76,6 +76,8 @@ def right(tokens: Tokens, i: int, of: bool = True) -> Span | None:
             if word[j : j + 2] == ["a", "few"]:
                 break  # "cotton | a few kilometres from here"
             j += 1
+        elif j > first and word[j - 1] == "'s" and is_number(word[j]):
+            first = last = j = j + 1  # "half of the city's 38 | schools"
         elif j > first and (word[j] == "and" or (of and word[j] == "of") or joins_names(tokens, j)):
             if not _continues(tokens, j + 1) or (word[j] == "and" and _gapped(tokens, j + 1)):
                 break

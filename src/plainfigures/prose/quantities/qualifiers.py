@@ -35,6 +35,7 @@ _CASUAL = frozenset(
 _COMPARING = frozenset("higher lower greater smaller larger bigger".split())
 _SPANS = frozenset("day days week weeks month months quarter year years decade decades".split())
 _SHIFTS = frozenset("earlier before previously ago".split())
+_TIMES = frozenset("twice thrice half double times".split())
 _STEPS = 4
 _TOLD = 5
 _TELLING = frozenset("who which that it they".split())
@@ -67,6 +68,8 @@ def before(tokens: Tokens, first: int) -> tuple[int, str] | None:
             break
         if found is not None and word[found[0]] == "up" and _is_gone(tokens, found[0]):
             break  # "crept back up to 40"
+        if found is not None and word[found[0]] == "as" and tokens.at(found[0] - 1) in _TIMES:
+            break  # "twice as many as *ten years ago*"
         if found is not None and word[j - 1] == "min" and tokens.at(j - 2)[-1:].isnumeric():
             break  # "2 min 30 s"
         if found is not None and word[found[0]] in _COMPARING and _is_past(tokens, j):
