@@ -12,6 +12,7 @@ from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 _STOPS = frozenset((";", ":"))
+_CORRECTING = frozenset((",", "and", "(", "-", "\u2013", "\u2014"))
 _WISHES = frozenset("intention intentions wish desire plan plans hope prospect thought".split())
 _SUPPOSE = frozenset(("suppose", "supposing", "imagine", "assume", "assuming"))
 # What denies a verb, or keeps those of whom it tells from it ("afraid to return").
@@ -253,3 +254,11 @@ def _is_refused(tokens: Tokens, t: Trigger) -> bool:
     while j > max(0, k - _NEAR) and tag(word[j]).split(",")[0] in ("d", "a", "n", "p"):
         j -= 1
     return word[j] in verb_forms(_DEFY)
+
+
+def is_corrected(word: list[str], q: Quantity) -> bool:
+    """ "nineteen were killed, *not* 21": a number of people that is denied beside the right one."""
+    k = q.phrase_first - 1
+    if k < 1 or q.kind not in ("noun", "bare") or word[k] != "not" or word[k + 1] == "the":
+        return False  # "800 returned, not the 900 planned"
+    return word[k - 1] in _CORRECTING and word[q.phrase_last : q.phrase_last + 1] != ["but"]

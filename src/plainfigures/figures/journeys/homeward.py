@@ -186,7 +186,7 @@ class Homeward(Departures):
         """ "their | villages", "their | former homes", "their | places of origin"."""
         while tag(self._tokens.at(k) or ".")[0] == "a":
             k += 1
-        origin = self._tokens.word[k + 1 : k + 3] == ["of", "origin"]
+        origin = self._tokens.word[k + 1 : k + 3] in (["of", "origin"], ["of", "residence"])
         return origin or self._tokens.at(k) in _HOMES
 
     def _is_of_these(self, match: Match) -> bool:

@@ -19,6 +19,7 @@ _EXILES = frozenset("refugee returnee evacuee exile".split())
 _FULL = frozenset("loaded filled packed laden crammed".split())
 _LOADED = frozenset("with carrying".split())
 _MARKS = DASHES | {","}
+_RANKS = frozenset(("first", "last", "latest"))
 _PUT_IN = frozenset(
     "consisting including comprising representing totalling totaling mostly most among".split()
 )
@@ -88,8 +89,10 @@ def past_aside(tokens: Tokens, k: int) -> int:
         return k + 1
     if mark == "(":
         mark = ")"  # "40 families (90 people) left"
-    elif mark not in _MARKS or (mark == "," and tokens.at(k + 1) not in _PUT_IN):
-        return k
+    elif mark not in _MARKS or (
+        mark == "," and tokens.at(k + 1) not in _PUT_IN and tokens.at(k + 2) not in _RANKS
+    ):
+        return k  # but "900 people, the *last* to go, left"
     ends = range(k + 2, min(k + _INSERTED, tokens.size))
     return next((j + 1 for j in ends if word[j] == mark), k)
 

@@ -267,6 +267,9 @@ def _check(known: Known, index: int, matches: list[Match]) -> None:
     q, match = known.scan.quantities[index], matches[index]
     measure = known.measures[match.measure or ""]
     before = known.scan.quantities[index - 1] if index else None
+    if before is not None and denials.is_corrected(known.word, q):
+        match.measure = None
+        return
     if before is not None and (
         joining.is_base(known.word, before, q)
         or (q.kind == "percent" and is_of_rate(known.scan.tokens, before, q))
