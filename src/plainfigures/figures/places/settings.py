@@ -223,6 +223,8 @@ class Settings:
         """The one place that a heading names, or the one after a locative word."""
         names = [m for m in self._naming.within(start, end) if m.surface and m.key not in without]
         names = [m for m in names if m.weight > DERIVED]
+        if names and names[0].start == start and names[0].key in self.givers():
+            names = names[1:]  # "Canada and a bank join hands for Kelm"
         located = [m for m in names if m.weight == LOCATED]
         for chosen in (names, located):
             if chosen and len({m.key for m in chosen}) == 1 and chosen[0].surface:

@@ -107,6 +107,8 @@ def phrase_start(tokens: Tokens, j: int) -> int | None:
         first += 2  # "adhering to | the ministry's confirmed toll"
         first += tokens.word[first] in ARTICLES
     first += _opens_with_verb(tokens, first)
+    if first < j and tokens.word[first] in calendar("weekday"):
+        first += tokens.at(first - 1) == "on"  # "On Friday | Japan announced"
     # "Can the minister say …?"
     asked = first < 2 + (tokens.at(1) in ARTICLES) and tag(tokens.word[0]) == "m"
     return None if asked or first > j else first
