@@ -11,7 +11,7 @@ from plainfigures.prose.periods.durations import TIME_UNITS
 from plainfigures.prose.periods.period import Period
 from plainfigures.prose.words.helpers import HAVE
 from plainfigures.prose.words.lexicon import calendar, tag
-from plainfigures.prose.words.signs import CLOSE_QUOTES, OPEN_QUOTES
+from plainfigures.prose.words.signs import CLOSE_QUOTES, COMMA_AND, OPEN_QUOTES
 from plainfigures.prose.words.tokens import Tokens
 
 # The most tokens of a clause up to its verb.
@@ -39,7 +39,7 @@ def is_out_of_scope(sentence: Sentence, q: Quantity, match: Match, period: Perio
     if lasting and not _follows(tokens, q, period):
         return True  # "two years later", "of 34 years"
     if period.first == period.last - 1 and tokens.word[period.first] in calendar("often"):
-        return _describes(sentence, q, period)
+        return _describes(sentence, q, period) or _is_of_another_verb(tokens, q, period)
     for start, end in sentence.relative_clauses:
         inside = start < period.first < end
         if inside == (start < q.first < end):
@@ -94,6 +94,15 @@ def _describes(sentence: Sentence, q: Quantity, period: Period) -> bool:
         return False
     of = tokens.at(q.phrase_first - 1) == "of"
     return q.first < period.first or (q.unit in PEOPLE and not of)
+
+
+def _is_of_another_verb(tokens: Tokens, q: Quantity, period: Period) -> bool:
+    """ "holds 40,000 books, *lends* out 900 annually and *has* nine clerks": how often of one."""
+    first, last = sorted((q.phrase_last, period.first))
+    return any(
+        tokens.word[k] in COMMA_AND and tag(tokens.word[k + 1])[:1] == "v"
+        for k in range(first, min(last, tokens.size - 1))
+    )
 
 
 def _is_of_another(sentence: Sentence, q: Quantity, period: Period) -> bool:
