@@ -26,7 +26,10 @@ _PUT = frozenset(
     "put puts putting stand stands stood standing estimate estimates estimated set sets remain "
     "remains remained toll number count figure total dead deaths casualties tally".split()
 )
-_SAMPLES = frozenset("survey sample poll study panel interviews research questionnaire".split())
+_SAMPLES = frozenset(
+    "survey sample poll study panel interviews research questionnaire trial trials cohort".split()
+)
+_STUDIED = frozenset(("patient", "participant"))
 _ASKING = ("survey", "interview", "poll")
 _AMONG = frozenset(("of", "among", "with", "on"))
 _DONE = frozenset("out conducted done undertaken".split())
@@ -99,13 +102,15 @@ def is_force(tokens: Tokens, q: Quantity) -> bool:
 
 
 def is_asked(tokens: Tokens, q: Quantity) -> bool:
-    """ "a survey of 900 households", "a study done among 900", "polled 900": who answered."""
+    """ "a survey of 900 households", "polled 900", "nine deaths among 900 patients": of whom."""
     k = q.phrase_first - 1
     if tokens.at(k) in verb_forms(_ASKING):
         return True
     if k < 1 or tokens.word[k] not in _AMONG:
         return False
     told = tokens.word[k - 1]
+    if tokens.word[k] == "among" and q.noun is not None and q.noun.head in _STUDIED:
+        return True
     return told in _SAMPLES or (told in _DONE and not _SAMPLES.isdisjoint(tokens.word[:k]))
 
 

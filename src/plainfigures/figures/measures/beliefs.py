@@ -12,7 +12,7 @@ from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.heads import names_people
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.lexicon import nouns, tag
+from plainfigures.prose.words.lexicon import nouns, singular, tag
 from plainfigures.prose.words.stems import verb_forms
 
 # What is said of the men of a force where nothing else tells of a war.
@@ -35,6 +35,7 @@ _HOMING = frozenset(
     )
 )
 _MEN = frozenset("man horseman fighter cavalryman infantryman warrior combatant".split())
+_THEY = frozenset(("they", "we", "us", "them"))
 _OF_WHAT = ["of", "what"]
 _OF_THEM = (["of", "which"], ["of", "whom"])
 _OF_IT = (["of", "it"], ["of", "them"])
@@ -47,7 +48,7 @@ def believed(known: Known, q: Quantity, t: Trigger) -> bool:
     if known.phrased and known.relevance.is_of_rival(t.first, t.last, t.measure, known.hits):
         return False
     measure = known.measures[t.measure]
-    if t.last <= q.phrase_first and _is_general(known, q, t):
+    if t.last <= q.phrase_first and (_is_general(known, q, t) or _is_score(known, q, t)):
         return False
     if measure.directions and _is_of_part(known, q, t):
         return False
@@ -98,6 +99,17 @@ def _speaks_for_itself(known: Known, q: Quantity, t: Trigger, measure: Measure) 
         return True
     aids = q.kind == "money"
     return aids and (gives(tokens, q, t) or _tells_of_return(known) or _is_for(known, t))
+
+
+def _is_score(known: Known, q: Quantity, t: Trigger) -> bool:
+    """ "She *shot* 67 in the second round": strokes, where nothing tells of people or of war."""
+    if t.lemma != "shoot" or q.kind != "bare" or "people" in known.carried.matches:
+        return False
+    if not _THEY.isdisjoint(known.word):
+        return False
+    if any(names_people(word) or singular(word) in nouns("force") for word in known.word):
+        return False
+    return known.present_with(q).isdisjoint(known.relevance.context[t.measure])
 
 
 def _is_general(known: Known, q: Quantity, t: Trigger) -> bool:

@@ -49,6 +49,9 @@ _KINDS = frozenset(
     "types type kinds kind sorts sort forms form categories category classes waves phases rounds "
     "modes".split()
 )
+_OF_PRICES = frozenset(
+    "commission discount discounts markup premium rebate stake surcharge".split()
+)
 _LEVELS = frozenset(("to", "from"))
 _PLACING = frozenset("in at on across from to per".split())
 
@@ -97,6 +100,8 @@ class Counts:
         if q.kind in ("bare", "noun") and (self._is_per_number(q) or self._is_of_kinds(q)):
             return _NONE
         tokens = self._tokens
+        if q.kind == "percent" and tokens.at(q.phrase_last) in _OF_PRICES:
+            return _NONE  # "trades at a 14% discount"
         if self._word[q.first] == "one" and tokens.at(q.first - 1) == "not":
             return _NONE  # "not one soldier"
         told = is_force(tokens, q) or is_asked(tokens, q) or is_corrected(tokens, q)

@@ -15,6 +15,7 @@ from plainfigures.prose.words.lexicon import countries, nouns, singular, tag
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import DASHES
 
+_OF_FIRMS = frozenset("annual global group net worldwide yearly".split())
 _PAUSES = frozenset(
     ", ; . that who which he she i firm firms company companies hang hangs depend depends rest "
     "rests".split()
@@ -76,6 +77,8 @@ class Shares(Signed):
         for measure in self._lists.parts:
             context = self._relevance.context[measure.name]
             for k, text in self._hits:
+                if text == "turnover" and self._word[k - 1] in _OF_FIRMS:
+                    continue  # "a fine of 4 percent of *annual turnover*"
                 if of < k < of + 8 and text in context:
                     paused = _PAUSES.intersection(self._word[of + 1 : k])
                     return measure if not paused or self._is_sent(k) else None

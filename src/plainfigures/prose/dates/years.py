@@ -57,6 +57,7 @@ _PAUSES = frozenset((",", ".", ";", ""))
 _GOING_ON = frozenset("after before when while as under by".split())
 _IN_LIST = frozenset((":", ",", "and"))
 _CIRCA = frozenset(("c", "ca", "circa"))
+_OF_YEARS = frozenset("of in between".split())
 _SQUARE = frozenset(("square", "sq", "sq."))
 _MEASURES = frozenset(("m", "t", "SF", "sf"))
 # Letters that are units right behind four digits, and no mark of a citation ("1998a").
@@ -145,7 +146,8 @@ def _stands(tokens: Tokens, i: int) -> bool:
         return False
     if (counts and previous not in _BEFORE_NOUN) or _listed(tokens, i):
         return False
-    if nxt in _HARMED and previous in JOINERS:
+    of_years = year_like(tokens.at(i - 2)) and tokens.at(i - 3) in _OF_YEARS
+    if nxt in _HARMED and previous in JOINERS and not of_years:  # "the floods of 1951 and 1958"
         return False  # "300 dead and 2000 injured"
     if nxt in _PEOPLE and tokens.at(i + 2) not in ("'s", "'"):
         return False  # "the 1400 people who died", but "the 1995 women's congress"
