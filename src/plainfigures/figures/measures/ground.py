@@ -63,15 +63,15 @@ class Ground:
 
     def _described(self, whole: Quantity) -> Trigger | None:
         """ "90 hectares | of *mined* land", "90 hectares | (that were) *mined*", "classed as …"."""
-        k = whole.phrase_last
-        k += self._word[k] == "," and tag(self._word[k + 1])[:2] == "vd"
+        tokens, k = self._known.scan.tokens, whole.phrase_last
+        k += tokens.at(k) == "," and tag(tokens.at(k + 1) or ".")[:2] == "vd"
         for t in self._known.triggers:
             lead = self._word[k : t.first]
             led = lead[:1] != [] and lead[0] in WHICH and HELPERS.issuperset(lead[1:])
             found = lead[-2:] == ["to", "be"] or t.lemma.startswith("to be ")
             led = led or (lead[:1] == ["that"] and found and len(lead) < _NAME)
             led = led or (t.kind == "phrase" and len(lead) == 1 and tag(lead[0])[:2] == "vd")
-            if measures_out(self._known.scan.tokens, whole, t) or t.first == k or led:
+            if measures_out(tokens, whole, t) or t.first == k or led:
                 if self._fits(t, whole) and t.measure in self._beaten:
                     return t
         return None
