@@ -62,7 +62,11 @@ def recipient(reading: ColumnReading) -> Value:
 
 def _lasts(taker: str) -> bool:
     """Whether later sums are for a taker, too: one with a name, or a place ("the coast")."""
-    return not taker.islower() or singular(taker.split()[-1]) in nouns("area") | _WIDE
+    return (
+        not taker.islower()
+        or (last := singular(taker.split()[-1])) in nouns("area")
+        or last in _WIDE
+    )
 
 
 def _lent(reading: ColumnReading) -> Value:

@@ -256,7 +256,7 @@ def _is_refused(tokens: Tokens, t: Trigger) -> bool:
     return word[j] in verb_forms(_DEFY)
 
 
-def is_corrected(word: list[str], q: Quantity) -> bool:
+def is_denied_beside(word: list[str], q: Quantity) -> bool:
     """ "nineteen were killed, *not* 21": a number of people that is denied beside the right one."""
     k = q.phrase_first - 1
     if k < 1 or q.kind not in ("noun", "bare") or word[k] != "not" or word[k + 1] == "the":

@@ -29,7 +29,7 @@ _AIMED = frozenset(
     "hoped hoping aimed aiming planned planning budgeted expected provides calls".split()
 )
 _THEIR = frozenset("we they it he she".split())
-_LAID = _FORETOLD | frozenset("foreseen promised pledged agreed due".split())
+_LAID = _FORETOLD | frozenset("promised pledged agreed due".split())
 _LAID_DOWN = frozenset(
     (("set", "out"), ("laid", "down"), ("provided", "for"), ("called", "for"), ("aimed", "at"))
 )

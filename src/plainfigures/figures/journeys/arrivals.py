@@ -12,6 +12,7 @@ from plainfigures.prose.words.stems import verb_forms
 
 _ARRIVING = verb_forms(("arrive", "come", "get"))
 _REACHING = verb_forms(("reach", "enter"))
+_COMING = _ARRIVING | _REACHING
 _INTO = frozenset(("in", "at", "into", "to"))
 _BECAUSE = frozenset("since after following amid amidst as because with from".split())
 _EVENTS = frozenset(
@@ -33,7 +34,7 @@ class Arrivals(Departures):
     def tell(self, quantities: Sequence[Quantity], matches: list[Match]) -> None:
         """Give the measure of people in flight to people of whom no trigger tells."""
         abroad = self._lists.abroad
-        if abroad is None or (_ARRIVING | _REACHING).isdisjoint(self._tokens.word):
+        if abroad is None or _COMING.isdisjoint(self._tokens.word):
             return
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
             if match.measure is None and q.kind == "noun" and self._arrives(q):

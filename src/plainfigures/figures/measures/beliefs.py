@@ -105,9 +105,8 @@ def _is_score(known: Known, q: Quantity, t: Trigger) -> bool:
     """ "She *shot* 67 in the second round": strokes, where nothing tells of people or of war."""
     if t.lemma != "shoot" or q.kind != "bare" or "people" in known.carried.matches:
         return False
-    if not _THEY.isdisjoint(known.word):
-        return False
-    if any(names_people(word) or singular(word) in nouns("force") for word in known.word):
+    people = (word in _THEY or names_people(word) for word in known.word)
+    if any(people) or not nouns("force").isdisjoint(map(singular, known.word)):
         return False
     return known.present_with(q).isdisjoint(known.relevance.context[t.measure])
 

@@ -23,6 +23,7 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.signs import IT, THEM
 
 _THAT_IS = (["that", "is"], ["that", "means"], ["this", "is"], ["this", "means"])
+_POINTERS = IT | THEM
 _CARRIED = "carried from the sentence before"
 _BODIES = frozenset(("body", "corpse", "cadaver"))
 _CONTRASTS = frozenset(("but", "conversely"))
@@ -181,7 +182,7 @@ class Borrowing:
         if q.kind == "money" and not self._known.present.isdisjoint(rivals):
             return Match()  # "gave $9 million. The insurance of his shop has gone up to $7,400"
         telling = self._lists.telling[measure]
-        within = q.kind == "unit" and self._word[0] == "of" and self._word[1] in IT | THEM
+        within = q.kind == "unit" and self._word[0] == "of" and self._word[1] in _POINTERS
         apart = not within and self._predicates.keeps_to_itself(q, telling)
         if apart or not self._fits(index, measure):
             return Match()  # but "Of these, 12 square kilometres have been fenced"
