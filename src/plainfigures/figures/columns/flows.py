@@ -92,7 +92,9 @@ def _whole(reading: ColumnReading, named: Categories) -> Found | None:
         return None
     end = last + 1
     while end < min(len(word), last + _OF) and (
-        word[end] in ("'s", "-", "the") or tag(word[end]).split(",")[0] in ("a", "n", "ns", "d")
+        word[end] in ("'s", "-")
+        or tag(word[end]).split(",")[0] in ("a", "n", "ns", "d")
+        or reading.tokens.capital(end)
     ):
         end += 1
     found = named.within(last + 1, end)

@@ -3,7 +3,13 @@
 from plainfigures.figures.columns.reading import ColumnReading, Span
 from plainfigures.figures.grammar.actors import is_actor
 from plainfigures.figures.grammar.subjects import subject_ending
-from plainfigures.figures.trade.roles import before_aside, before_verb, holder_of_role, name_ending
+from plainfigures.figures.trade.roles import (
+    before_aside,
+    before_relative,
+    before_verb,
+    holder_of_role,
+    name_ending,
+)
 from plainfigures.figures.triggers.forms import forms
 from plainfigures.figures.triggers.phrases import code_of, phrase_right
 from plainfigures.prose.dates.portions import DETERMINERS, POSSESSIVES
@@ -14,7 +20,7 @@ _SHARES = frozenset("share part proportion portion".split())
 _TAKERS = frozenset(
     "take buy receive account absorb represent make supply purchase come rank follow remain "
     "provide contribute send sell hold claim capture command constitute comprise generate lead "
-    "head top trail furnish".split()
+    "head top trail furnish deliver get consume import secure obtain swallow".split()
 )
 _SELLING = frozenset("sell send ship export".split())
 _HAVING = frozenset("have hold enjoy own".split())
@@ -74,10 +80,7 @@ def _having(tokens: Tokens, k: int) -> Span | None:
         j -= 1
     if _HAVING.isdisjoint(verb_lemmas(tokens.word[j])) or not tokens.raw[j].islower():
         return None
-    at = before_verb(tokens, j)
-    if tokens.at(at) in ("which", "that"):
-        at -= 1 + (tokens.at(at - 1) == ",")
-    return name_ending(tokens, at)
+    return name_ending(tokens, before_relative(tokens, before_verb(tokens, j)))
 
 
 def _taker(reading: ColumnReading, k: int) -> Span | None:
@@ -86,10 +89,12 @@ def _taker(reading: ColumnReading, k: int) -> Span | None:
     lemmas = verb_lemmas(tokens.word[k])
     if _TAKERS.isdisjoint(lemmas) or not tokens.raw[k].islower():
         return None
+    if "import" in lemmas and k + 1 != reading.q.phrase_first:
+        return None  # "Chadian imports fell by 9 percent"
     if not _SELLING.isdisjoint(lemmas) and tokens.at(reading.q.last) == "of":
         if tokens.at(reading.q.last + 1) in POSSESSIVES and k < reading.q.first:
             return None  # "the region sold 27 percent of its exports to the union"
-    at = before_verb(tokens, k)
+    at = before_relative(tokens, before_verb(tokens, k))
     if at > 0 and tokens.word[at] == ",":
         comma = before_aside(tokens, at) + 1  # "Chad, the patron, bought"
         if tokens.at(comma + 1) not in DETERMINERS or any(map(tokens.capital, range(comma, at))):

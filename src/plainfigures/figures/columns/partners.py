@@ -20,12 +20,18 @@ from plainfigures.prose.words.signs import GENITIVES
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
-_TO = frozenset("to with from between".split())
-_ON = frozenset(("on", "upon"))
+_TO = frozenset("to with from between towards toward".split())
 # what "to" and "with" after it lead to no partner
 _OTHERWISE = frozenset("according due thanks owing compared".split())
 _LEANING = frozenset("dependent reliant dependence reliance dependency".split())
-_BOUGHT = frozenset("bought taken absorbed purchased imported".split())
+_BOUGHT = frozenset(
+    "bought taken absorbed purchased imported consumed received supplied provided furnished "
+    "delivered sold shipped sent exported made produced".split()
+)
+# what must stand before the word that leads to a partner ("destined for Chad", "end up in Mali")
+_BOUND = "bound destined headed meant intended earmarked left".split()
+_MADE = "sold made produced grown marketed up buyers buyer customers market markets outlets".split()
+_AIMED = "directed aimed targeted pointed".split()
 _FAR = 14
 _PARTS = frozenset((";", "and", "while", "but", "whereas"))
 _MARKS = DASHES | {":"}
@@ -58,10 +64,7 @@ def partner(reading: ColumnReading) -> Value:
     if shared is not None and (shared[0] or code_of(reading.sentence.words(*shared))):
         if reading.tokens.capital(shared[0]):
             return None if is_reporter(reading, shared) else reading.words(shared, "in its list")
-    bought = _bought_by(reading)
-    if bought is not None:
-        return bought
-    return _beside(reading)
+    return _bought_by(reading) or _beside(reading)
 
 
 def _beside(reading: ColumnReading) -> Value:
@@ -239,7 +242,7 @@ def _joined(reading: ColumnReading, places: range, limit: int, rule: str) -> Val
         if k >= tokens.size or tokens.word[k] == ";" or _opens_clause(reading, k):
             return None
         beside = tokens.word[k] == "for" and k == reading.q.phrase_last and reading.index
-        leans = tokens.word[k] in _ON and tokens.at(k - 1) in _leaning()
+        leans = tokens.at(k - 1) in _led().get(tokens.word[k], ())
         if beside or leans or (tokens.word[k] in _TO and tokens.at(k - 1) not in _OTHERWISE):
             span = phrase_right(tokens, k + 1)
             if span is None or singular(tokens.word[span[1] - 1]) in nouns("programme"):
@@ -262,9 +265,13 @@ def _opens_clause(reading: ColumnReading, k: int) -> bool:
 
 
 @cache
-def _leaning() -> frozenset[str]:
-    """What leads to a partner with "on" ("relies on Chad", "dependence on Mali")."""
-    return verb_forms(("rely", "depend", "lean")) | _LEANING
+def _led() -> dict[str, frozenset[str]]:
+    """What leads to a partner with another word ("relies on Chad", "bound for Mali")."""
+    leaning = verb_forms(("rely", "depend", "lean")) | _LEANING
+    heading = verb_forms(("head", "leave")).union(_BOUND)
+    within = verb_forms(("originate", "land")).union(_MADE)
+    aimed = frozenset(_AIMED)
+    return {"on": leaning, "upon": leaning, "for": heading, "in": within, "at": aimed}
 
 
 def _bare(reading: ColumnReading, floor: int, first: int) -> Value:
@@ -283,6 +290,7 @@ def _bare(reading: ColumnReading, floor: int, first: int) -> Value:
         j -= 1
     listed = floor or (bracket and j) or tokens.at(j) in _MARKS  # "Partners: Malta 11%"
     listed = listed or tokens.at(j) in verb_forms(_SENDING)  # "sends Malta 11 percent of its tea"
+    listed = listed or (tokens.at(end) == "with" and tokens.at(j) in BE)
     if listed and j + 1 < end and tokens.raw[j + 1][0].isupper():
         span = phrase_right(tokens, j + 1)
         if span is not None and span[1] <= end:

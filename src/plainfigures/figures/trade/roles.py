@@ -30,7 +30,7 @@ def holder_of_role(tokens: Tokens, k: int) -> Span | None:
             j -= 1
         j -= word[j] == "the"
     if j > 0 and word[j] in _BE:
-        return name_ending(tokens, before_verb(tokens, j))
+        return name_ending(tokens, before_relative(tokens, before_verb(tokens, j)))
     described = not _DETERMINED.isdisjoint(word[j + 1 : k])  # but ", foreign donors pledged"
     if j < 1 or word[j] != "," or not described:
         return None
@@ -59,6 +59,12 @@ def before_verb(tokens: Tokens, verb: int) -> int:
     ):
         j -= 1
     return j
+
+
+def before_relative(tokens: Tokens, at: int) -> int:
+    """ "*Chad*, which": the token before a relative clause whose subject ends with `at`."""
+    related = at > 0 and tokens.at(at) in ("which", "that", "who")
+    return at - 1 - (tokens.at(at - 1) == ",") if related else at
 
 
 def name_ending(tokens: Tokens, at: int) -> Span | None:
