@@ -70,7 +70,9 @@ class Competitors:
             if is_price(q) or not themed(measure):
                 return True
         t = match.trigger
-        if t is not None and q.kind == "percent":
+        if t is not None and (
+            q.kind == "percent" or (q.kind == "multiple" and places[0] < q.first)
+        ):
             if self._changed.changes_subject(q, match, places, context):
                 return True
             return self._changed.is_of_another(q, t, context, competitors)

@@ -18,7 +18,7 @@ from plainfigures.prose.words.tokens import DASHES
 _OF_FIRMS = frozenset("annual global group net worldwide yearly".split())
 _PAUSES = frozenset(
     ", ; . that who which he she i firm firms company companies hang hangs depend depends rest "
-    "rests".split()
+    "rests job jobs worker workers employee employees staff people men women".split()
 )
 _IT = frozenset("it them which these those".split())
 _THESE = _IT | {"this", "that"}

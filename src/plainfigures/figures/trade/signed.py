@@ -8,10 +8,12 @@ from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.places.motion import ABROAD
 from plainfigures.prose.words.lexicon import countries, nouns, singular, tag
+from plainfigures.prose.words.tokens import DASHES
 
 MORE = {"more": "increase", "less": "decrease", "fewer": "decrease"}
 SIGNS = {"+": "increase", "-": "decrease", "\u2013": "decrease"}
-_SAID_SIGNS = {"plus": "increase", "minus": "decrease"}
+_SAID_SIGNS = {"plus": "increase", "minus": "decrease", "+": "increase"}
+_MARKS = DASHES | {":"}
 _BOUGHT = frozenset("bought buys buy sold sells sell purchased".split())
 _EXCHANGED = frozenset("exported exports imported imports shipped".split())
 # How far before a percentage a verb of trade stands, and behind it where the goods go.
@@ -56,10 +58,12 @@ class Signed(Levels):
 
     def signed(self, q: Quantity, themed: Callable[[Measure], bool]) -> Match:
         """ "Exports: +3.2%": a sign makes a change; in a text on trade without the word, too."""
-        k = q.first if self._word[q.first] in SIGNS else q.first - 1
+        own = self._word[q.first] in SIGNS or self._word[q.first] in _SAID_SIGNS
+        k = q.first if own else q.first - 1
         sign = SIGNS.get(self._word[k]) if k > 0 else None
-        if k > 0 and self._word[k] in _SAID_SIGNS and tag(self._word[k - 1])[0] == "n":
-            return self._signed(q, _SAID_SIGNS[self._word[k]], themed)  # "machinery plus 8 percent"
+        if k > 0 and self._word[k] in _SAID_SIGNS:  # "machinery plus 8 percent", "Exports: + 8%"
+            if tag(self._word[k - 1])[0] == "n" or self._word[k - 1] in _MARKS:
+                return self._signed(q, _SAID_SIGNS[self._word[k]], themed)
         opens = self._tokens.at(k - 1) in ("(", ":") or not self._tokens.tight(k)
         if sign is None or not opens or not self._tokens.tight(k + 1):
             return Match()

@@ -20,6 +20,7 @@ _IDIOMS = {
     **dict.fromkeys(("hold", "holds", "held"), frozenset(("that",))),  # "the court held that"
     **dict.fromkeys(("wound", "wounds"), frozenset(("up", "down"))),
     "die": frozenset(("for",)),
+    "cut": frozenset(("above",)),
     # "they gathered in the town to pledge $3 million"
     **dict.fromkeys(
         ("gather", "gathers", "gathered"),
@@ -38,7 +39,7 @@ _SPOTS = frozenset(
 )
 _TAKEN = frozenset("captured shot seized".split())
 _RECORDS = frozenset("video videotape tape film camera cctv footage celluloid".split())
-_TRIES = frozenset(("shot", "cut", "hit", "burn"))
+_TRIES = frozenset(("shot", "hit", "burn"))
 _CAUSES = frozenset(("cause", "causes"))
 _KILLING = frozenset("kill kills killed killing".split())
 _LOSING = frozenset("lose loses lost losing".split())
@@ -75,7 +76,8 @@ def is_else(tokens: Tokens, i: int) -> bool:
     after = tokens.at(i + 1)
     if after == "-":  # "kill -9 1234"
         led = tokens.at(i + 2)
-        return led in _TAKERS or led.isdecimal() or tokens.word[i] == "short"  # "short-term"
+        signed = led.isdecimal() and tokens.tight(i + 2)  # but "Mines cleared - 46"
+        return led in _TAKERS or signed or tokens.word[i] == "short"  # "short-term"
     if after in ("point", "points") or (after == "in" and tokens.at(i + 2) == "on"):
         return True
     word = tokens.word[i]
