@@ -20,10 +20,13 @@ _NOT = frozenset("not cannot never unable unwilling n't afraid prevented barred"
 _LESS = frozenset(("without", "excluding", "excepting", "discounting"))
 _CLAUSES = frozenset(", and who which that where when".split())
 _NAMING = frozenset(("noun", "state"))
-_CONDITIONS = frozenset("if unless had suppose supposing imagine assume assuming were".split())
+_CONDITIONS = frozenset(
+    "if unless had should suppose supposing imagine assume assuming were".split()
+)
 _TODAY = frozenset("now today nowadays currently".split())
+_BEFORE_IF = frozenset("even and but what".split())
 _OPENING = frozenset("if had unless were should".split())
-_INVERTED = frozenset(("had", "were"))
+_INVERTED = frozenset(("had", "were", "should"))
 _NO_ONE = frozenset(("neither", "nor", "none"))
 # What a teller knows who looks back.
 _LATER = frozenset(
@@ -118,7 +121,9 @@ def set_aside(
     if _is_unreal(word, t):
         return "hypothetical"
     supposed = is_question(word, t) or is_supposed(word, t)
-    return "hypothetical" if supposed and not (is_planned and q.kind != "money") else None
+    if is_planned and q.kind != "money" and word[0] != "should":
+        return None
+    return "hypothetical" if supposed else None
 
 
 def is_withheld(tokens: Tokens, q: Quantity) -> bool:
@@ -217,6 +222,8 @@ def is_question(word: list[str], t: Trigger) -> bool:
 
 def is_supposed(word: list[str], t: Trigger) -> bool:
     """ "If a war killed 900", "Suppose that it drove out 900", "Had it come, 900 would flee"."""
+    if word[1:2] == ["if"] and word[0] in _BEFORE_IF:
+        word, t = word[1:], t._replace(first=t.first - 1)
     if word[0] in _SUPPOSE:
         return t.kind != "noun" and ";" not in word[: t.first]
     if word[0] not in _OPENING or not (word[0] == "if" or "would" in word):
