@@ -130,9 +130,11 @@ class _Walk:
             return False  # "a box of 12 costs $4"
         if word == "of":
             return self._of()
-        if self.tokens.raw[self.at] == "US" and tag(self.tokens.at(self.at + 1) or ".")[0] == "n":
-            self.adjective = self.at
-            return True  # "18 US soldiers"
+        if self.tokens.raw[self.at].isupper() and (word == "us" or word in STOPS):
+            following = self.tokens.raw[self.at + 1 : self.at + 2]
+            if following and following[0].islower() and tag(following[0])[0] == "n":
+                self.adjective = self.at
+                return True  # "18 US soldiers", "90 IT workers"
         if breaks_off(self.tokens, self.at, self.first, self.one):
             return False
         if word == "run" and self.tokens.at(self.at - 1) == "-":  # "seven state-run camps"

@@ -17,7 +17,7 @@ from plainfigures.prose.words.lexicon import coins, tag
 from plainfigures.prose.words.lexicon import nouns as lexicon_nouns
 from plainfigures.prose.words.number import TENS, is_number, lent
 from plainfigures.prose.words.signs import AND_OR, CROSSES
-from plainfigures.prose.words.tokens import Tokens
+from plainfigures.prose.words.tokens import DASHES, Tokens
 
 _COUNTS_LEFT = frozenset("were was are is at to reached totalled totaled numbered".split())
 _COUNT_NOUNS = NUMBER_NOUNS | frozenset(
@@ -240,7 +240,8 @@ def _left_noun(tokens: Tokens, q: Quantity) -> None:
     word = tokens.word
     if tokens.at(q.last) in CROSSES:
         return  # "Dimensions: 30 x 20 cm"
-    if word[q.phrase_first - 1] == ":" and q.phrase_first > 1:
+    sign = word[q.phrase_first - 1]
+    if q.phrase_first > 1 and (sign == ":" or (sign in DASHES and q.last == tokens.size)):
         read_label(tokens, q)
         return
     counts = q.phrase_first > 1 and word[q.phrase_first - 1] in _COUNTS_LEFT

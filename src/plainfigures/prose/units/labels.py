@@ -45,10 +45,13 @@ def is_listed(tokens: Tokens, i: int) -> bool:
 def _count(tokens: Tokens, q: Quantity) -> None:
     """ "Mines destroyed: 412", "- Displaced families, so far: 90": what opens a line is counted.
 
-    It is a plural, or ends with what was done with something.
+    It is a plural, or ends with what was done with something; so in an item behind a semicolon.
     """
     word, colon = tokens.word, q.phrase_first - 1
-    first = next((k for k in range(min(colon, _BULLET)) if word[k].isalpha()), colon)
+    item = colon - word[colon::-1].index(";") if ";" in word[:colon] else -1
+    first = next(
+        (k for k in range(item + 1, min(colon, item + _BULLET)) if word[k].isalpha()), colon
+    )
     if colon - first > _REACH or not speech_verbs().isdisjoint(word[first : colon - 1]):
         return
     of = next((k for k in range(first + 1, colon) if word[k] == "of"), None)
