@@ -12,13 +12,14 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.helpers import BE, HELPERS, REMAIN
 from plainfigures.prose.words.lexicon import tag
-from plainfigures.prose.words.signs import EACH, THEM
+from plainfigures.prose.words.signs import EACH, IN_ALL, THEM
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 _POINTING = THEM | {"which", ":"}
 _LIFTING = ("lift", "clear", "defuse", "deactivate", "dismantle", "detonate", "lay", "sow")
 # What is done to mines more than to anything else, in a text on them.
+_LAYING = ("plant", "emplace", "bury")
 _ON_THEM = (*_LIFTING, "unearth", "disarm", "neutralise", "neutralize", "remove", "destroy")
 _DIGGING = ("dig", "pull", "take", "bring", "blow", "pick", "prise", "root", "plough", "give")
 _OUT = frozenset(("up", "out"))
@@ -26,6 +27,8 @@ _SURELY = ("lift", "unearth", "defuse", "deactivate", "detonate", "disarm")
 # So many words on mines around a number make them the theme; one less with a verb for mines.
 _ON_MINES = 3
 _REMOVING = frozenset("removal lifting clearance destruction disposal demolition".split())
+# What leads to that of which a sentence tells.
+_TOPICS = (["for"], ["of"])
 # How somebody gives a number that was asked for, and what may stand behind it.
 _RECKONING = tuple(
     "say put think reckon estimate guess believe tell suggest claim speak admit".split()
@@ -85,7 +88,7 @@ class Things:
             and (q.unit not in PEOPLE or (q.inherited and self.is_of_mines(q)))
         ]
         word = self._tokens.word
-        pointing = not _POINTING.isdisjoint(word) or "for" in word[:1] or "how" in word
+        pointing = not _POINTING.isdisjoint(word) or word[:1] in _TOPICS or "how" in word
         if not open_ones or not (pointing or self._carried.asked()):
             return {}
         found = {}
@@ -107,10 +110,16 @@ class Things:
             return None
         added = index > 0 and not FURTHER.isdisjoint(self._tokens.word[q.phrase_first : q.first])
         added = added or (index > 0 and self._tokens.at(q.phrase_first - 1) in FURTHER)
-        added = added or self.is_of_mines(q)
+        added = added or self.is_of_mines(q) or self._is_in_all(q)
         if not (added or self._has_verb(q) or are_estimates(self._tokens, q)):
             return None
         return self._before(index)
+
+    def _is_in_all(self, q: Quantity) -> bool:
+        """ "Both laid mines there, some 900 *in all*": of what was just told."""
+        after = self._tokens.word[q.phrase_last : q.phrase_last + 2]
+        total = after in IN_ALL or after[:1] == ["altogether"]
+        return total and self._tokens.at(q.phrase_first - 1) in (",", "(")
 
     def _before(self, index: int) -> str | None:
         """What the number before counts, or the things last named in the sentence or before it."""
@@ -152,7 +161,8 @@ class Things:
         k, word = self._verb(q), self._tokens.word
         if k > 0 and word[k] in _OUT:
             return word[k - 1] in verb_forms(_DIGGING)
-        return k >= 0 and word[k] in verb_forms(_ON_THEM)
+        them = q.unit == MINE and word[k] in verb_forms(_LAYING)  # "buried 46 of them"
+        return k >= 0 and (them or word[k] in verb_forms(_ON_THEM))
 
     def _verb(self, q: Quantity) -> int:
         """The token right before a number, adverbs and "a further" left out."""
@@ -207,8 +217,11 @@ class Things:
         return not of_things.isdisjoint(self._carried.asked() or ())
 
     def is_of_topic(self, q: Quantity) -> bool:
-        """ "*For mines* it was | two million": what the sentence turns to."""
+        """ "*For mines* it was | two million", "*Of the mines* laid, 46": what is told of."""
         word, k = self._tokens.word, q.phrase_first - 2
+        if word[0] == "of" and k >= 0 and word[k + 1] == ",":
+            head = next((j for j in range(1, k) if tag(word[j])[:2] == "ns"), 0)
+            return self._vocabulary.special(self._tokens, 1, head + 1) is not None
         stated = k > 1 and word[0] == "for" and word[k] == "it" and word[k + 1] in BE
         return stated and not any(tag(one)[0] == "v" for one in word[1:k])
 

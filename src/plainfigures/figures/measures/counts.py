@@ -121,7 +121,9 @@ class Counts:
         if self._tokens.at(q.last + 1) == "'" and not is_person(singular(self._tokens.at(q.last))):
             return _NONE  # "across the two countries' border"
         free = q.inherited and self._tokens.at(q.phrase_first - 1) not in _PLACING
-        free = free and not (q.unit == MINE and self._things.is_of_topic(q))
+        free = free and not (
+            q.unit == MINE and (self._things.is_of_topic(q) or self._things.is_of_mines(q))
+        )
         found = self._fitting.of(q, self._special.get(index), free)
         if found and counts_nobody(self._tokens, q):
             found -= self._fitting.counting("person")
