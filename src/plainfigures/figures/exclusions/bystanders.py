@@ -13,7 +13,7 @@ from plainfigures.figures.exclusions.sizes import (
     tells_of_all,
 )
 from plainfigures.figures.exclusions.unharmed import KIN, is_unharmed, past_fears
-from plainfigures.figures.grammar.people import is_anybody
+from plainfigures.figures.grammar.people import is_anybody, tells
 from plainfigures.figures.grammar.predicates import Predicates
 from plainfigures.figures.grammar.themes import FLEEING
 from plainfigures.figures.triggers.fits import PEOPLE
@@ -87,7 +87,7 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger, relatives: Iterable[Span]) ->
         return False
     if q.kind == "noun" and q.unit not in PEOPLE and not is_anybody(tokens, q):
         return False
-    if is_least(tokens, q):
+    if is_least(tokens, q) or tells(tokens, q):
         return True
     if t.first > q.phrase_last and _is_in_relative(tokens, q, t, relatives):
         return True
@@ -158,7 +158,7 @@ def _clause_of(tokens: Tokens, q: Quantity) -> int:
 
 def is_kept_out(tokens: Tokens, q: Quantity) -> bool:
     """Whether a number takes no measure from a list: a size, what has room, the unharmed."""
-    if is_room(tokens, q) or is_size(tokens, q) or _clause_of(tokens, q):
+    if is_room(tokens, q) or is_size(tokens, q) or _clause_of(tokens, q) or tells(tokens, q):
         return True
     return is_unharmed(tokens, q) or is_counted_apart(q)
 

@@ -2,6 +2,7 @@
 
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import (
     countries,
     demonyms,
@@ -10,9 +11,10 @@ from plainfigures.prose.words.lexicon import (
     is_word,
     nouns,
     singular,
+    speech_verbs,
     tag,
 )
-from plainfigures.prose.words.signs import THEM
+from plainfigures.prose.words.signs import CLOSE_DOUBLE, ENDS, THEM
 from plainfigures.prose.words.tokens import Tokens
 
 _ANYBODY = frozenset(
@@ -79,3 +81,12 @@ def nation(tokens: Tokens, q: Quantity) -> str | None:
             two = countries().get(f"{raw[k - 1]} {raw[k]}")  # "South Sudanese"
             return (two or countries()[raw[k]]).code
     return None
+
+
+def tells(tokens: Tokens, q: Quantity) -> bool:
+    """ "were told by *two doctors* that 40 had died", "40 died, said *two clerks*": who says it."""
+    word, k = tokens.word, q.phrase_first - 1
+    if k < 2 or word[k] != "by":
+        said = k > 0 and word[k] in speech_verbs() and word[k - 1] in CLOSE_DOUBLE | {","}
+        return said and tokens.at(q.phrase_last) in ENDS
+    return word[k - 1] in speech_verbs() and (word[k - 2] in BE or tokens.at(q.last) == "at")

@@ -101,12 +101,13 @@ class Predicates(Modifiers):
         )
         if k > q.phrase_last:
             gap = self._tokens.word[k + 1 : t.first]
-            if between:
+            said = gap[:1] == ["by"] and "to" in gap and self._tokens.word[k] in speech_verbs()
+            if between and not said:
                 return False  # "40 were rescued, 9 drowned"
             if gap[:1] == ["to"] and HELPERS.issuperset(gap[1:]):
                 return True  # "are known to have been killed"
-            if self._tokens.word[k] == "reported":
-                return True
+            if self._tokens.word[k] == "reported" or said:
+                return True  # "are said by the mayor to have died"
             if t.lemma.startswith("with "):
                 return self._is_manner(k, t)
             return t.first - k <= 3

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from plainfigures.figures.exclusions.sizes import is_strength
-from plainfigures.figures.grammar.people import are_of_things
+from plainfigures.figures.grammar.people import are_of_things, tells
 from plainfigures.figures.grammar.predicates import Predicates
 from plainfigures.figures.journeys.parties import past_aside
 from plainfigures.figures.triggers.lists import Telling
@@ -174,6 +174,8 @@ class Tellings:
                 return False  # "our partners, who number forty": of others
             if word[k] in verb_forms(("speak",)) and word[k + 1] == "to":
                 return False  # "spoke to 200 of those who were there"
+            if tells(self.tokens, q):
+                return False
             return self.tokens.at(k - 1) not in ("he", "she", "i")
         if by == "to" and (word[k] in verb_forms(_MOVE) or word[k] in verb_forms(_STAND)):
             k -= 2 * (

@@ -1,9 +1,8 @@
 """Who an attribution stands for: a pronoun or "the ministry" is one named before."""
 
-import re
-
 from plainfigures.figures.grammar.context import Memory
 from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.figures.speakers.pronouns import referent
 from plainfigures.prose.speakers.attribution import Attribution
 from plainfigures.prose.speakers.subjects import ARTICLES, is_source, phrase_start, source_right
 from plainfigures.prose.words.lexicon import attribution, groups, is_person, nouns, singular, tag
@@ -16,14 +15,9 @@ _BEHIND = frozenset(("'s", "today", "yesterday"))
 # What a sentence turns with to what its subject says.
 _TURNS = frozenset(("but", "although", "though", "while", "yet", "and", ";"))
 _WHEN = frozenset("when once after before as although though while if since".split())
-_PERSONS = frozenset(("he", "she"))
-# A name before an age.
-_AGED = re.compile(r"((?:[A-Z\u00c0-\u00de][\w'-]+ )+[A-Z\u00c0-\u00de][\w'-]+), [1-9]\d,")
 # Within so many tokens of the turn "it" follows ("but in December it").
 _NEAR = 5
 _NAME = 4
-# So many signs of a sentence show who opens it.
-_OPENING = 90
 _DATING = frozenset(("in", "on", "at"))
 # The words of the text that name the speaker, and how they were found.
 Spoken = tuple[str, str]
@@ -43,9 +37,7 @@ def spoken(sentence: Sentence, one: Attribution, memory: Memory) -> Spoken | Non
         subject = _subject_of(sentence, one)
         if subject is not None:
             return subject, f"subject with {cue}"
-        named = memory.speaker or _person_before(sentence, one, memory)
-        if named is not None and not _may_be(sentence.tokens.word[one.first], named):
-            return None
+        named = referent(sentence, sentence.tokens.word[one.first], memory)
         return None if named is None else (named, f"pronoun with {cue}")
     if is_general(sentence.tokens, one):
         named = memory.bodies.get(sentence.tokens.word[one.first])
@@ -54,11 +46,6 @@ def spoken(sentence: Sentence, one: Attribution, memory: Memory) -> Spoken | Non
     last = _before_time(sentence, one) or _name_end(sentence.tokens, one)
     text = sentence.words(_first_of_all(sentence, one), last)
     return None if text is None else (text, cue)
-
-
-def _may_be(pronoun: str, named: str) -> bool:
-    """Whether a pronoun can stand for who spoke before: no "it" for "the general"."""
-    return pronoun != "it" or not is_person(named.split()[-1])
 
 
 def _first_of_all(sentence: Sentence, one: Attribution) -> int:
@@ -87,31 +74,6 @@ def _lists(sentence: Sentence, end: int) -> bool:
         word in (",", "of") or tag(word)[:1] in "nad" or word.isdecimal() or tokens.capital(k)
         for k, word in enumerate(tokens.word[:end])
     )
-
-
-def _person_before(sentence: Sentence, one: Attribution, memory: Memory) -> str | None:
-    """The person of whom the paragraph told last, where an age behind the name shows one.
-
-    "The envoy, *Ana Kos*, 58, came from Bor. 'Two died,' she said."
-    """
-    if sentence.tokens.word[one.first] not in _PERSONS:
-        return None
-    found = _AGED.findall(sentence.original, memory.before[0], sentence.end)
-    return found[-1] if found else _opener(sentence, memory)
-
-
-def _opener(sentence: Sentence, memory: Memory) -> str | None:
-    """ "*The minister* was frank. Engineers laid 900 mines there, he said": who opens before it."""
-    text, (start, end) = sentence.tokens.text, memory.before
-    stop = text.rfind(". ", start, max(start, end - 2))
-    first = start if stop < 0 else stop + 2
-    before = Tokens(text, first, min(first + _OPENING, end))
-    k = begin = int(before.at(0) in ARTICLES)
-    while begin and tag(before.at(k) or ".")[0] in "na":
-        k += 1
-    if k == begin or not is_person(before.word[k - 1]):
-        return None
-    return sentence.original[before.start[begin] : before.end[k - 1]]
 
 
 def _before_time(sentence: Sentence, one: Attribution) -> int:

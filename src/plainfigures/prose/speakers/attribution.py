@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from plainfigures.prose.speakers.sources import OWN_COUNTS
 from plainfigures.prose.speakers.subjects import NO_SUBJECTS
 from plainfigures.prose.words.lexicon import calendar, tag
-from plainfigures.prose.words.signs import WHO_OR_WHICH
+from plainfigures.prose.words.signs import ARE, WHO_OR_WHICH
 from plainfigures.prose.words.tokens import Tokens
 
 # The longest apposition that ends with its own source, in tokens.
@@ -15,6 +15,9 @@ _TURNS = frozenset((";", "but", "while", "whereas"))
 _TOLD_OF = frozenset("a an the who whose which".split())
 _QUOTES = frozenset(("\u201c", '"'))
 _CLAUSES = frozenset((";", "but", "while", "whereas", "whom", "whose", "which", "that"))
+_OCCASIONS = frozenset("after when as while once because".split())
+_SAID_SO = frozenset(("that", ":", ",", "\u201c", '"', "of", "many"))
+_FINITE = frozenset(("v", "v,", "vd"))
 _BREAKS = frozenset(("\u201d", '"', ",", ";", "("))
 
 
@@ -75,7 +78,10 @@ def closes_clause(tokens: Tokens, one: Attribution) -> bool:
         return True
     k = one.first - 1
     k -= tokens.at(k) in NO_SUBJECTS
-    return k > 1 and tokens.word[k] == "as" and tokens.word[k - 1] == ","
+    if k < 2 or tokens.word[k] != "as" or tokens.word[k - 1] != ",":
+        return False
+    # "Donors, as the bank has said, gave 9 million" has its verb behind it
+    return any(tag(word)[0] in "vm" or word in ARE for word in tokens.word[: k - 1])
 
 
 def _in_apposition(tokens: Tokens, one: Attribution) -> bool:
@@ -103,7 +109,8 @@ def nearest(tokens: Tokens, found: list[Attribution], at: int, after: int) -> At
     for one in found:
         if one.cue in (near, near + 1) and one.first > one.cue:
             return one
-        if one.opens and 0 < one.first - after <= 2 and _is_relative(tokens, one):
+        behind = 0 < one.first - after <= 2
+        if one.opens and behind and (_is_relative(tokens, one) or tokens.at(after) == "that"):
             return one
     before = [
         one
@@ -114,10 +121,16 @@ def nearest(tokens: Tokens, found: list[Attribution], at: int, after: int) -> At
         and not ("," in tokens.word[one.cue : at] and _is_relative(tokens, one))
         and not (";" in tokens.word[one.cue : at] and tokens.word[one.cue] in OWN_COUNTS)
         and not _is_behind(tokens, one, at)
+        and not _is_occasion(tokens, one.cue + 1, at)
     ]
     if before:
         return before[-1]
-    later = (one for one in found if one.cue > at and not one.opens)
+    fronted = _is_occasion(tokens, 0, at) and tokens.word.index(",") if "," in tokens.word else 0
+    later = (
+        one
+        for one in found
+        if one.cue > at and not (one.opens or at < fronted < one.first <= fronted + 2)
+    )
     return next((one for one in later if not _is_put_in(tokens, one, after)), None)
 
 
@@ -130,6 +143,29 @@ def _is_behind(tokens: Tokens, one: Attribution, at: int) -> bool:
         return not _TURNS.isdisjoint(between)
     told = between[:1] == [","] and (between[1:2] or [""])[0] in _TOLD_OF
     return told and _QUOTES.isdisjoint(between) and tag(tokens.word[one.cue])[0] == "v"
+
+
+def _is_occasion(tokens: Tokens, first: int, at: int) -> bool:
+    """Whether a clause between what is said and a number tells on which occasion.
+
+    "announced a day of mourning *after* 40 died", "*As* 40 families left, the mayor confirmed".
+    """
+    word = tokens.word
+    k = next((k for k in range(first, at) if word[k] in _OCCASIONS), at)
+    if first > 0 and tokens.at(k) == "as":
+        return False  # "gives its losses as 90"
+    if (first > 0) == (k == first) or not _SAID_SO.isdisjoint(word[first:at]):
+        return False
+    if k == at or any(_acts(tokens, j) for j in range(first, k)):
+        return False
+    return at - k <= 2 or any(_acts(tokens, j) for j in range(k + 1, at))
+
+
+def _acts(tokens: Tokens, k: int) -> bool:
+    """Whether token `k` is a verb of a clause of its own."""
+    word = tokens.word[k]
+    finite = word in ARE or tag(word)[:2] in _FINITE or tag(word)[0] == "m"
+    return finite and tokens.word[k - 1] != "to" and not tokens.capital(k)
 
 
 def _is_put_in(tokens: Tokens, one: Attribution, after: int) -> bool:

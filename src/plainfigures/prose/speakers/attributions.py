@@ -30,26 +30,30 @@ from plainfigures.prose.speakers.ellipsis import ELLIPTIC, elliptic, gapped
 from plainfigures.prose.speakers.sayings import FOUND, is_finder, subject_of
 from plainfigures.prose.speakers.sources import (
     OWN_COUNTS,
+    STATEMENTS,
     bracketed,
     introduced,
+    labelled,
     opening,
     owned,
     phrases,
     reckoned,
+    stated,
 )
 from plainfigures.prose.speakers.subjects import ARTICLES, clause_subject
 from plainfigures.prose.words import lexicon
 from plainfigures.prose.words.helpers import NOBODY
 from plainfigures.prose.words.kinds import kind
 from plainfigures.prose.words.signs import CLOSE_DOUBLE, JOINERS
-from plainfigures.prose.words.tokens import Tokens
+from plainfigures.prose.words.tokens import DASHES, Tokens
 
-_THEM = frozenset(("him", "her", "them"))
+_THEM = frozenset("him her them his its their".split())
 _OWN_CLAUSE = frozenset(("whose", "whom"))
 _STEMS = "say report add stat claim alleg estimat announc confirm note".split()
 # What leads to whose count it is ("by the Church's reckoning", "on the ministry's own figures").
 _RECKONED_BY = ("by", "on")
-_OWN = 4
+_OWN, _OWN_WORDS = 4, 8
+_LABELS = DASHES | {":"}
 _NONE: Numbers = MappingProxyType({})
 
 
@@ -92,6 +96,9 @@ def _at(tokens: Tokens, i: int, numbers: Numbers, found: list[Attribution]) -> A
         span = None if gives(tokens, i) else introduced(tokens, i)
         if span is not None:
             return Attribution(*span, i, _is_again(tokens, span[0]))
+    if word in _LABELS:
+        span = labelled(tokens, i) if i > tokens.size - _OWN_WORDS else None
+        return None if span is None else Attribution(*span, i)
     if word in PUBLISHED:
         span = released(tokens, i)
         if span is not None:
@@ -99,9 +106,13 @@ def _at(tokens: Tokens, i: int, numbers: Numbers, found: list[Attribution]) -> A
     if word in _RECKONED_BY:
         span = reckoned(tokens, i)
         if span is not None:
-            return Attribution(*span, i)
+            return Attribution(*span, i, _is_again(tokens, span[0]))
     if word in OWN_COUNTS:
         span = owned(tokens, i, numbers)
+        if span is not None:
+            return Attribution(*span, i)
+    if word in STATEMENTS:
+        span = stated(tokens, i)
         if span is not None:
             return Attribution(*span, i)
     return _said(tokens, i, numbers, found) if tokens.raw[i][0].islower() else None
@@ -166,6 +177,8 @@ def _cues() -> frozenset[str]:
         _RECKONED_BY,
         PUBLISHED,
         OWN_COUNTS,
+        STATEMENTS,
+        _LABELS,
         ("(", "per", "continued"),
     )
 

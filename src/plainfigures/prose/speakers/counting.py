@@ -14,7 +14,7 @@ from plainfigures.prose.words.lexicon import (
     tag,
 )
 from plainfigures.prose.words.number import is_number
-from plainfigures.prose.words.signs import CLOSERS, OPEN_QUOTES
+from plainfigures.prose.words.signs import ARE, CLOSERS, OPEN_QUOTES
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
@@ -56,7 +56,7 @@ _ONE = frozenset(("a", "an"))
 _NEAR = 5
 _LEADING = frozenset("in for with without under by of on at".split())
 _STATING = frozenset(("that", ":", ",", "\u201c", '"'))
-REACH, _OBJECT = 18, 6
+REACH, _OBJECT, _ACCOUNT = 18, 6, 9
 
 # Where the phrases of a sentence's numbers begin -> their kind.
 Numbers = Mapping[int, str]
@@ -119,9 +119,12 @@ def presents(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
     if tokens.word[verb] not in presenting_verbs():
         return False
     k = verb + 1 + (tokens.at(verb + 1) in ("up", "out"))
-    if tokens.at(k) in ("a", "an", "its", "their") and tokens.at(k + 2) == "of":
-        told = numbers.get(k + 3) == "bare" or tokens.at(k + 4) in _FALLEN
-        return tokens.at(k + 1) in _ROLLS and k + 3 in numbers and told
+    if tokens.at(k) in ("a", "an", "its", "their"):
+        near = range(k + 1, k + _NEAR)
+        head = next((j for j in near if tokens.at(j) in _ROLLS and tokens.at(j + 1) == "of"), k)
+        if head > k:
+            told = numbers.get(head + 2) == "bare" or tokens.at(head + 3) in _FALLEN
+            return head + 2 in numbers and told
     while tokens.at(k) in _THESE:
         k += 1
     while k - verb < _NEAR and tag(tokens.at(k) or ",")[0] == "a":
@@ -135,6 +138,8 @@ def gives(tokens: Tokens, i: int) -> bool:
     """ "aid provided by Japan": of what is no paper or number the giver says nothing."""
     if tokens.word[i] not in _HANDED or tokens.at(i + 1) != "by":
         return False
+    if tokens.at(i - 1) in ARE:  # "a toll of 40 was given by the army"
+        return _ACCOUNTS.isdisjoint(tokens.word[max(0, i - _ACCOUNT) : i])
     before = singular(tokens.at(i - 1))
     return before not in attribution("noun") and before not in nouns("paper") | _DATA
 

@@ -45,6 +45,9 @@ _RELATIVE = frozenset(("who", "whose", "which"))
 _VERBS = frozenset("v vd m".split())
 _NAME = 4
 _TOLD_OF = 12
+# Forms that are no plural of a noun ("a raid that the army says killed 40").
+_SURE = frozenset("says thinks believes insists alleges admits confirms".split())
+_OF_PAPER = frozenset("from at in on".split())
 _QUOTING = frozenset("quoted quotes cited cites".split())
 
 
@@ -62,11 +65,13 @@ def subject_of(tokens: Tokens, verb: int, numbers: Numbers) -> Attribution | Non
         return _passive(tokens, verb)
     if word[verb - 1] == "not":
         return None  # "they did not want to leave"
-    if j > 1 and tokens.raw[j] == "who" and j == verb - 1:
-        return _related(tokens, verb)
+    if j > 1 and tokens.raw[j] == "who":
+        return _related(tokens, j, verb)
     told = j - (j > 0 and word[j] in ("last", "first"))  # "when I | last asked"
     if j < 0 or word[j] in NO_SUBJECTS or word[told].partition("'")[0] in ("i", "we"):
         return None  # "I've counted 40"
+    if tokens.raw[j] in ("us", "me"):
+        return None  # "Let us remember"
     if word[j] == "as" and tokens.at(j - 1) == ",":
         return _inverted(tokens, verb, any_verb=True)  # ", as declared the minister"
     if word[verb] in _DECLARED and tokens.at(verb + 1) not in _SAYING:
@@ -76,7 +81,8 @@ def subject_of(tokens: Tokens, verb: int, numbers: Numbers) -> Attribution | Non
     opened = j > 0 and word[j] in OPEN_DOUBLE and tokens.tight(j + 1) and not tokens.tight(j)
     j -= opened  # "the army “estimated that 40 had died”"
     if word[j] == "," or word[j] in CLOSE_DOUBLE:
-        return _inverted(tokens, verb) or _across_aside(tokens, j, verb)
+        quoted = word[j] in CLOSE_DOUBLE
+        return _inverted(tokens, verb, quoted) or _across_aside(tokens, j, verb)
     if word[j] == "and" and j > 1:
         span = clause_subject(tokens, j)
         if span is None:
@@ -107,7 +113,8 @@ def _says_nothing(tokens: Tokens, verb: int) -> bool:
     if word[verb + 1 : verb + 3] == ["to", "be"] and word[verb].endswith("ed"):
         return True  # "a humanitarian crisis considered to be the worst"
     # "trade with member states amounted to"
-    return word[verb].endswith("s") and lexicon.tag(after or ",").startswith("vd")
+    plural = word[verb].endswith("s") and word[verb] not in _SURE
+    return plural and lexicon.tag(after or ",").startswith("vd")
 
 
 def _can_speak(tokens: Tokens, k: int) -> bool:
@@ -148,8 +155,16 @@ def _named_before(tokens: Tokens, j: int, verb: int) -> Attribution | None:
     span = described(tokens, verb)
     if span is None and first is not None and is_source(tokens, first, j + 1):
         span = first, last
-    span = _before_who(tokens, verb) or span
+    span = _before_who(tokens, verb) or span or _paper(tokens, first, verb)
     return None if span is None else Attribution(*span, verb)
+
+
+def _paper(tokens: Tokens, first: int | None, verb: int) -> tuple[int, int] | None:
+    """ "*Reports* from the front show", "*a plaque* at the station says": a paper."""
+    k = verb if first is None else first - (tokens.at(first - 1) in ARTICLES) - 1
+    begins = phrase_start(tokens, k - 1) if tokens.at(k) in _OF_PAPER else None
+    told = begins is not None and tokens.word[k - 1] in lexicon.attribution("noun")
+    return (begins, k) if begins is not None and told else None
 
 
 def _before_who(tokens: Tokens, end: int) -> tuple[int, int] | None:
@@ -175,10 +190,11 @@ def is_finder(tokens: Tokens, one: Attribution) -> bool:
     return not (told or tokens.capital(one.last - 1) or "of" in tokens.word[one.first : one.last])
 
 
-def _related(tokens: Tokens, verb: int) -> Attribution | None:
+def _related(tokens: Tokens, who: int, verb: int) -> Attribution | None:
     """ "Also there was the envoy, *Ana Kos*, who said that 40 had died"."""
-    last = verb - 1 - (tokens.word[verb - 2] == ",")
-    if not tokens.capital(last - 1) or tokens.at(verb + 1) not in _SAYING:
+    last = who - (tokens.word[who - 1] == ",")
+    named = tokens.capital(last - 1) and tokens.at(verb + 1) in _SAYING
+    if not named and tokens.at(verb + 1) != "that":
         return None
     first = phrase_start(tokens, last - 1)
     if first is None or not is_source(tokens, first, last):

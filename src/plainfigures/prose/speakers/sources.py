@@ -11,13 +11,15 @@ from plainfigures.prose.speakers.subjects import (
     with_acronym,
 )
 from plainfigures.prose.words import lexicon
-from plainfigures.prose.words.signs import ARE, GENITIVES
+from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.signs import ARE, CLOSERS, GENITIVES
 from plainfigures.prose.words.tokens import Tokens
 
 Span = tuple[int, int]
 
 _FROM = frozenset(("from", "by", "of"))
 _IN_NAME = frozenset("of and the for".split())
+_SOURCES = frozenset(("source", "sources"))
 _NOUNS = frozenset(("n", "ns"))
 _OFFICES = frozenset("ministry agency office bank".split())
 # Which of many reports it is: "the latest figures".
@@ -29,13 +31,21 @@ _RECKONINGS = frozenset(
     "figures records claim claims admission version assessment".split()
 )
 # Of these, each is of one who counts.
-OWN_COUNTS = frozenset("count reckoning estimate tally calculation".split())
+OWN_COUNTS = frozenset("count reckoning estimate tally calculation figure".split())
+# What somebody says, before "that" or who says it.
+STATEMENTS = frozenset(
+    "claim statement announcement assertion admission allegation contention insistence conclusion "
+    "finding disclosure revelation declaration confirmation testimony argument boast assurance "
+    "acknowledgement report estimate".split()
+)
 _FINITE = frozenset(("v", "v,", "m", "c"))
 _LINKS = ARE | frozenset("stood stands came comes puts put".split())
 _WHOSE = frozenset("their its his her".split())
 _OWN = frozenset("own official latest".split())
 # The most tokens of a phrase with its source.
 _LONGEST = 9
+# The fewest tokens before the source at the end of a headline.
+_HEADED = 3
 
 
 @cache
@@ -54,6 +64,8 @@ def introduced(tokens: Tokens, i: int) -> Span | None:
     for phrase in phrases()[word[i]][word[i + 1]]:
         last = i + len(phrase)
         if tuple(word[i:last]) == phrase and tokens.at(i - 1) != "not":
+            if tokens.at(last) == "her" and tokens.at(last + 1) in CLOSERS:
+                return last, last + 1
             span = source_right(tokens, _past_paper(tokens, last))
             if span is None:
                 return None
@@ -69,7 +81,9 @@ def introduced(tokens: Tokens, i: int) -> Span | None:
 
 
 def reckoned(tokens: Tokens, i: int) -> Span | None:
-    """ "by *the Church*'s reckoning", "on the ministry's own figures": whose the count is."""
+    """ "by *the Church*'s reckoning", "on the ministry's own figures", "by *her* count"."""
+    if tokens.at(i + 1) in _WHOSE and tokens.at(i + 2) in _RECKONINGS:
+        return i + 1, i + 2
     for k in range(i + 2, min(tokens.size - 1, i + _LONGEST)):
         if tokens.word[k] in ("'s", "'"):
             after = k + 1 + (tokens.word[k + 1] in _OWN)
@@ -95,8 +109,29 @@ def owned(tokens: Tokens, i: int, numbers: Container[int]) -> Span | None:
         lexicon.tag(word)[:2] in _FINITE for word in gap if word not in _LINKS
     ):
         return None
+    found = _owner(tokens, last)
+    of_land = tokens.word[i] == "figure" and found and tokens.raw[last - 1] in lexicon.countries()
+    return None if of_land else found
+
+
+def _owner(tokens: Tokens, last: int) -> Span | None:
+    """Those before the genitive at token `last`, if they speak; a name begins with a capital."""
     first = phrase_start(tokens, last - 1)
+    if tokens.capital(last - 1) and first == 0:
+        first = last - 1
+        while tokens.capital(first - 1):
+            first -= 1
     return (first, last) if first is not None and is_source(tokens, first, last) else None
+
+
+def stated(tokens: Tokens, i: int) -> Span | None:
+    """ "*The army*'s claim that 40 died", "a statement by *the army* that": whose it is."""
+    if tokens.at(i + 1) == "that":
+        last = i - 1 - (tokens.at(i - 1) in _OWN)
+        return _owner(tokens, last) if tokens.at(last) in GENITIVES else None
+    span = source_right(tokens, i + 2) if tokens.at(i + 1) in _FROM else None
+    told = span is not None and tokens.at(span[1]) == "that" and is_source(tokens, *span)
+    return span if told else None
 
 
 def opening(tokens: Tokens) -> Span | None:
@@ -105,6 +140,22 @@ def opening(tokens: Tokens) -> Span | None:
     if span is None or tokens.at(with_acronym(tokens, span[1])) != ",":
         return None
     return span if is_source(tokens, *span) else None
+
+
+def labelled(tokens: Tokens, i: int) -> Span | None:
+    """ "40 killed in raid: *police*", "40 killed in raid – *UN envoy*": the end of a headline."""
+    if not _HEADED < i < tokens.size - 1 or tokens.tight(i + 1):
+        return None
+    span = source_right(tokens, i + 1)
+    if span is None or span[1] < tokens.size or tokens.raw[span[0]] in lexicon.countries():
+        return None
+    last = tokens.word[span[1] - 1]
+    noun = lexicon.singular(last)
+    told = last in lexicon.attribution("noun") or last in lexicon.attribution("people")
+    told = told or noun in lexicon.nouns("body") or (noun == last and lexicon.is_person(last))
+    named = tokens.capital(span[1] - 1) and (span[1] - span[0] > 1 or tokens.raw[-1].isupper())
+    single = "and" not in tokens.word[i:] and not is_number(tokens.word[span[0]])
+    return span if (told or named) and single else None
 
 
 def _past_paper(tokens: Tokens, i: int) -> int:
@@ -128,7 +179,9 @@ def _past_paper(tokens: Tokens, i: int) -> int:
 def bracketed(tokens: Tokens, i: int) -> Span | None:
     """ "(UNHCR, May 2010)": a source in brackets, before a comma and a year."""
     raw, n = tokens.raw, tokens.size
-    first = i + 3 if tokens.at(i + 1) == "source" else i + 1
+    first = i + 3 if tokens.at(i + 1) in _SOURCES else i + 1
+    if first == i + 3 and (span := source_right(tokens, first)) and tokens.at(span[1]) == ")":
+        return span  # "(source: UNHCR)"
     j = first
     while j < n and j - first < 8 and (tokens.capital(j) or tokens.word[j] in _IN_NAME):
         j += 1

@@ -53,6 +53,7 @@ _EACH = frozenset("each every the a an some all both about more".split())
 _TITLES = frozenset(
     "col gen lt capt sgt maj dr mr mrs ms prof st sen rep gov rev hon adm cmdr brig cpl pte".split()
 )
+_SHOWING = frozenset(("show", "shows"))
 _BORDERS = frozenset("; : while but that".split())
 _VERBS = frozenset("v vd m".split())
 _COUNTS = frozenset(("casualty", "fatality"))  # who are told of and tell nothing
@@ -72,7 +73,11 @@ def is_source(tokens: Tokens, first: int, last: int) -> bool:
         or (is_person(noun := singular(tokens.word[k])) and noun not in _COUNTS)
         or noun in agents()
         or noun in groups()
-        or (k == last - 1 and noun in nouns("institution") and tokens.word[k - 1] != "-")
+        or (
+            k == last - 1
+            and (noun in nouns("institution") or noun in attribution("noun"))
+            and tokens.word[k - 1] != "-"
+        )
         or (
             tokens.capital(k)
             and (k > 0 or last - first <= 4)
@@ -187,6 +192,8 @@ def _ends(tokens: Tokens, first: int, j: int) -> bool:
             return True
     if tag(word)[:2] == "vd" and is_number(tokens.at(j + 1) or "."):
         return True  # "according to the bureau, left 90 dead"
+    if j > first and _tells(tokens, j):
+        return True
     if j == first or (j == first + 1 and tag(tokens.word[first]) == "r"):
         return False  # "the newly published report"
     if tag(word) in _VERBS and not tokens.capital(j) and word not in attribution("noun"):
@@ -200,6 +207,15 @@ def _ends(tokens: Tokens, first: int, j: int) -> bool:
     ):
         return False  # "according to the chamber of commerce in Ankara"
     return word in _PREPOSITIONS and not inside
+
+
+def _tells(tokens: Tokens, j: int) -> bool:
+    """Whether a form that may be a noun says something ("data from the bank | show", "| notes")."""
+    word = tokens.word[j]
+    if word not in speech_verbs() or tokens.capital(j):
+        return False
+    noun = word in attribution("noun") and not word.endswith("s")
+    return word in _SHOWING or (tokens.at(j + 1) == "that" and not noun)
 
 
 def clause_subject(tokens: Tokens, conjunction: int) -> tuple[int, int] | None:
