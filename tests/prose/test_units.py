@@ -224,7 +224,7 @@ def test_a_smaller_unit_after_a_larger_is_no_exponent() -> None:
         ("they sold 318, or 41.2 per cent", [None, "percent"]),
         ("44,000 yen ($400) and 52,000 ($470)", ["JPY", "USD", "JPY", "USD"]),
         ("a cap of 52,000 ($470) and 9,000 ($81)", [None, "USD", None, "USD"]),
-        ("under 30 CFU/40 ml here", ["cfu", "millilitre"]),
+        ("under 30 CFU/40 ml here", ["colony_forming_unit", "millilitre"]),
         ("Length (mm): 1720, 94 and 1815", ["millimetre"] * 3),
         ("Height in cm: 164", ["centimetre"]),
         ("Share (%): 14, 21", ["percent"] * 2),

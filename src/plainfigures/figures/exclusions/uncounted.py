@@ -2,7 +2,7 @@
 
 from plainfigures.prose.nouns.changes import COMPARATIVES
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.numbers.asides import AT_HOURS, DAYPARTS
+from plainfigures.prose.numbers.hours import AT_HOURS, DAYPARTS
 from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import singular
 from plainfigures.prose.words.number import is_number

@@ -12,7 +12,7 @@ def time(tokens: Tokens, i: int) -> Date | None:
     here, after = tokens.raw[i], tokens.at(i + 1)
     if after == ":" and _is_hour(here) and _minutes(tokens, i):
         return Date(i, _end(tokens, i + 3), None, None, kind="time")
-    if after in _HALVES and len(here) <= 5:
+    if after in _HALVES and len(here) <= 5 and not (here.isdecimal() and 24 < int(here) < 100):
         return Date(i, i + 2, None, None, kind="time")
     if after in ("gmt", "hrs") and len(here) == 4 and here.isdecimal():
         return Date(i, i + 2, None, None, kind="time")

@@ -195,7 +195,7 @@ def _digits(tokens: Tokens, i: int) -> Date | None:
 
 
 def _three_parts(tokens: Tokens, i: int) -> Date | None:
-    """2001-05-31, 31/05/2001, 5/31/01; where day and month may be either, the span is open."""
+    """2001-05-31, 31-May-2001, 31/05/2001, 5/31/01; where it may be either, the span is open."""
     if i + 4 >= tokens.size or tokens.word[i + 1] not in ("-", "/"):
         return None
     if tokens.word[i + 3] != tokens.word[i + 1]:
@@ -203,6 +203,10 @@ def _three_parts(tokens: Tokens, i: int) -> Date | None:
     if not tokens.glued(i + 1) or not tokens.tight(i + 4):
         return None
     a, b, c = tokens.raw[i], tokens.raw[i + 2], tokens.raw[i + 4]
+    month = calendar("month").get(b.lower())
+    if month is not None and _day(a) is not None and year_like(c):  # "12-Sep-2003"
+        start, end, valid = day_span(c, int(month), int(a))
+        return Date(i, i + 5, start, end, valid=valid)
     if not (a + b + c).isdecimal() or len(b) > 2:
         return None
     start, end, valid = None, None, True

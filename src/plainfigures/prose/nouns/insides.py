@@ -2,6 +2,7 @@
 
 from plainfigures.prose.nouns.stops import goes_on
 from plainfigures.prose.words.lexicon import singular, tag
+from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import Tokens
 
 PREFIXES = frozenset("anti non ex post pre inter multi semi self sub".split())
@@ -31,3 +32,15 @@ def is_hyphened(tokens: Tokens, at: int) -> bool:
     """ "*anti*-tank": whether a hyphen follows that joins a word to the next."""
     joined = tokens.at(at + 1) == "-" and tokens.tight(at + 1)
     return joined and at + 2 < tokens.size and tokens.tight(at + 2)
+
+
+def is_measure(tokens: Tokens, at: int) -> bool:
+    """ "46 *one-bedroom* flats", "ten *50-metre* lanes": a number of what each has."""
+    if tokens.at(at + 1) != "-" or not tokens.glued(at + 1) or is_number(tokens.at(at + 2)):
+        return False
+    return tokens.at(at + 2).isalpha() and tokens.at(at + 3).isalpha()
+
+
+def joins_adjectives(tokens: Tokens, at: int) -> bool:
+    """ "brave, young men": a comma before another adjective and its noun."""
+    return tag(tokens.at(at + 1) or ".")[0] == "a" and tag(tokens.at(at + 2) or ".")[0] == "n"

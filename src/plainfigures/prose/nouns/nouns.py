@@ -12,7 +12,15 @@ from plainfigures.prose.nouns.heads import (
     unit_of,
     verb_follows,
 )
-from plainfigures.prose.nouns.insides import PREFIXES, are_arms, is_fate, is_hyphened, opens_plural
+from plainfigures.prose.nouns.insides import (
+    PREFIXES,
+    are_arms,
+    is_fate,
+    is_hyphened,
+    is_measure,
+    joins_adjectives,
+    opens_plural,
+)
 from plainfigures.prose.nouns.lookalikes import is_doing, is_object, is_predicate, is_still_doing
 from plainfigures.prose.nouns.openings import begin, past_leading
 from plainfigures.prose.nouns.stops import STOPS, VERBS_ALONE, breaks_off, goes_on, is_initials
@@ -70,12 +78,14 @@ class _Walk:
                 return self._takes_tail()
             return hyphen and at > self.first
         if word == ",":
-            return self._between_adjectives()
+            return self.head is None and self.adjective == at - 1 and joins_adjectives(tokens, at)
         if word in CLOSE_QUOTES and not self.plural and opens_plural(tokens, at + 1):
             if at == self.first or tokens.at(self.first - 1) not in OPEN_QUOTES:
                 return False
             self.first -= 1  # 'nine "soft" targets'
             return True
+        if word.isdecimal() and at == self.first:  # "ten 50-metre lanes"
+            return is_measure(tokens, at)
         if word.isdecimal():  # "seventy PFM-1 mines"
             return tokens.at(at - 1) == "-" and tokens.raw[at - 2].isupper() and nxt.isalpha()
         if word == "/":
@@ -111,18 +121,11 @@ class _Walk:
             self.tail = 4 if longer else 2
         return False
 
-    def _between_adjectives(self) -> bool:
-        """ "brave, young men"."""
-        word, at = self.tokens.word, self.at
-        if self.head is not None or self.adjective != at - 1 or at + 2 >= self.tokens.size:
-            return False
-        return tag(word[at + 1])[0] == "a" and tag(word[at + 2])[0] == "n"
-
     def _word(self, word: str) -> bool:
         kinds = tag(word).split(",")
         kind = numbers().get(word)
         if kind is not None and kind[0] in ("cardinal", "scale"):
-            return False
+            return self.at == self.first and is_measure(self.tokens, self.at)
         if word in PREFIXES or ("ns" not in kinds and is_hyphened(self.tokens, self.at)):
             self.adjective = self.at
             return True

@@ -2,11 +2,13 @@
 
 from plainfigures.prose.nouns.heads import OWNERS
 from plainfigures.prose.numbers.formulas import RANKS
+from plainfigures.prose.numbers.hours import spoken
 from plainfigures.prose.numbers.identifiers import identifier
 from plainfigures.prose.numbers.number_words import is_score
 from plainfigures.prose.numbers.numbering import numbered_stage
 from plainfigures.prose.numbers.ones import one
 from plainfigures.prose.numbers.parts import MEASURED, behind_span, is_hour
+from plainfigures.prose.numbers.scores import vote
 from plainfigures.prose.words.lexicon import currencies, numbers, tag, units
 from plainfigures.prose.words.number import word_at
 from plainfigures.prose.words.signs import CLOSE_QUOTES, OPEN_DOUBLE
@@ -33,8 +35,6 @@ _BROKEN = frozenset(
     "snapping torn tore tear sliced slice sawn sawed folded ripped cracked cleft cleaved divided "
     "parted sheared".split()
 )
-AT_HOURS = frozenset("at by from until till before after since about around".split())
-DAYPARTS = frozenset(("morning", "afternoon", "evening"))
 _NEAR = 6
 _LAST_OF_MANY = frozenset("hundredth thousandth millionth billionth".split())
 _LONGEST = 12  # the words of an ordinal ("two hundred and fiftieth")
@@ -77,23 +77,15 @@ def aside(tokens: Tokens, i: int) -> Found:
         return i + 1, "idiom"
     if tokens.at(i - 1) in _STRIKING and _is_hour(tokens, i):
         return i + 1, "time"
-    if kind == "cardinal" and _is_by_day(tokens, i):
-        return i + 1, "time"
+    if kind == "cardinal" and (last := spoken(tokens, i) or 0):
+        return last, "time"
+    if kind == "cardinal" and (found := vote(tokens, i)) is not None:
+        return found
     if not _is_name(tokens, i):
         return None
     torn = tokens.at(i + 1) == "-" and tokens.glued(i + 1)
     more = torn and word_at(tokens, i + 2)[0] == "cardinal"  # "the Group of Twenty-Four"
     return i + 1 + 2 * more, "name"
-
-
-def _is_by_day(tokens: Tokens, i: int) -> bool:
-    """ "by four in the morning", "until ten at night"; "minutes past eleven"."""
-    if tokens.at(i - 1) in ("past", "to") and tokens.at(i - 2) == "minutes":
-        return True
-    if tokens.at(i - 1) not in AT_HOURS:
-        return False
-    after = tokens.word[i + 1 : i + 4]
-    return after[:2] == ["at", "night"] or (after[:2] == ["in", "the"] and after[-1] in DAYPARTS)
 
 
 def _ordinal_name(tokens: Tokens, i: int) -> bool:

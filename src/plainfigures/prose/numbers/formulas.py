@@ -13,6 +13,16 @@ _JOINTS = frozenset("to and or by in of".split())
 _NO_VARIABLE = frozenset("aAI")
 _SEDIMENTED = frozenset("rrna rdna rna ribosome ribosomes ribosomal subunit subunits".split())
 _OF_GENES = frozenset("end ends utr untranslated flanking terminus region splice".split())
+_ELEMENTS = frozenset(
+    "He Li Be Ne Na Mg Al Si Cl Ar Ca Ti Cr Mn Fe Co Ni Cu Zn Ge As Se Br Kr Rb Sr Zr Mo Tc Ru Ag "
+    "Cd Sn Sb Te Xe Cs Ba La Ce Nd Sm Gd Lu Hf Re Os Ir Pt Au Hg Tl Pb Bi Po Rn Ra Th Pu Am".split()
+)
+# What is told of the atoms of an isotope.
+_NUCLEAR = frozenset(
+    "nmr nuclei nucleus spectra spectrum signal signals dating dated dates isotope isotopes "
+    "labelled labeled labelling labeling enriched enrichment decay".split()
+)
+_GREEK = frozenset("alpha beta gamma delta epsilon kappa lambda sigma theta omega".split())
 _CAPITALS = 3  # letters
 _PLACE = 2  # digits
 _MULTIPLES = frozenset(("fold", "times"))
@@ -32,6 +42,7 @@ def formula(tokens: Tokens, i: int) -> Found:
     """Why the digits at token `i` are part of a formula or code: (token after them, reason)."""
     return (
         _variable(tokens, i)
+        or _isotope(tokens, i)
         or _coded(tokens, i)
         or _chained(tokens, i)
         or _set(tokens, i)
@@ -64,6 +75,19 @@ def _variable(tokens: Tokens, i: int) -> Found:
     return i + 1, "name"
 
 
+def _isotope(tokens: Tokens, i: int) -> Found:
+    """ "75As", "13C NMR", "the 199 La signals": the mass of an atom before its element."""
+    j = i + 1
+    if j >= tokens.size or len(tokens.raw[i]) > _CAPITALS or not tokens.raw[i].isdecimal():
+        return None
+    two = tokens.raw[j] in _ELEMENTS
+    if (two and tokens.tight(j)) or (
+        (two or tokens.raw[j] in "HCNOFPSK") and _NUCLEAR.intersection(tokens.word[j + 1 : j + 2])
+    ):
+        return j + 1, "name"
+    return None
+
+
 def _noun(tokens: Tokens, j: int) -> bool:
     """Whether a word follows that "A 3" may count: "A 3 day walk"."""
     return tokens.at(j).isalpha() and tag(tokens.word[j])[0] in "na"
@@ -85,6 +109,9 @@ def _coded(tokens: Tokens, i: int) -> Found:
         return last, "identifier"
     if raw == "S" and tokens.at(i + 2) in _SEDIMENTED:  # "16S rRNA"
         return i + 2, "name"
+    if len(raw) == 2 and raw.isupper() and tokens.at(i - 1)[-1:].isalnum() and raw not in units():
+        coded = tokens.raw[i - 1].isupper() or tokens.raw[i - 1].isdecimal()
+        return (i + 2, "identifier") if coded and len(tokens.raw[i]) == 1 else None  # "EH1 1AA"
     if raw == "H" and tokens.at(i - 1) == "(" and tokens.at(i + 2) == ",":
         return i + 2, "name"
     if len(raw) == 1 and raw.islower() and raw not in units() and raw not in scale_letters():
@@ -101,6 +128,8 @@ def _chained(tokens: Tokens, i: int) -> Found:
         return None
     if head in ("foot", "feet"):  # "the 6-foot-9 centre"
         return None
+    if head in _GREEK:  # "omega-3 oils"
+        return i + 1, "name"
     if head in RANKS:  # "a last-32 match"
         return i + 1, "ordinal"
     chain = tokens.at(i + 1) == "-" and tokens.glued(i + 1) and tokens.at(i + 2).isalpha()

@@ -1,6 +1,7 @@
 """Digits that are no figures: names, identifiers, sections, citations and list markers."""
 
 from plainfigures.prose.numbers.formulas import formula
+from plainfigures.prose.numbers.markers import CLOSING, marker
 from plainfigures.prose.numbers.models import address, company, craft, model
 from plainfigures.prose.numbers.numbering import numbered_thing
 from plainfigures.prose.numbers.phones import phone
@@ -8,20 +9,18 @@ from plainfigures.prose.numbers.scores import hours, line_of_play, score, vote
 from plainfigures.prose.units.currencies import is_currency, is_currency_in_small_letters
 from plainfigures.prose.units.prices import leads_a_price
 from plainfigures.prose.words.lexicon import calendar, is_word, numbers, tag, units
-from plainfigures.prose.words.signs import CLOSE_QUOTES, CROSSES, MONEY
-from plainfigures.prose.words.tokens import ORDINAL_ENDS, Tokens
+from plainfigures.prose.words.signs import CROSSES, MONEY
+from plainfigures.prose.words.tokens import DASHES, ORDINAL_ENDS, Tokens
 
 Found = tuple[int, str] | None
 
 _LONGEST = 24
 _CALLED = 4
 _SMALL = 3
-_BEFORE_ITEM = frozenset(": , ; and or".split())
 _POWERS = frozenset("1234")
 _SYMBOL = 3  # letters
 _POUNDS = frozenset(("lb", "lbs", "pounds"))
 _PLAIN = 6  # digits that a number may have without a comma
-_CLOSING = frozenset((".", "!", "?", ")", "]", *CLOSE_QUOTES))
 _SCREENS = frozenset(
     "video videos tv tvs television televisions resolution display displays screen screens monitor "
     "monitors footage projector ultra uhd hdr oled blu streaming content webcam camera".split()
@@ -76,27 +75,11 @@ def _texted(tokens: Tokens, i: int) -> Found:
     return (i + 1, "identifier") if i and texted and len(tokens.raw[i]) > _SMALL else None
 
 
-def _marker(tokens: Tokens, i: int) -> Found:
-    """ "1. First item", "2) Second item", "three parts: 1) a hull and 2) a mast"."""
-    if i and tokens.at(i + 1) == ")" and tokens.tight(i + 1) and _lists(tokens, i):
-        return i + 1, "list_marker"
-    if i or tokens.size <= 2 or tokens.word[1] not in (".", ")") or not tokens.tight(1):
-        return None
-    return (2, "list_marker") if len(tokens.raw[0]) <= 3 else None
-
-
-def _lists(tokens: Tokens, i: int) -> bool:
-    """Whether a bracket behind the number at token `i` closes none that was opened."""
-    if len(tokens.raw[i]) > 2 or tokens.at(i - 1) not in _BEFORE_ITEM:
-        return False
-    before = tokens.word[:i]
-    return before.count("(") <= before.count(")")
-
-
 def _bracketed(tokens: Tokens, i: int) -> Found:
     """ "(3)" before an item, the citations "[3]" and "[3, 5]"."""
     here, previous, nxt = tokens.raw[i], tokens.at(i - 1), tokens.at(i + 1)
-    if previous == "[" or (previous == "," and nxt in ("]", ",") and _in_brackets(tokens, i)):
+    listed = (previous == "," or previous in DASHES) and (nxt in ("]", ",") or nxt in DASHES)
+    if previous == "[" or (listed and _in_brackets(tokens, i)):
         return i + 1, "citation"
     if previous == "(" and nxt in (")", "]") and len(here) <= 3 and here.isdecimal():
         if i == 1 or (len(here) == 1 and tokens.at(i - 2) not in numbers()):
@@ -146,7 +129,7 @@ def _glued(tokens: Tokens, i: int) -> Found:
     if i < 2:
         return None
     head = tokens.raw[i - 2]
-    if glued in _CLOSING and _closes(tokens, i):
+    if glued in CLOSING and _closes(tokens, i):
         return i + 1, "citation"
     if glued == "," and _is_note(tokens, i):
         return i + 1, "citation"
@@ -183,7 +166,7 @@ def _closes(tokens: Tokens, i: int) -> bool:
     if i + 1 < tokens.size or len(tokens.raw[i]) > _SMALL or not tokens.tight(i - 1):
         return False
     head = tokens.raw[i - 2]
-    return (head[-1].isalpha() and not is_currency(head)) or head in _CLOSING
+    return (head[-1].isalpha() and not is_currency(head)) or head in CLOSING
 
 
 def _is_note(tokens: Tokens, i: int) -> bool:
@@ -270,7 +253,7 @@ _QUESTIONS = (
     phone,
     _texted,
     _bare,
-    _marker,
+    marker,
     _bracketed,
     _version,
     _glued,

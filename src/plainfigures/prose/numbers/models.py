@@ -134,6 +134,8 @@ def _version_after(tokens: Tokens, j: int) -> int:
         return j + 2
     k = j
     while tokens.capital(k) and tag(tokens.word[k]) != "ns" and tokens.raw[k] not in countries():
+        if len(tokens.raw[k]) > 1 and tokens.raw[k] in units():
+            return j  # "the VLA 5 GHz survey"
         k += 1
     return j if tokens.at(k).endswith("s") and tokens.at(k) != "'s" else k
 
@@ -160,7 +162,8 @@ def noun_after(tokens: Tokens, j: int) -> bool:
     w = tokens.word[j]
     if w == "-" and j + 1 < tokens.size:
         w = tokens.word[j + 1]
-    if w in numbers() or (w in units() and w not in _NO_UNITS) or w in ("%", "per", "percent"):
+    measured = (w in units() or tokens.raw[j] in units()) and w not in _NO_UNITS
+    if measured or w in numbers() or w in ("%", "per", "percent"):
         return True
     kinds = tag(w).split(",")
     if "ns" in kinds:

@@ -7,7 +7,7 @@ from plainfigures.prose.words.tokens import DASHES, Tokens
 Found = tuple[int, str] | None
 
 _REACH = 9
-_SIGNS = frozenset((".", "no", "nos", "number", "numbers", "#"))
+_SIGNS = frozenset((".", "no", "nos", "number", "numbers", "#", "\u00a7"))
 _NO = frozenset(("No", "Nos", "no", "nos"))
 _JOINERS = DASHES | JOINERS | {"to", "&", "(", ")"}
 _DETERMINERS = frozenset("the a an this that each every its their his her our same".split())
@@ -49,7 +49,7 @@ def numbered_stage(tokens: Tokens, i: int) -> bool:
 def numbered_thing(tokens: Tokens, i: int) -> Found:
     """ "Resolution 2253", "Article 5", "No. 12", "page 3", "paragraphs 4 and 5"."""
     word = tokens.word
-    if _is_scale(tokens.at(i + 1)):
+    if _is_scale(tokens.at(i + 1)) or tokens.at(i + 1) == "%" or tokens.at(i - 1) == "a":
         return None
     if "," in word[i]:  # "stops at line 1,377", but "the index rose to 1,350"
         cited = tokens.at(i - 1) in _SECTIONS and tag(tokens.at(i - 2) or ".") == "p"
@@ -67,7 +67,7 @@ def numbered_thing(tokens: Tokens, i: int) -> Found:
     for j in range(i - 1, max(-1, i - 1 - _REACH), -1):
         w = word[j]
         if (w in _SIGNS and j == i - 1) or (w in ("no", "nos") and word[j + 1] == "."):
-            if w == "number" or tokens.raw[j] in _NO:
+            if w in ("number", "\u00a7") or tokens.raw[j] in _NO:
                 return (i + 1, "identifier") if _names(tokens, j, i) else None
         elif w in numbered():
             if i - j > 1 and _PAUSES.issuperset(word[j + 1 : i]):
@@ -159,7 +159,7 @@ def _without_space(raw: str) -> bool:
 
 def _names(tokens: Tokens, j: int, i: int) -> bool:
     """Whether "No", "number" at token `j` makes a name ("No. 5"; not "no 5", "the number 5")."""
-    if j < i - 1 or tokens.raw[j][0].isupper() or tokens.word[j] == "nos":
+    if j < i - 1 or tokens.raw[j][0].isupper() or tokens.word[j] in ("nos", "\u00a7"):
         return True
     if tokens.word[j] != "number" or j == 0 or tokens.word[j - 1] == "the":
         return False

@@ -7,6 +7,7 @@ from plainfigures.prose.numbers.parts import and_part, part
 from plainfigures.prose.numbers.powers import raised
 from plainfigures.prose.numbers.scales import scaled
 from plainfigures.prose.words import digits
+from plainfigures.prose.words.lexicon import units
 from plainfigures.prose.words.number import ONE, Number, has_digits, is_number, word_at
 from plainfigures.prose.words.tokens import Tokens
 
@@ -74,10 +75,12 @@ def _told_twice(tokens: Tokens, number: Number, money: bool) -> Number:
 def _past_last_digits(tokens: Tokens, number: Number) -> int:
     """The token after "2.145(3)", whose last digits are that uncertain."""
     j = number.last
-    if "." not in tokens.raw[j - 1] or not tokens.glued(j) or not tokens.glued(j + 1):
+    if "." not in tokens.raw[j - 1] or not tokens.tight(j + 1):
         return j
     inside = tokens.raw[j + 1]
     sure = inside.isdecimal() and len(inside) <= _UNCERTAIN and tokens.at(j + 2) == ")"
+    measured = not units().keys().isdisjoint(tokens.raw[j + 3 : j + 4])  # "0.496 (1) nm"
+    sure = sure and (tokens.tight(j) or measured)
     return j + 3 if sure else j
 
 

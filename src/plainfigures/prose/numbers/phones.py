@@ -17,7 +17,7 @@ def phone(tokens: Tokens, i: int) -> Found:
     plus = tokens.at(i - 1) == "+" and tokens.tight(i)
     called = _is_called(tokens, i)
     if not (plus or called) and (tokens.raw[i][0] != "0" or len(tokens.raw[i]) < 3):
-        return None
+        return _hyphened(tokens, i)
     last, groups = i + 1, 1
     while tokens.at(last).isdecimal() or (
         tokens.at(last) in ("-", "/") and tokens.glued(last) and tokens.at(last + 1).isdecimal()
@@ -25,6 +25,17 @@ def phone(tokens: Tokens, i: int) -> Found:
         groups += tokens.at(last).isdecimal()
         last += 1
     return (last, "identifier") if groups > 2 or called else None
+
+
+def _hyphened(tokens: Tokens, i: int) -> Found:
+    """ "555-0123", "1-800-555-0199", "ISBN 978-3-16-148410-0": codes in parts, no ranges."""
+    last, longest, zero = i + 1, len(tokens.raw[i]), False
+    while tokens.at(last) == "-" and tokens.glued(last) and tokens.at(last + 1).isdecimal():
+        longest = max(longest, len(tokens.raw[last + 1]))
+        zero = zero or (tokens.raw[last + 1][0] == "0" and longest > 3)
+        last += 2
+    coded = last > i + 3 and longest > 2 and tokens.at(last) not in units()
+    return (last, "identifier") if coded or (zero and last == i + 3) else None
 
 
 def _is_called(tokens: Tokens, i: int) -> bool:

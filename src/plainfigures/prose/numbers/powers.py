@@ -11,6 +11,7 @@ _RAISED = str.maketrans(
 )
 _TEN = Decimal(10)
 _CONTEXT = Context(prec=15)  # what a double prints
+_SIDES = frozenset("mm cm m in inch inches px".split())
 _HIGHEST = 99  # of a power of ten
 _SMALL = 30  # of another base, whose digits grow with the exponent
 
@@ -22,6 +23,8 @@ def raised(tokens: Tokens, value: Decimal, j: int) -> tuple[Decimal, int]:
         exponent, k = _exponent(tokens, j + 1, loose=False)
     elif word in _TIMES and tokens.at(j + 1) == "10":
         exponent, k = _exponent(tokens, j + 3 if tokens.at(j + 2) == "^" else j + 2, loose=True)
+    elif word in CROSSES and abs(value) < _TEN and (flat := _flattened(tokens, j + 1)):
+        exponent, k = flat, j + 2  # "1.5 x 106 cells"
     elif value == _TEN and _is_flat(tokens, j):
         exponent, k = _exponent(tokens, j, loose=True)
         value = Decimal(1)
@@ -42,6 +45,16 @@ def _is_flat(tokens: Tokens, j: int) -> bool:
     if tokens.at(j) != "-" or len(tokens.at(j + 1)) != 1:
         return False
     return tokens.tight(j + 1) and not tokens.tight(j)
+
+
+def _flattened(tokens: Tokens, k: int) -> int | None:
+    """The exponent of "1010" and "106" behind a cross, whose raising the print has lost."""
+    ten, after = tokens.at(k), tokens.at(k + 1)
+    if not ten.isdecimal() or not 2 < len(ten) < 5 or ten[:2] != "10" or ten[2] == "0":
+        return None
+    whole = "." not in tokens.word[k - 2]
+    sized = after in CROSSES or (whole and after in _SIDES and tokens.at(k + 2) != "/")
+    return None if sized else int(ten[2:])
 
 
 def _exponent(tokens: Tokens, j: int, loose: bool) -> tuple[int | None, int]:

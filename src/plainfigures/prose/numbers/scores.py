@@ -1,14 +1,16 @@
 """Scores: results of matches and races, how many voted for and against, and hours of work."""
 
+from plainfigures.prose.numbers.hours import spoken
 from plainfigures.prose.numbers.models import noun_after
 from plainfigures.prose.words.lexicon import units
+from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
 Found = tuple[int, str] | None
 
 _HOURS = DASHES | {"and", "to"}
 _HALVES = frozenset(("am", "pm", "a.m.", "p.m."))
-_VOTES = frozenset("vote votes voted voting".split())
+_VOTES = frozenset("vote votes voted voting ruled".split())
 _AGAINST = DASHES | {"to", "against"}
 _NEAR_VOTE = 4
 _TWELVE = frozenset(("noon", "midnight"))
@@ -64,10 +66,13 @@ def _adjoins(tokens: Tokens, i: int, j: int) -> bool:
 
 
 def hours(tokens: Tokens, i: int) -> Found:
-    """ "a 9-to-5 job", "12 noon"."""
+    """ "a 9-to-5 job", "12 noon", "at 6 in the morning"."""
     if tokens.word[i : i + 5] == ["9", "-", "to", "-", "5"]:
         return i + 5, "name"
-    return (i + 1, "time") if tokens.at(i + 1) in _TWELVE and tokens.word[i] == "12" else None
+    if tokens.at(i + 1) in _TWELVE and tokens.word[i] == "12":
+        return i + 1, "time"
+    last = spoken(tokens, i)
+    return None if last is None else (last, "time")
 
 
 def line_of_play(tokens: Tokens, i: int) -> Found:
@@ -82,7 +87,7 @@ def vote(tokens: Tokens, i: int) -> Found:
     if _VOTES.isdisjoint(word[max(0, i - _NEAR_VOTE) : i + 2]):
         return None
     j = i + 1 + (tokens.at(i + 1) in _VOTES)
-    if tokens.at(j) not in _AGAINST or not tokens.at(j + 1).isdecimal():
+    if tokens.at(j) not in _AGAINST or not is_number(tokens.at(j + 1)):
         return None
     return j + 2, "score"
 

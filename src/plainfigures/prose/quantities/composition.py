@@ -9,6 +9,7 @@ from plainfigures.prose.quantities.ages import is_age
 from plainfigures.prose.quantities.amounts import Amount
 from plainfigures.prose.quantities.marks import is_mark, passed
 from plainfigures.prose.quantities.naming import describe, describes_one
+from plainfigures.prose.quantities.pure import is_term
 from plainfigures.prose.quantities.shares import percent
 from plainfigures.prose.quantities.spans import is_span
 from plainfigures.prose.units.labels import NUMBER_NOUNS, read_label
@@ -193,7 +194,7 @@ def _count(tokens: Tokens, q: Quantity, j: int) -> None:
     if describes_one(tokens, q, j):
         describe(tokens, q, j)
         return
-    noun = nouns.walk(tokens, j, q.value == 1, q.vague)
+    noun = None if is_term(tokens, q) else nouns.walk(tokens, j, q.value == 1, q.vague)
     if noun is not None and tokens.at(j) == "of" and _is_whole(tokens, noun):
         noun = None
     if noun is None:

@@ -1,4 +1,4 @@
-"""Parts told after a unit: "two miles and a half", "a kilo and a half of rice"."""
+"""What is told after a unit: "two miles and a half", "a day or two"."""
 
 from decimal import Decimal
 
@@ -7,11 +7,12 @@ from plainfigures.prose.units.units import unit_after
 from plainfigures.prose.words.tokens import Tokens
 
 _WHOLE = Decimal(100)  # percent
+_MOST = 4  # "a week or three"
 
 
 def join_parts(tokens: Tokens, quantities: list[Quantity]) -> list[Quantity]:
     """The quantities, each part behind a unit and "and" made one with the whole before it."""
-    if not any(_is_behind(tokens, q) for q in quantities):
+    if not any(_is_behind(tokens, q) or _is_from_one(tokens, q) for q in quantities):
         return quantities
     joined: list[Quantity] = []
     for q in quantities:
@@ -21,6 +22,8 @@ def join_parts(tokens: Tokens, quantities: list[Quantity]) -> list[Quantity]:
                 q = _sum(one, q, joined.pop().value or Decimal(0), one.unit)
             elif (unit := _alone(tokens, q)) is not None:
                 q = _sum(None, q, Decimal(1), unit)
+        elif _is_from_one(tokens, q) and (unit := _alone(tokens, q)) is not None:
+            q = _from_one(q, unit) if q.unit in (None, unit) else q
         joined.append(q)
     return joined
 
@@ -29,6 +32,22 @@ def _is_behind(tokens: Tokens, q: Quantity) -> bool:
     if not q.fraction or q.value is None or q.kind != "percent" or q.qualifier != "exact":
         return False
     return q.first > 1 and tokens.word[q.first - 1 : q.first + 1] == ["and", "a"]
+
+
+def _is_from_one(tokens: Tokens, q: Quantity) -> bool:
+    """ "a day or *two*", "an hour to *two* hours": the upper end of a range from one on."""
+    joint = tokens.at(q.first - 1)
+    if joint not in ("or", "to") or q.value is None or q.value <= 1 or q.qualifier != "exact":
+        return False
+    return q.kind == "unit" if joint == "to" else q.kind == "bare" and q.value <= _MOST
+
+
+def _from_one(q: Quantity, unit: str) -> Quantity:
+    """The range from one unit on, which begins at its article."""
+    q.low, q.high, q.value, q.qualifier = Decimal(1), q.value, None, "between"
+    q.first = q.phrase_first = q.first - 3
+    q.kind, q.unit = "unit", unit
+    return q
 
 
 def _is_whole(one: Quantity, q: Quantity) -> bool:

@@ -30,3 +30,13 @@ def is_pure(tokens: Tokens, q: Quantity) -> bool:
         else:
             break
     return k >= 0 and singular(tokens.word[k]) in nouns("ratio")
+
+
+def is_term(tokens: Tokens, q: Quantity) -> bool:
+    """ "the x = 0.2 curve", "a factor of 0.9 fits": the value of a letter or a ratio, no count."""
+    k = q.phrase_first - 1
+    if tokens.at(k) == "=":
+        return tokens.at(k - 1) != "n"
+    if tokens.at(k) == "of" and len(tokens.at(k - 1)) == 1:
+        return tokens.word[k - 1].isalpha()
+    return "." in tokens.word[q.first] and is_pure(tokens, q)

@@ -28,6 +28,7 @@ from plainfigures.prose.words.tables import table
 from plainfigures.prose.words.tokens import Tokens
 
 _STARTERS = frozenset("a an several few many some couple countless untold".split())
+_MANY = frozenset(("hundred", "thousand", "million", "billion"))
 _DIGITS = 17
 _TOO_MUCH = Decimal(10) ** 27  # below what a Decimal divides exactly
 
@@ -157,15 +158,17 @@ class _Scanner:
 
     def _after_unit(self, quantity: Quantity, i: int) -> int:
         """The token to go on with: after the exponents of a unit ("3 g cm -3"), which are names."""
-        if quantity.noun is None:
+        counted = quantity.rate in _MANY  # "40 cases per million"
+        if quantity.noun is None and not counted:
             return i
         sign = self._tokens.at(quantity.phrase_last - 2)
         raised = quantity.rate is not None and sign in ("-", "^")
-        if quantity.kind != "unit" and not raised:
+        if quantity.kind != "unit" and not raised and not counted:
             return i
-        last = quantity.phrase_last if raised else quantity.noun.last
+        noun = quantity.noun
+        last = quantity.phrase_last if raised or counted or noun is None else noun.last
         for k in range(i, last):
-            if k in self._numeric and self._tokens.word[k].isdecimal():
+            if k in self._numeric and (self._tokens.word[k].isdecimal() or counted):
                 self._result.asides.append(Aside(k, k + 1, "name"))
         return max(i, last)
 

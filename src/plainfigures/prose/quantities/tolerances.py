@@ -14,8 +14,9 @@ def tolerance(tokens: Tokens, one: Amount, home: Home) -> Amount | None:
     if one.number.value is None or one.last >= tokens.size:
         return None
     j = one.last + 1 if tokens.word[one.last] == "(" else one.last
-    if one.unit is not None and tokens.at(one.unit.last) == "\u00b1":  # "85 mm ± 5 mm"
-        j = one.unit.last
+    if one.unit is not None:  # "85 mm ± 5 mm", "46 mm (± 3)"
+        k = one.unit.last + (tokens.at(one.unit.last) == "(")
+        j = k if tokens.at(k) == "\u00b1" else j
     if tokens.at(j) == "\u00b1":
         k = j + 1
     elif tokens.word[j : j + 3] in _MARGINS:
@@ -27,7 +28,7 @@ def tolerance(tokens: Tokens, one: Amount, home: Home) -> Amount | None:
     two = amount_at(tokens, k, home, k)
     if two is None or two.number.value is None:
         return None
-    if tokens.at(j - 1) == "(" and tokens.at(two.last) == ")" and j == one.last + 1:
+    if tokens.at(j - 1) == "(" and tokens.at(two.last) == ")":
         two.unit = two.unit or unit_after(tokens, two.last + 1)
         two.last += 1
     _relate(one, two)

@@ -8,14 +8,20 @@ from plainfigures.prose.words.signs import CROSSES
 from plainfigures.prose.words.tokens import Tokens
 
 # What a small c for cents or degrees follows, which is else the letter of a name ("Flat 20c").
-_PRICING = frozenset("for at to costs cost only from by up down another".split())
+_PRICING = frozenset(
+    "pay pays paid charge charges charged for at to costs cost only from by up down another".split()
+)
 # Symbols that need no more than a space behind the digits, by the word after them.
 _SPACED = frozenset("m g l L K h s t cal SF sf".split())
 # Where something is, so many metres from there.
 _PLACED = frozenset("apart overhead away upstream downstream inland underground ashore".split())
 _SMALL = "pcdmo"  # tags of words that begin no noun
 # Letters that stand alone for nothing else right after digits: "a 5 W lamp".
-_SURE_LETTERS = frozenset(("W", "V", "J", "pc"))
+_SURE_LETTERS = frozenset(("W", "V", "J", "h", "pc"))
+# Letters that stand for a unit before the one thing that is measured: "a 3 T magnet", "30 s rest".
+_BEFORE_ONE = frozenset(("K", "N", "T", "s"))
+_AGES = frozenset(("Ma", "Ga", "ka"))
+_AGED = frozenset(("ago", "old", "bp"))
 _AFTER_SYMBOL = CROSSES.union(". , ) / ; ^ \u00b7".split())
 
 _SOLVED = frozenset(
@@ -39,6 +45,8 @@ def is_safe(tokens: Tokens, j: int) -> bool:
     raised = j + 1 if nxt == "-" else j + 2  # "5 m -2", "1 g cm -3"
     if raw in _SURE_LETTERS or (tokens.at(raised) == "-" and tokens.at(raised + 1) in _EXPONENTS):
         return tokens.word[j - 1][-1].isdecimal()
+    if raw in ("C", "F") and tag(nxt)[0] == "p" and nxt != "of":  # "30 C in the shade"
+        return tokens.word[j - 1][-1].isdecimal()
     if raw in _SPACED and (nxt in DIMENSIONS or tag(nxt)[0] in "pc" or _is_of(raw, nxt)):
         decade = raw == "s" and tokens.at(j - 2) in _BEFORE_DECADE  # "the 80 s"
         return tokens.word[j - 1][-1].isdecimal() and not decade  # "40 m above it", "2 g salt"
@@ -46,6 +54,13 @@ def is_safe(tokens: Tokens, j: int) -> bool:
         return True
     if len(raw) == 2 and raw[0].isupper() and "." in tokens.word[j - 1]:  # "the 1.9 Ga granite"
         return True
+    if (raw in _AGES and nxt in _AGED) or (raw == "K" and tokens.at(j - 2) == "="):
+        return True
+    if raw in _BEFORE_ONE and nxt.isalpha() and tokens.raw[j + 1].islower():
+        kinds = tag(nxt).split(",")
+        sure = tokens.word[j - 1][-1].isdecimal() and tokens.at(j - 2) not in _BEFORE_DECADE
+        if sure and ("n" in kinds or (raw == "s" and kinds[0] == "ns")):
+            return True
     if (raw == "m" and nxt in _PLACED) or (raw == "A" and "V" in tokens.raw):
         return True
     if _is_molar(tokens, j) or (raw == "t" and _is_formula(tokens, j + 1)):

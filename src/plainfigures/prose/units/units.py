@@ -10,7 +10,7 @@ from plainfigures.prose.units.inches import inches_or_feet
 from plainfigures.prose.units.senses import sense
 from plainfigures.prose.words import lexicon
 from plainfigures.prose.words.lexicon import tag
-from plainfigures.prose.words.signs import OVER
+from plainfigures.prose.words.signs import CROSSES, OVER
 from plainfigures.prose.words.surfaces import Index, Surface, index_of, longest
 from plainfigures.prose.words.tokens import Tokens
 
@@ -52,9 +52,12 @@ def unit_after(tokens: Tokens, i: int) -> Unit | None:
     j = _after_hyphen(tokens, i)
     told = sense(tokens, j)
     if told is not None:
-        return Unit(i, j + 1, *told)
+        twice = tokens.word[j : j + 2] == ["'", "'"]  # "a beam of 20''"
+        return Unit(i, j + 1 + twice, "arcsecond" if twice else told[0], told[1])
     if tokens.word[j] == "k" and tokens.at(j + 1) in lexicon.nouns("race"):
         return Unit(i, j + 1, "kilometre", "unit")  # "a 10k run"
+    if tokens.word[j] in CROSSES and tokens.tight(j) and not tokens.at(j + 1)[:1].isdecimal():
+        return Unit(i, j + 1, "time", "unit")  # "7x brighter"
     entry = _entry(tokens, j)
     if entry is None:
         return _bracketed(tokens, i) or _marked(tokens, i)
