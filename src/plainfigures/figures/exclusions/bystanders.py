@@ -57,6 +57,7 @@ _SAME = frozenset(
 _APART = frozenset("prisoner captive deserter defector".split())
 _RELIANT = (["reliant", "on"], ["dependent", "on"], ["in", "need"])
 _ASKED = frozenset("request application apply claim petition registration register bid".split())
+_TAKEN = ("life", "victim", "casualty", "loss of")
 _SEEN = frozenset("seen watched read visited attended signed mourned heard".split())
 _BUT_FOR = frozenset("counting excluding excepting except besides".split())
 _MANNED = frozenset("staffed manned crewed guarded led run defended garrisoned held".split())
@@ -190,7 +191,7 @@ def _is_beside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         k -= 1
     if k < t.last - 1:
         return False
-    if t.kind == "phrase" and t.lemma.split()[0] in _ASKED:
+    if t.kind == "phrase" and t.lemma.split()[0] in _ASKED and not t.lemma.endswith(_TAKEN):
         return False  # "requests for return were submitted by 900 families"
     if t.kind not in _VERBAL:  # "the film on the massacre was seen by 300 people"
         return word[k] == "by" and (word[k - 1] in _SEEN or _is_passive(tokens, k - 1))

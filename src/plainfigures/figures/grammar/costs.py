@@ -12,7 +12,7 @@ from plainfigures.prose.words.clauses import Clauses
 from plainfigures.prose.words.helpers import BE, HELPERS, RECKONED
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.number import is_number
-from plainfigures.prose.words.signs import WHO
+from plainfigures.prose.words.signs import CLOSERS, WHO
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
 FURTHEST = 30.0
@@ -33,6 +33,7 @@ _LED = 3.0
 # Within so many tokens what leads is named.
 _REACHED = 3
 _SIGNS = DASHES | {","}
+_LABELLING = DASHES | CLOSERS | {":", "("}
 _SUMMING = frozenset("total totals totaled totalled numbered amounted amounts".split())
 # Within so many tokens the noun of a subject opens its sentence.
 _OPENING = 3
@@ -81,9 +82,13 @@ def cost(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
         return -1.0
     if t.kind in NAMING and tokens.at(q.last) not in NOMINAL and _is_given(word, q, t):
         return -1.0
-    if q.kind == "bare" and t.kind in _DESCRIBING and t.last == q.phrase_first - 1:
-        if word[t.last] == "at":  # "put the dead at 40 and the injured at 212"
-            return -1.0
+    if q.kind == "bare" and t.last == q.phrase_first - 1:
+        led = t.first == 0 or word[t.first - 1] in _LABELLING  # "Dead: 40"
+        if word[t.last] == "at" or (word[t.last] == ":" and led):
+            return -1.0  # "put the dead at 40 and the injured at 212"
+    labels = t.first > q.last and tokens.at(t.last) == ":" and word[t.first - 1] in _LABELLING
+    if labels and tokens.at(t.last + 1)[:1].isdecimal():
+        return FURTHEST + 1.0  # "dead: 40, | injured: 212"
     if t.first >= q.phrase_last:
         found = max(_after(tokens, clauses, q, t), 0.0)
     else:
@@ -261,9 +266,10 @@ def _before(word: list[str], clauses: Clauses, q: Quantity, t: Trigger) -> float
     if word[0] == "of" and gap == [","] and "who" in word[: t.first]:
         return _LED  # "Of those who died, 17 were women"
     if t.kind == "intransitive" and q.kind not in _MOVED and q.unit not in TIMES:
-        if word[t.last : t.last + 1] != [] and word[t.last] in _SAYING:
+        told = word[t.last : t.last + 1] != [] and word[t.last] in _SAYING
+        if told or "number" in word[max(0, t.first - _SUBJECT) : t.first]:
             if not WHO.isdisjoint(word[max(0, t.first - 3) : t.first]):
-                return found  # "those who died included three doctors"
+                return found  # "those who died included three doctors", "the number who died was 9"
         # "left 91 dead" is no leaving
         return FURTHEST + 1.0 if q.phrase_first - t.last <= 1 else found + 10.0
     if t.kind == "intransitive":

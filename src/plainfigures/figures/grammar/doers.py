@@ -4,13 +4,13 @@ from collections.abc import Iterable
 
 from plainfigures.figures.grammar.verbs import DETERMINERS, past_origin
 from plainfigures.figures.triggers.fits import PEOPLE
-from plainfigures.figures.triggers.triggers import BEFALLING, Trigger, Vocabulary
+from plainfigures.figures.triggers.triggers import ACTING, BEFALLING, Trigger, Vocabulary
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.speakers.subjects import says
 from plainfigures.prose.words.helpers import BE, HAVE, HELPERS
 from plainfigures.prose.words.lexicon import is_person, tag, units
-from plainfigures.prose.words.signs import JOINERS, WHICH
+from plainfigures.prose.words.signs import AND_OR, JOINERS, WHICH
 from plainfigures.prose.words.tokens import Tokens
 
 _ACTIVE = frozenset("who that have has had also".split())
@@ -23,6 +23,8 @@ _OBJECT = 4
 _FEW = 3
 # The least words between two numbers of which the second is of an event that is told of.
 _EVENT = 2
+# What leads to where those came from who do a thing, on what and with what.
+_WITH = frozenset("of from in on with".split())
 _HELD = ("hostage", "prisoner", "captive")
 _CAPTIVES = frozenset(("hostages", "prisoners", "captives"))
 # What may stand between those who do a thing and its verb.
@@ -99,13 +101,17 @@ class Doers:
         quantities, word = self._scan.quantities, self._scan.tokens.word
         if index + 1 >= len(quantities) or quantities[index].kind == "money":
             return False
-        j = quantities[index].phrase_last
+        j = past_origin(self._tokens, quantities[index], heads=_WITH)
         if j < len(word) and word[j] in HAVE:
             j += 1
-        if j >= len(word) or word[j] in BE or not self._vocabulary.is_verb(word[j]):
+        if j >= len(word) or word[j] in BE:
             return False
+        people = quantities[index].unit in PEOPLE  # "30 gunmen | shot dead 4"
+        ends = [t.last for t in self._triggers if people and t.first == j and t.kind in ACTING]
+        if self._vocabulary.is_verb(word[j]):
+            ends.append(j + 1)
         # but "two million returned across 1,200 sites", "900 came home after two years"
-        return quantities[index + 1].phrase_first <= j + 1
+        return any(j < quantities[index + 1].phrase_first <= end for end in ends)
 
     def says(self, q: Quantity) -> bool:
         """ "two witnesses, both teachers, said 40 were dead": who only tells of others."""
@@ -134,11 +140,18 @@ class Doers:
             while k > q.phrase_last and (word[k] in JOINERS or word[k].endswith("ing")):
                 k -= 1  # "accused of raping, torturing and | murdering prisoners"
             return tag(word[k])[0] == "p" and _has_object(tokens, t.last)
-        return self._leads(q, k) and _has_object(tokens, t.last)
+        return self._leads(q, k) and (_has_object(tokens, t.last) or self._goes_on(t))
+
+    def _goes_on(self, t: Trigger) -> bool:
+        """ "40 men | shot and killed 3 guards": a second verb, of which others are the object."""
+        last = next((o.last for o in self._triggers if o.first == t.last + 1), 0)
+        objects = (o for o in self._scan.quantities if o.phrase_first == last)
+        joined = last and self._tokens.word[t.last] in AND_OR
+        return bool(joined) and any(o.kind == "noun" and o.unit in PEOPLE for o in objects)
 
     def _leads(self, q: Quantity, k: int) -> bool:
         """Whether those counted are the subject of the active verb after token `k`."""
-        word, end = self._tokens.word, past_origin(self._tokens, q)
+        word, end = self._tokens.word, past_origin(self._tokens, q, heads=_WITH)
         while k >= end and (word[k] in _BETWEEN or tag(word[k]) == "r"):
             k -= 1
         return k < end

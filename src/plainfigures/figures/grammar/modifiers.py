@@ -46,6 +46,9 @@ class Modifiers(Verbs):
             done = money and t.kind == "verb" and tag(self._tokens.word[t.first])[:2] == "vd"
             if done and tag(after or ".").split(",")[0] == "p":
                 return True  # "of the $3 million granted for it"
+            acting = ("intransitive", t.first) in {(o.kind, o.first) for o in self._triggers}
+            if t.kind == "state" and acting and BE.isdisjoint(self._tokens.word[t.last :]):
+                return False  # "14 of the 60 passengers | drowned"
             named = t.kind in ("state", "noun") or ends or self._is_reduced(t)
             return named or after in HELPERS or tag(after)[0] in "vr"
         k = q.phrase_last

@@ -45,13 +45,16 @@ STAYING = frozenset("living staying sleeping residing sheltering camping".split(
 _COMPARED = frozenset((("compared", "to"), ("compared", "with"), ("compared", "against")))
 
 
-def past_origin(tokens: Tokens, q: Quantity, last: int | None = None) -> int:
+def past_origin(
+    tokens: Tokens, q: Quantity, last: int | None = None, heads: frozenset[str] = _ORIGIN
+) -> int:
     """The token after people and where they are from ("forty men *of the upper valley* burned").
 
-    `last`: the token after the people, where it is not the end of their phrase.
+    `last`: the token after the people, where it is not the end of their phrase; `heads`: the
+    prepositions that may lead to it.
     """
     k = q.phrase_last if last is None else last
-    if q.kind != "noun" or tokens.at(k) not in _ORIGIN:
+    if q.kind != "noun" or tokens.at(k) not in heads:
         return k
     end = k + 1
     while end < min(tokens.size, k + _LONGEST) and (

@@ -129,13 +129,24 @@ class OwnVerbs:
         return self._scan.tokens.word[k] in verb_forms(_VOICING)
 
     def _is_said_otherwise(self, q: Quantity, t: Trigger) -> bool:
-        """ "2,000 men were sick, and 90 had | died": what is said of others behind it."""
-        if q.kind != "noun" or t.kind not in ("intransitive", "verb"):
+        """ "2,000 men were sick, and 90 had | died", "60 were on the boat, and 14 | died".
+
+        What is said of others behind it.
+        """
+        if q.kind not in ("noun", "bare") or t.kind not in ("intransitive", "verb", "state"):
             return False
         others = (o for o in self._scan.quantities if q.phrase_last < o.first < t.first)
-        if not any(o.kind in ("noun", "bare") for o in others):
+        subject = next((o for o in others if o.kind in ("noun", "bare")), None)
+        if subject is None:
             return False
-        return self._predicates.is_otherwise(q, self._predicates.telling(t.measure))
+        tokens, k = self._scan.tokens, self._predicates.after_helpers(q.phrase_last)
+        there = tokens.at(q.phrase_first - 2) == "there" and tokens.at(q.phrase_first - 1) in BE
+        if there or not BE.isdisjoint(tokens.word[q.phrase_last : k]):
+            if self._predicates.after_helpers(subject.phrase_last) == t.first:
+                return tag(tokens.at(k))[0] in "pra" and k not in self._predicates.named
+        return q.kind == "noun" and self._predicates.is_otherwise(
+            q, self._predicates.telling(t.measure)
+        )
 
     def _governed_by_another(self, q: Quantity, t: Trigger) -> bool:
         """ "the returns programme employs 120 people": the object of a verb after the trigger."""

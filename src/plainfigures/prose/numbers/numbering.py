@@ -1,5 +1,6 @@
 """Numbers that follow the noun that they name: "Article 5", "No. 12", "paragraphs 4 and 5"."""
 
+from plainfigures.prose.nouns.heads import NOMINAL
 from plainfigures.prose.words.lexicon import numbered, numbers, tag, units
 from plainfigures.prose.words.signs import COMMA_AND, CROSSES, JOINERS
 from plainfigures.prose.words.tokens import DASHES, Tokens
@@ -168,5 +169,10 @@ def _names(tokens: Tokens, j: int, i: int) -> bool:
 
 def _has_subject(tokens: Tokens, verb: int) -> bool:
     """ "the dead of the war number 5": whether a plural and no verb stand before "number"."""
+    k = verb - 1
+    while tag(tokens.at(k) or ".") == "r":
+        k -= 1
+    if tokens.at(k) in NOMINAL and tokens.at(k - 1) == "the":
+        return True  # "the wounded now number 46"
     kinds = [tag(word).split(",")[0] for word in tokens.word[:verb]]
     return "ns" in kinds and not any(kind in ("v", "vd", "vg") for kind in kinds)

@@ -70,7 +70,8 @@ def is_age(tokens: Tokens, q: Quantity) -> bool:
     if tokens.at(q.last) not in _ENDS and not tag(tokens.word[q.last]).startswith("vg"):
         return False
     if previous == "at" and not LIVED.isdisjoint(tokens.word[max(0, i - 3) : i - 1]):
-        return True  # "left school at 13", "died at 88"
+        # "left school at 13", "died at 88", but "the number of those who died stood at 46"
+        return "number" not in tokens.word[:i]
     if previous in _TURNED or not _YOUNGEST.isdisjoint(tokens.word[max(0, i - 5) : i]):
         return True  # "the youngest of them only 9"
     verb = _past_time(tokens, i - 1)
