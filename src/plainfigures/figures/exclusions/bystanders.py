@@ -21,7 +21,7 @@ from plainfigures.figures.triggers.phrases import Span
 from plainfigures.figures.triggers.triggers import DOING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HAVE, HELPERS
-from plainfigures.prose.words.lexicon import is_person, singular, speech_verbs, tag
+from plainfigures.prose.words.lexicon import groups, is_person, singular, speech_verbs, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import COMMA_AND
 from plainfigures.prose.words.stems import verb_forms
@@ -57,6 +57,7 @@ _SAME = frozenset(
 _APART = frozenset("prisoner captive deserter defector".split())
 _RELIANT = (["reliant", "on"], ["dependent", "on"], ["in", "need"])
 _ASKED = frozenset("request application apply claim petition registration register bid".split())
+_BANDS = groups() | frozenset("band party column horde posse pack".split())
 _TAKEN = ("life", "victim", "casualty", "loss of")
 _SEEN = frozenset("seen watched read visited attended signed mourned heard".split())
 _BUT_FOR = frozenset("counting excluding excepting except besides".split())
@@ -119,7 +120,8 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger, relatives: Iterable[Span]) ->
     if not t.lemma.endswith(_AFFECTS) and _are_affected(tokens, q, t):
         return True
     if t.kind == "intransitive" and q.noun is not None and q.noun.head in _CULPRITS:
-        return t.lemma in FLEEING  # "the two attackers escaped"
+        if t.lemma in FLEEING:
+            return True  # "the two attackers escaped"
     if is_counted_apart(q) and is_number(tokens.word[t.first - 1]):
         return True  # "31,000 wounded, 5,500 prisoners"
     if t.first < q.phrase_first:
@@ -187,7 +189,8 @@ def _is_beside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     word, k = tokens.word, q.phrase_first - 1
     if q.kind != "noun":  # "300 have come back, out of 6,000 who lived there"
         return q.kind == "bare" and word[k - 2 : k + 1] == [",", "out", "of"]
-    while k > t.last and tag(word[k]) == "d":
+    k -= 2 * (word[k] == "of" and word[k - 1] in _BANDS)  # "by a band of 50 rebels"
+    while k >= t.last and tag(word[k]) == "d":
         k -= 1
     if k < t.last - 1:
         return False

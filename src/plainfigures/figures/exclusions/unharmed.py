@@ -92,7 +92,8 @@ def _is_safe(tokens: Tokens, q: Quantity) -> bool:
         k += 1
     if tokens.at(k) in _FOUND or (feared and tokens.at(k) in _APPEARED):
         # "one was found alive", "31 have been pulled out unhurt"
-        return not _SAFE.isdisjoint((tokens.at(k + 1), tokens.at(k + 2)))
+        after = tokens.word[k + 1 : k + 3]
+        return not _SAFE.isdisjoint(after) or after == ["to", "safety"]
     return here in _SAFE or (here == "to" and tokens.at(k + 1) == "safety")
 
 

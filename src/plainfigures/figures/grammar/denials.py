@@ -49,7 +49,7 @@ _HAND_OVER = tuple(
     "pay disburse deliver release transfer give grant send provide distribute remit hand receive "
     "arrive come reach materialise materialize appear".split()
 )
-_BUT_FOR, _WOULD_HAVE = ["but", "for"], ["would", "have"]
+_BUT_FOR = ["but", "for"]
 _INSTEAD = (["instead", "of"], ["rather", "than"])
 _NEAR = 5
 # Nothing was still to come in a year before it.
@@ -117,6 +117,8 @@ def set_aside(
     enabled = enabled or ("could" in near and "only" in lead)  # "could find homes for only 20"
     if enabled or (q.kind == "percent" and _estimated(word, t)):
         return None  # "so that 300 people could move back"
+    if _is_unreal(word, t):
+        return "hypothetical"
     if _is_feared(word, q, t, near):
         return None
     happens = not (is_planned or future_counts)
@@ -126,8 +128,6 @@ def set_aside(
         told = _foretells(word, near) and not is_supposed(word, t)
         return None if told else "hypothetical"
     if happens and (_hangs_on_others(word, near) or tenses.may_befall(tokens, q, t, near)):
-        return "hypothetical"
-    if _is_unreal(word, t):
         return "hypothetical"
     supposed = is_question(word, t) or is_supposed(word, t)
     if is_planned and q.kind != "money" and word[0] != "should":
@@ -228,7 +228,8 @@ def _foretells(word: list[str], near: list[str]) -> bool:
 def _is_unreal(word: list[str], t: Trigger) -> bool:
     """ "*Without* that work 900 people *would have* gone back": what did not come to pass."""
     led = word[0] == "without" or word[:2] == _BUT_FOR
-    return led and word[max(0, t.first - 2) : t.first] == _WOULD_HAVE
+    k = t.first - (word[t.first - 1] in BE)
+    return led and word[k - 1] == "have" and word[k - 2] in tenses.SUPPOSING
 
 
 def is_question(word: list[str], t: Trigger) -> bool:

@@ -18,6 +18,11 @@ _SINGLE = frozenset("a an another each every one his her the".split())
 _MANY = frozenset(("many", "several", "countless"))
 _ADDING = frozenset(("but", "and", ","))
 _PARTING = frozenset((",", "with"))
+_BLAMED = frozenset(
+    "charged accused convicted suspected arrested detained questioned interrogated tried jailed "
+    "imprisoned sentenced indicted acquitted cleared prosecuted blamed investigated wanted sought "
+    "guilty responsible liable trial bail confessed admitted".split()
+)
 # The most tokens before the noun of an object, and of the captives whom they hold.
 _OBJECT = 4
 _FEW = 3
@@ -85,6 +90,17 @@ def befalls_another(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     # "12 soldiers and a nurse were killed" tells of all
     dying = t.kind == "intransitive" and word[t.first].endswith("ing")
     return word[k - 1] in _PARTING or ((dying or gapped) and word[k - 1] == "and")
+
+
+def is_blamed(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "30 men were charged with | murder", "… are on trial for the | killing": their deed."""
+    word, k = tokens.word, t.first - 1
+    if t.first <= q.phrase_last or not (t.kind == "noun" or word[t.first].endswith("ing")):
+        return False
+    while k > q.phrase_last and tag(word[k])[0] in "da":
+        k -= 1
+    gap = word[q.phrase_last : k]
+    return tag(word[k])[0] == "p" and "," not in gap and not _BLAMED.isdisjoint(gap)
 
 
 class Doers:

@@ -245,7 +245,8 @@ def _among(sentence: Sentence, found: Links) -> None:
     for index in range(1, len(quantities)):
         whole = quantities[index]
         lead = word[max(0, whole.phrase_first - 2) : whole.phrase_first]
-        if lead != ["among", "the"] or whole.value is None:
+        led = lead == ["among", "the"] or (lead[1:] == ["among"] and lead[0] in BE)
+        if not led or whole.value is None:
             continue
         for other in range(index - 1, -1, -1):
             part = quantities[other]

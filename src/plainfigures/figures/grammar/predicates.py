@@ -61,11 +61,6 @@ _SECOND = 3
 _WITNESSED = frozenset("seen saw watched witnessed".split())
 # "In Chad 78 deaths *were reported*, in Mali 25"
 _TOLD = frozenset("reported recorded registered confirmed documented counted noted".split())
-_BLAMED = frozenset(
-    "charged accused convicted suspected arrested detained questioned interrogated tried jailed "
-    "imprisoned sentenced indicted acquitted cleared prosecuted blamed investigated wanted sought "
-    "guilty responsible liable trial bail confessed admitted".split()
-)
 _NOTHING = Telling()
 
 
@@ -94,8 +89,6 @@ class Predicates(Modifiers):
         keep to their verb; "12 were found dead", "20 villagers trapped in the ruins died" do not.
         """
         k = self.own_verb(q)
-        if self._is_blamed(q, t):
-            return False
         if k is None or t.first <= k or self._goes_on(k, t):
             return True
         if k > q.phrase_last and q.kind not in ("noun", "bare"):
@@ -126,16 +119,6 @@ class Predicates(Modifiers):
             return self._tokens.word[t.first - 1] == ","  # "900 crossed the river, fleeing the war"
         reduced = tag(self._tokens.word[k])[:2] == "vd" and self._tokens.at(k + 1) in TAILS
         return not between and (reduced or t.first - k <= 3)
-
-    def _is_blamed(self, q: Quantity, t: Trigger) -> bool:
-        """ "30 men were charged with | murder", "… are on trial for the | killing": their deed."""
-        word, k = self._tokens.word, t.first - 1
-        if t.first <= q.phrase_last or not (t.kind == "noun" or word[t.first].endswith("ing")):
-            return False
-        while k > q.phrase_last and tag(word[k])[0] in "da":
-            k -= 1
-        gap = word[q.phrase_last : k]
-        return tag(word[k])[0] == "p" and "," not in gap and not _BLAMED.isdisjoint(gap)
 
     def _is_manner(self, verb: int, t: Trigger) -> bool:
         """ "90 were driven to the clinic *with burns*": how those were whom a passive moves.

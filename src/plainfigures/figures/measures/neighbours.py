@@ -286,7 +286,7 @@ class Neighbours(Handing):
     def _is_at_hand(self, low: Quantity, high: Quantity, t: Trigger) -> bool:
         """ "there were 60 people on the boat and 14 | died": who only were there."""
         verb = self._word[self._predicates.verb_before(low)]
-        finite = t.kind == "intransitive" or t.first > high.phrase_last
+        finite = t.kind in ("intransitive", "state") or t.first > high.phrase_last
         at_hand = low.kind == "noun" and (verb in BE or verb in HAVE)
         if not (finite and at_hand and tag(self._tokens.at(low.phrase_last) or ".")[0] in "pr"):
             return False

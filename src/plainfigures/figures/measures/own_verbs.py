@@ -1,5 +1,6 @@
 """Own verbs: whether the verb that a number is subject or object of leaves a trigger to it."""
 
+from plainfigures.figures.grammar.doers import is_blamed
 from plainfigures.figures.grammar.people import is_anybody
 from plainfigures.figures.grammar.predicates import Predicates
 from plainfigures.figures.grammar.verbs import RELATIVES
@@ -61,7 +62,7 @@ class OwnVerbs:
             if tokens.at(q.phrase_last) == "to" and tokens.word[t.first - 1] == "the":
                 if self._predicates.is_foreign(q.phrase_last + 1):
                     return False  # "hired 340 people to look for the missing"
-            if self._is_said_otherwise(q, t):
+            if self._is_said_otherwise(q, t) or is_blamed(tokens, q, t):
                 return False
             return self._predicates.allows(q, t) and not self._is_object(q, t)
         if q.kind == "money" and not is_nominal(t) and self._has_another_verb(q, t):
@@ -141,6 +142,7 @@ class OwnVerbs:
             return False
         tokens, k = self._scan.tokens, self._predicates.after_helpers(q.phrase_last)
         there = tokens.at(q.phrase_first - 2) == "there" and tokens.at(q.phrase_first - 1) in BE
+        there = there or tokens.word[self._predicates.verb_before(q)] in HAVE
         if there or not BE.isdisjoint(tokens.word[q.phrase_last : k]):
             if self._predicates.after_helpers(subject.phrase_last) == t.first:
                 return tag(tokens.at(k))[0] in "pra" and k not in self._predicates.named

@@ -29,6 +29,7 @@ _FARTHER = 3.0
 # Still dearer is one before those who are a part of its owner.
 _WHOLES = 10.0
 _OF_THEM = ["of", "them"]
+_NONE = ("none of", "neither of", "not survive")
 _PUT_IN = frozenset(("including", "among"))
 _MORE = FURTHER | {"extra"}
 _SAYING = BE | TOLD
@@ -109,7 +110,9 @@ class Owners:
         q, predicates = self._scan.quantities[index], self._predicates
         spared = predicates.is_spared(q)
         if spared and q.kind != "money":
-            return [pair for pair in row if q.phrase_first <= pair[1].first < q.phrase_last]
+            # but "none of the 40 survived"
+            within = range(q.phrase_first, q.phrase_last)
+            return [p for p in row if p[1].first in within or p[1].lemma.startswith(_NONE)]
         # "delivered none of the $5 million it pledged"
         closed = spared or index in predicates.parts.wholes or predicates.is_carried(q)
         closed = closed or predicates.parts.is_partly(q)

@@ -38,6 +38,8 @@ _SHARED = frozenset(
     "family household house home village hamlet town school class crew clan tribe unit company "
     "platoon community neighbourhood street car bus boat".split()
 )
+_ARTICLES = frozenset(("a", "an", "the"))
+_SOLE = frozenset(("only", "single"))
 _SIGNED = frozenset(("minus", "negative"))
 
 
@@ -99,6 +101,8 @@ def _same(tokens: Tokens, i: int) -> str | None:
 def _pronoun(tokens: Tokens, i: int) -> str | None:
     """ "this one", "one knows", "one, but"; not "only one man", "at least one"."""
     nxt, previous = tokens.at(i + 1), tokens.at(i - 1)
+    if tokens.at(i - 2) in _ARTICLES and tag(previous)[0] == "a" and previous not in _SOLE:
+        return "pronoun"  # "a similar one killed 12"
     if previous in _BEFORE and nxt in units() and previous not in ("no", "next", "last"):
         return None
     if previous == "'s" and tokens.at(i - 2) in _THERE and _counts(nxt):

@@ -24,7 +24,7 @@ _ENDS = frozenset(
 _ADULTS = frozenset("man woman boy girl lad youth child widow widower".split())
 # What happens to people once: "at" an age.
 LIVED = frozenset(
-    "died married enlisted retired emigrated widowed orphaned wed conscripted drafted school "
+    "dies died married enlisted retired emigrated widowed orphaned wed conscripted drafted school "
     "home".split()
 )
 _LISTING = frozenset((",", "and", "(", ")"))
