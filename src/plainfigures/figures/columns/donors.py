@@ -2,11 +2,11 @@
 
 import re
 
-from plainfigures.figures.columns.given import in_clause
+from plainfigures.figures.columns.given import in_brackets, in_clause
 from plainfigures.figures.columns.giving import giver, in_turn, ourselves
 from plainfigures.figures.columns.owning import possessor
 from plainfigures.figures.columns.reading import ColumnReading, Value
-from plainfigures.figures.columns.taking import asked_for, takes_in_turn, taking_verb
+from plainfigures.figures.columns.taking import asked_for, taken_from, takes_in_turn, taking_verb
 from plainfigures.figures.grammar.actors import actor_right, is_actor
 from plainfigures.figures.grammar.context import attribution_of
 from plainfigures.figures.grammar.subjects import subject_ending
@@ -22,7 +22,7 @@ from plainfigures.prose.words.tokens import Tokens
 
 _AFTER = frozenset("from by donated provided".split())
 _GIVEN = frozenset(
-    "donated provided given funded financed pledged contributed paid granted offered".split()
+    "donated provided given funded financed pledged contributed paid granted offered made".split()
 )
 _RECOVERING = frozenset(
     "recover recovers recovering recovery suffer suffers suffering fleeing protect emerge return "
@@ -35,6 +35,7 @@ _GIVING = frozenset("donor donation donate contribution contributor subscription
 _SELF = frozenset("it they we he she i our its their to".split())
 _COSTING = frozenset("cost need require price".split())
 _TO = frozenset("to for in at".split())
+_MEASURING = frozenset("totalling totaling amounting exceeding reaching including".split())
 _JOINED = re.compile(r"(?:,| and | & )+")
 _REACH = 7
 _FAR = 12
@@ -49,7 +50,8 @@ def donor(reading: ColumnReading) -> Value:
     found = found or _ahead(reading)
     if found is None and reading.tokens.at(reading.q.phrase_first - 1) == "(":
         listed = reading.match.measure in reading.choice.options.get("listed", ())
-        found = _in_role(reading) if listed else None  # "above all Peru ($3 million)"
+        found = in_brackets(reading)
+        found = found or (_in_role(reading) if listed else None)  # "above all Peru ($3 million)"
     if found is None:
         found = _asked(reading)
     if found is not None or _taken(reading):
@@ -148,14 +150,13 @@ def _elided(reading: ColumnReading) -> Value:
 
 def _beside(reading: ColumnReading) -> Value:
     """ ", with | Norway | contributing $5 million": who stands right before a participle."""
-    tokens, trigger = reading.tokens, reading.match.trigger
-    if trigger is None or trigger.last > reading.q.first:
-        return None
-    verbs = range(trigger.first, trigger.last)
-    before = next((k for k in verbs if tokens.word[k].endswith("ing")), 0) - 1
-    if before < 0 or not (tokens.capital(before) or is_actor(tokens.word[before])):
-        return None
-    if any(trigger.last <= o.first < reading.q.first for o in reading.sentence.scan.quantities):
+    tokens, k = reading.tokens, reading.q.phrase_first - 1
+    sums = (o.last for o in reading.sentence.scan.quantities[: reading.index] if o.kind == "money")
+    low = max(sums, default=0)
+    while k > max(low, reading.q.phrase_first - _REACH) and not tokens.word[k].endswith("ing"):
+        k -= 1
+    before = k - 1 if tokens.word[k] not in _MEASURING else 0
+    if before <= low or not (tokens.capital(before) or is_actor(tokens.word[before])):
         return None
     led = next((k for k in range(before, before - _REACH, -1) if tokens.at(k) == "with"), None)
     span = None if led is None else subject_ending(reading.sentence, before)
@@ -176,6 +177,8 @@ def _after(reading: ColumnReading) -> Value:
     tokens, q = reading.tokens, reading.q
     word, n = tokens.word, tokens.size
     taken = _taken(reading)
+    verb = taking_verb(tokens, q, reading.match.trigger)
+    passive = verb is not None and taken_from(tokens, verb) < verb  # "were given $5 million by"
     others = {other.first for other in reading.sentence.scan.quantities if other is not q}
     for k in range(q.last, min(n - 1, q.last + 14)):
         if word[k] in (";", ".") or k in others:
@@ -184,7 +187,7 @@ def _after(reading: ColumnReading) -> Value:
             continue
         if word[k] == "from" and word[k - 1] in _RECOVERING:
             continue  # "to help it recover from Cyclone Paula"
-        if taken and word[k] == "by" and word[k - 1] not in _GIVEN:
+        if taken and word[k] == "by" and word[k - 1] not in _GIVEN and not passive:
             continue
         at = k + 2 if tokens.at(k + 1) == "by" else k + 1
         if tokens.at(at) in POSSESSIVES:
@@ -215,7 +218,9 @@ def _agent(reading: ColumnReading) -> Value:
 
 def _gives(reading: ColumnReading, k: int) -> bool:
     """Whether what stands before "by" may tell of giving ("pledged", but not "affected")."""
-    word = reading.tokens.word[k]
+    word, trigger = reading.tokens.word[k], reading.match.trigger
+    if trigger is not None and trigger.first <= k < trigger.last:
+        return True  # "will be supplied by"
     if word in _BESIDE:
         return False
     if word in _GIVEN or "vd" not in tag(word).split(","):

@@ -1,9 +1,10 @@
-"""Givers in the clause that describes a sum ("the $5 million in aid that Norway promised")."""
+"""Givers in the clause that describes a sum ("that Norway promised"), and before its brackets."""
 
 from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.figures.columns.taking import GIVEN
 from plainfigures.figures.grammar.actors import actor_right
 from plainfigures.figures.triggers.phrases import phrase_right
+from plainfigures.prose.dates.portions import DETERMINERS
 from plainfigures.prose.speakers.subjects import PRONOUNS
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import tag, verb_lemmas
@@ -15,6 +16,8 @@ _GIVES = GIVEN | frozenset(
     "earmark".split()
 )
 _SUM = frozenset(("n", "ns", "a"))
+_FROM = frozenset(("from", "by"))
+_IN_NAMES = frozenset(("the", "of"))
 # The most tokens between a sum and its clause ("in humanitarian aid").
 _NEAR = 5
 
@@ -36,6 +39,27 @@ def in_clause(reading: ColumnReading) -> Value:
         k += 1
     gives = k < tokens.size and not _GIVES.isdisjoint(verb_lemmas(tokens.word[k]))
     return reading.words(span, f"subject of {tokens.word[k]}") if gives else None
+
+
+def in_brackets(reading: ColumnReading) -> Value:
+    """ "from Peru ($5 million), Mali ($4 million) and *Chad* ($2 million)": whom a list names."""
+    tokens, last = reading.tokens, reading.q.phrase_first - 1
+    end, own = last, 0
+    while end > 0:
+        k = end - 1
+        while k > 0 and (tokens.capital(k) or tokens.word[k] in _IN_NAMES):
+            k -= 1
+        own = own or k + 1
+        if k + 1 == end:
+            return None
+        if tokens.word[k] in _FROM:
+            own += tokens.word[own] in DETERMINERS
+            return reading.words((own, last), f"listed after {tokens.word[k]}")
+        while k > 0 and tokens.word[k] in (",", "and"):
+            k -= 1
+        opens = (j for j in range(k, 0, -1) if tokens.word[j] == "(")
+        end = next(opens, 0) if tokens.word[k] == ")" else 0
+    return None
 
 
 def _opens(tokens: Tokens, k: int) -> bool:

@@ -3,11 +3,12 @@
 from plainfigures.figures.columns.giving import BORDERS
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.grammar.actors import is_actor
-from plainfigures.figures.grammar.subjects import subject_ending
-from plainfigures.figures.triggers.phrases import phrase_right
+from plainfigures.figures.grammar.subjects import subject_ending, verb_subject
+from plainfigures.figures.triggers.phrases import is_verb, phrase_right
 from plainfigures.prose.words.lexicon import countries, nouns, singular, tag
 
 _FAR = 12
+_ITS = frozenset(("its", "their"))
 _TIMES = frozenset("today yesterday year month week".split())
 
 
@@ -56,6 +57,11 @@ def _owner(reading: ColumnReading, gift: int) -> Span | None:
         if tokens.word[k - 1] in _TIMES:
             return None  # "including today's gift"
         return subject_ending(reading.sentence, k - 1)
+    brings = k - 1  # "Norway gave $2 million, bringing | its total aid to $9 million"
+    if tokens.word[k] in _ITS and tokens.word[brings].endswith("ing") and brings > 1:
+        verbs = range(brings - 2, 0, -1) if tokens.word[brings - 1] == "," else ()
+        spans = (verb_subject(reading.sentence, j) for j in verbs if is_verb(tokens, j))
+        return next((span for span in spans if span is not None), None)
     if tokens.word[k] == "whose":
         return subject_ending(reading.sentence, k - 2 if tokens.word[k - 1] == "," else k - 1)
     return None

@@ -11,6 +11,7 @@ from plainfigures.figures.columns.taking import (
 from plainfigures.figures.grammar.actors import actor_right, is_actor, runs
 from plainfigures.figures.grammar.extents import joins_names
 from plainfigures.figures.grammar.subjects import verb_subject
+from plainfigures.figures.places.labels import topics
 from plainfigures.figures.triggers.phrases import code_of, name_right, phrase_right
 from plainfigures.prose.words.bearers import is_nationality
 from plainfigures.prose.words.lexicon import (
@@ -45,6 +46,7 @@ _LENT = frozenset(("loan", "credit", "package"))
 _AROUND = frozenset("neighbours neighbors neighbour neighbor region surroundings".split())
 _WIDE = frozenset("valley delta peninsula plateau".split())
 _MONEY = frozenset("funds money resources financing finance cash".split())
+_COLLECTING = frozenset(("subject of raised", "subject of collected"))
 _PRONOUNS = frozenset("I He She They It We".split())
 
 
@@ -53,7 +55,11 @@ def recipient(reading: ColumnReading) -> Value:
     found = _signed_with(reading) or _lent(reading) or _after(reading) or _object(reading)
     found = found or _dative(reading) or _taker(reading) or _before(reading)
     if found is None or found[0].islower() or is_nationality(found[0]):
-        found = _named_for(reading) or found  # "the Chad appeal asks for $4 million for refugees"
+        taker = None if found is None else _taker(reading)
+        if taker is not None and code_of(taker[0]) and taker[1] not in _COLLECTING:
+            found = taker  # "Chad was allotted $4 million for its refugees"
+        # "the Chad appeal asks for $4 million for refugees"
+        found = _named_for(reading) or found
     before = reading.memory.recipient
     if found is None and before is not None and _lasts(before):
         return before, "recipient before"
@@ -178,7 +184,7 @@ def _object(reading: ColumnReading) -> Value:
     if trigger is not None and trigger.lemma.split()[0] in _ASKING:
         return None  # "asked Chad for $5 million", "cost the Treasury $5 million"
     if trigger is not None and trigger.last <= q.first and tokens.at(trigger.last) not in _TO:
-        if tokens.word[trigger.last - 1] == "by":
+        if tokens.word[trigger.last - 1] in ("by", "from"):
             return None  # "will be matched by | the Relief Bank"
         span = phrase_right(tokens, trigger.last) or actor_right(tokens, trigger.last)
         if span is not None and span[1] <= q.phrase_first <= span[1] + 2:
@@ -228,8 +234,8 @@ def _taker(reading: ColumnReading) -> Value:
         return None
     span = verb_subject(reading.sentence, taken_from(reading.tokens, verb))
     span = None if span is None else _past_effort(reading.tokens, span)
-    if span is not None and reading.tokens.raw[span[1] - 1] in _MONEY:
-        return None  # "compensation funds are lacking"
+    if span is not None and reading.tokens.word[span[1] - 1] in _MONEY | topics():
+        return None  # "compensation funds are lacking", "Shelter attracted $2 million"
     return None if span is None else reading.words(span, f"subject of {reading.tokens.word[verb]}")
 
 

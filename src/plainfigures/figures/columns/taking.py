@@ -10,12 +10,13 @@ from plainfigures.prose.words.lexicon import calendar, tag, verb_lemmas
 from plainfigures.prose.words.tokens import Tokens
 
 _TAKING = frozenset(
-    "receive get obtain accept benefit borrow raise collect secure face lack".split()
+    "receive get obtain accept benefit borrow raise collect secure face lack draw attract gather "
+    "garner gain win acquire amass accrue".split()
 )
 GIVEN = frozenset("give offer grant lend promise send award pay".split())
 _HANDED = frozenset(
     "given paid granted awarded lent handed promised offered allocated allotted assigned provided "
-    "loaned pledged".split()
+    "loaned pledged sent wired supplied".split()
 )
 _LENDERS = frozenset(("bank", "fund", "commission", "corporation"))
 _BORDERS = frozenset(", ; : and but while that which".split())

@@ -28,6 +28,10 @@ _BEFORE_IF = frozenset("even and but what".split())
 _OPENING = frozenset("if had unless were should".split())
 _INVERTED = frozenset(("had", "were", "should"))
 _NO_ONE = frozenset(("neither", "nor", "none"))
+_DENYING = ("deny", "repudiate", "disclaim", "refute")
+# What makes no denial of "no" at the head of a clause.
+_NO = frozenset("less fewer more longer sooner later doubt matter wonder".split())
+_HELD = frozenset(("would", "could", "might"))
 # What a teller knows who looks back.
 _LATER = frozenset(
     "before eventually ultimately later subsequently ensuing subsequent afterwards".split()
@@ -101,7 +105,7 @@ def set_aside(
         return "denied"
     granted = claims.granted(tokens, q, t)
     given = q.kind == "money" and t.first >= q.phrase_last  # "none of the $5 million pledged"
-    if (not (given or told_after) and _of_nobody(word, t)) or (
+    if (not (given or told_after) and _of_nobody(word, t, q.kind == "money")) or (
         not granted and claims.disowned(tokens, q, t)
     ):
         return "denied"
@@ -184,13 +188,15 @@ def _is_conditional(word: list[str]) -> bool:
     return False
 
 
-def _of_nobody(word: list[str], t: Trigger) -> bool:
+def _of_nobody(word: list[str], t: Trigger, sums: bool) -> bool:
     """ "neither side lost more than 20 men", "none of the boats carried back": no one did."""
     if t.kind in _NAMING:
         return False
     for k in range(t.first - 1, max(-1, t.first - 12), -1):
         if word[k] in _NO_ONE:
             return True
+        if word[k] == "no" and sums and (k == 0 or word[k - 1] in _CLAUSES):
+            return word[k + 1] not in _NO  # "no donor has ever given $3 million"
         if word[k] in BORDERS or word[k] in _CLAUSES:
             return False
     return False
@@ -243,7 +249,7 @@ def is_supposed(word: list[str], t: Trigger) -> bool:
         word, t = word[1:], t._replace(first=t.first - 1)
     if word[0] in _SUPPOSE:
         return t.kind != "noun" and ";" not in word[: t.first]
-    if word[0] not in _OPENING or not (word[0] == "if" or "would" in word):
+    if word[0] not in _OPENING or not (word[0] == "if" or not _HELD.isdisjoint(word)):
         return False
     if t.lemma.startswith("if "):
         return False  # "If we do not receive $4 million": that is what is needed
@@ -264,6 +270,9 @@ def _is_refused(tokens: Tokens, t: Trigger) -> bool:
         k -= 1
     if word[max(0, k - 1) : k + 1] in _INSTEAD:
         return True
+    denied = k - (word[k] == "having")
+    if word[denied] in verb_forms(_DENYING) and (denied < k or word[t.first].endswith("ing")):
+        return True  # "denied having paid", "denies paying"
     if word[k].endswith("ing"):
         return False
     if word[k] in verb_forms(("elude", "evade", "avoid")) and t.first - k == 1:

@@ -44,6 +44,7 @@ _WHEN = 6
 # How far before what was paid stands the verb that brings its total to a sum.
 _TOTAL = 5
 _BRINGS = ("bring", "take", "lift")
+_ADDING = frozenset(("bringing", "taking", "lifting"))
 
 
 def is_awaited(tokens: Tokens, q: Quantity) -> bool:
@@ -116,8 +117,15 @@ def _is_brought_to(word: list[str], q: Quantity, t: Trigger) -> bool:
 
 
 def is_new_total(word: list[str], at: int, low: int | None = None) -> bool:
-    """Whether "to" leads to the sum at token `at` after a verb of bringing, before token `low`."""
-    near = word[max(0, at - _FAR if low is None else low - _BEFORE) : at]
+    """Whether "to" leads to the sum at token `at` after a verb of bringing, before token `low`.
+
+    No new promise is told by "gave $2 million, *bringing* its total to $9 million".
+    """
+    start = max(0, at - _FAR if low is None else low - _BEFORE)
+    near = word[start:at]
+    adds = next((k for k in range(max(1, start), at) if word[k] in _ADDING), 0)
+    if adds and word[adds - 1] == "," and _PROPOSING.isdisjoint(word[:adds]):
+        return False
     if near[-4:] == ["to", "a", "total", "of"]:
         near = near[:-3]
     brought = near[-1:] == ["to"] and not verb_forms(_BRINGS).isdisjoint(near)

@@ -37,9 +37,9 @@ def verb_subject(sentence: Sentence, verb: int) -> Span | None:
     j = _before_time(sentence, verb - 1)
     while j >= 0 and (word[j] in BEFORE_VERB or tag(word[j]) in ("r", "m")):
         j = _before_time(sentence, j - 1)
-    j = _before_aside(tokens, j)
-    if j > 0 and word[j] in _RELATIVES:
-        j -= 2 if word[j - 1] == "," else 1
+    j = before_aside(tokens, j)
+    if j > 0 and (word[j] in _RELATIVES or (word[j] == "that" and word[0] == "it")):
+        j -= 2 if word[j - 1] == "," else 1  # "it was Norway that gave"
     if j < 0 or not (raw[j][0].isalpha() or word[j] == "'s"):
         return None
     if word[j] in ("and", "but"):
@@ -110,7 +110,7 @@ def gift_to(tokens: Tokens, first: int) -> int | None:
     return k - 1 if given else None
 
 
-def _before_aside(tokens: Tokens, j: int) -> int:
+def before_aside(tokens: Tokens, j: int) -> int:
     """The token before what is told of a subject: "the bank (IB)", "Ana, the mayor, also"."""
     opener = _ASIDES.get(tokens.at(j))
     if opener is None:

@@ -10,6 +10,7 @@ from plainfigures.figures.journeys.parties import ABOUT
 from plainfigures.figures.measures import splits
 from plainfigures.figures.measures.asides import is_aside, tells_of_another
 from plainfigures.figures.measures.beliefs import believed
+from plainfigures.figures.measures.joining import names_only
 from plainfigures.figures.measures.known import Known
 from plainfigures.figures.triggers.triggers import BEFALLING, Trigger
 from plainfigures.prose.dates.portions import POSSESSIVES
@@ -119,7 +120,11 @@ def _sifted(known: Known, q: Quantity, row: Row) -> Row:
     """The candidates of one number, nearest first, without those that others put out."""
     tokens = known.scan.tokens
     row.sort(key=lambda pair: (pair[0], pair[1].first))
-    row = [p for p in row if not denials.negated(tokens, p[1])] or row
+    told = [p for p in row if not denials.negated(tokens, p[1])]
+    if told and len(told) < len(row) and q.kind == "money":  # "did not pay $3 million in aid"
+        names = (names_only(known.word, q, t, known.measures[t.measure]) for _, t in told)
+        told = [] if all(names) else told
+    row = told or row
     if len(row) > 1 and "(" in known.word:
         row = [p for p in row if not is_bracketed_before(tokens, q, p[1])] or row
     if len(row) > 1 and known.word[0] == "of" and q.kind in _SUMS:
@@ -132,9 +137,15 @@ def _sifted(known: Known, q: Quantity, row: Row) -> Row:
         if not WHO.isdisjoint(known.word[q.phrase_last :]):
             row = [p for p in row if not _is_done_by(known.word, q, p[1])] or row
         row = [p for p in row if not splits.is_of_whole(tokens, q, p[1])] or row
+        row = [p for p in row if not _is_awaited(known.word, q, p[1])] or row
     elif q.kind == "unit":
         row = [p for p in row if not _is_elsewhere(known, q, p[1])] or row
     return row
+
+
+def _is_awaited(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "*waits for* the | $3 million promised": of what became of it before that, it tells."""
+    return t.lemma.endswith("wait for") and word[q.phrase_first - 1] == "the"
 
 
 def _names_whole(known: Known, q: Quantity, t: Trigger) -> bool:

@@ -12,6 +12,7 @@ from plainfigures.figures.triggers.triggers import BEFALLING, NAMING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HAVE, HELPERS
 from plainfigures.prose.words.lexicon import nouns, singular, tag
+from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 PLANNED = "what the plan behind it costs"
@@ -131,13 +132,15 @@ def borne(tokens: Tokens, lists: MeasureLists, q: Quantity, match: Match) -> Mat
 
 
 def of_that(tokens: Tokens, lists: MeasureLists, q: Quantity, match: Match, told: Match) -> Match:
-    """ "Of this, $3 million is bilateral aid": what was read of the sum that is divided."""
-    word, t = tokens.word, match.trigger
-    if word[0] != "of" or word[1] not in _POINTERS or t is None or t.kind != "noun":
+    """ "Of this, $3 million is bilateral aid", "… came from Chad": what was read of the whole."""
+    word, t, k = tokens.word, match.trigger, q.phrase_last
+    if word[0] != "of" or word[1] not in _POINTERS or told.measure is None:
         return match
-    if word[q.phrase_last : q.phrase_last + 1] not in _ARE or told.measure is None:
-        return match
-    plain = match.measure in lists.by_default and t.first >= q.phrase_last
+    if t is None:
+        plain = tokens.at(k) in verb_forms(("come",)) and tokens.at(k + 1) == "from"
+    else:
+        plain = t.kind == "noun" and t.first >= k and word[k : k + 1] in _ARE
+    plain = plain and match.measure in lists.by_default
     return told.handed_on("part of the sum told before", keep_trigger=False) if plain else match
 
 

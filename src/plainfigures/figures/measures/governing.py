@@ -55,7 +55,7 @@ def governor(
             or _asks_for(lists, t, best, gap)
             or _shares(tokens, q, t, best)
             or (
-                (t.measure in lists.done or best.kind == "verb")
+                (t.measure in lists.done or best.kind != "noun")
                 and is_announced(tokens, q, t, best)
             )
             or _heads(tokens, lists, q, t, best)

@@ -11,7 +11,7 @@ from plainfigures.figures.triggers.triggers import ACTING, DOING, NAMING, Trigge
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HAVE, HELPERS, RECKONED
 from plainfigures.prose.words.lexicon import is_person, nouns, singular, tag
-from plainfigures.prose.words.signs import JOINERS, WHO
+from plainfigures.prose.words.signs import JOINERS, PERCENT, WHO
 from plainfigures.prose.words.stems import verb_forms
 
 _CALLED = frozenset("considered deemed thought believed regarded classed rated as".split())
@@ -198,6 +198,8 @@ def _is_source(
 def retains(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "we were given $5 million": the subject of the passive has what follows its verb."""
     gap, before = word[t.last : q.phrase_first], word[max(0, t.first - 2) : t.first]
+    if before[-1:] != [] and before[-1] in PERCENT and "with" in gap[:2]:
+        return True  # "is 15 per cent funded, with $5 million"
     if t.kind not in ("verb", "state") or word[t.first].endswith("ing"):
         return False  # "is providing $5 million"
     return t.last <= q.phrase_first and len(gap) <= 2 and not BE.isdisjoint(before)

@@ -1,5 +1,6 @@
 """States that give: "France gave Chad $2 million", money of aid without a word of it."""
 
+from plainfigures.figures.grammar.subjects import before_aside
 from plainfigures.figures.trade.goods import land_at, land_ending
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
@@ -16,6 +17,7 @@ _TOTALS = frozenset("total overall cumulative combined".split())
 _ASKING = ("ask", "call on", "call upon", "urge", "appeal to", "turn to")
 _ASKED = frozenset("governments states countries nations capitals".split())
 _UNVEILING = _GIVING | {"unveil", "announce"}
+_GIFTS = frozenset("donation contribution gift grant pledge commitment".split())
 _LEADING = BE | HAVE | frozenset("will would shall to".split())
 _PEOPLE = frozenset(("people", "government"))
 _SPEAKERS = frozenset(("we", "i", "government", "parliament"))
@@ -27,6 +29,8 @@ def gives(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether a state is the subject of a verb of giving that leads to a sum, or gets support."""
     if t.kind == "noun" and t.lemma in _HELP:
         return _is_for_state(tokens, t.last) or _is_total_of_state(tokens, t.first - 1)
+    if t.kind == "noun" and t.lemma in _GIFTS and t.last <= q.phrase_first:
+        return tokens.at(q.phrase_last) == "from" and _at(tokens, q.phrase_last + 1) > 0
     if t.kind == "phrase" and t.lemma == "total support":
         return _is_total_of_state(tokens, t.first)
     if t.lemma.startswith(_ASKING) and t.first < q.first:  # "asked governments for $2 million"
@@ -37,6 +41,7 @@ def gives(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     k = before_adverbs(word, t.first - 1)
     while k > 0 and word[k] in _LEADING:
         k = before_adverbs(word, k - 1)
+    k = before_aside(tokens, k)
     if t.first > q.first:  # "the $2 million that France gave"
         near = range(q.phrase_last, q.phrase_last + _NEAR)
         size = land_ending(tokens, k)
@@ -62,6 +67,12 @@ def _is_for_state(tokens: Tokens, k: int) -> bool:
     """ "Support | to Mali amounted to $9 million": whether a state is named behind a noun."""
     if tokens.at(k) not in ("to", "for"):
         return False
-    k += 1 + (tokens.at(k + 1) == "the")
-    size = land_at(tokens, k)
-    return size > 0 and tag(tokens.at(k + size) or ".")[0] in "vmr"
+    size = _at(tokens, k + 1)
+    return size > 0 and tag(tokens.at(k + 1 + size) or ".")[0] in "vmr"
+
+
+def _at(tokens: Tokens, k: int) -> int:
+    """How many tokens the state at token `k` takes, with its article; 0 where none stands."""
+    article = tokens.at(k) == "the"
+    size = land_at(tokens, k + article)
+    return size + article if size else 0

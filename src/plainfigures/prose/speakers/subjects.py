@@ -4,9 +4,11 @@ from plainfigures.prose.words.lexicon import (
     agents,
     attribution,
     calendar,
+    countries,
     groups,
     is_person,
     nouns,
+    places,
     singular,
     speech_verbs,
     tag,
@@ -55,6 +57,9 @@ _TITLES = frozenset(
 )
 _SHOWING = frozenset(("show", "shows"))
 _BORDERS = frozenset("; : while but that".split())
+_STARTS = _BORDERS | {",", "and"}
+_NAMES = frozenset("name group place historic".split())
+_SETTING = frozenset("in at on for after before during since under near outside inside".split())
 _VERBS = frozenset("v vd m".split())
 _COUNTS = frozenset(("casualty", "fatality"))  # who are told of and tell nothing
 
@@ -96,6 +101,7 @@ def phrase_start(tokens: Tokens, j: int) -> int | None:
     first = _after_opener(tokens, _after_month(tokens, k + 1, j), j)
     while first <= j and tokens.word[first] in _LEADING:
         first += 1
+    first = _after_setting(tokens, first, j)
     if tokens.word[first : first + 3] == _AGED and tokens.at(first - 2)[:1].isdecimal():
         return first - 2  # "a | 34-year-old farmer"
     if tokens.at(first - 2) == ")" and tokens.word[first - 1] in ("in", "for"):
@@ -130,6 +136,27 @@ def _after_opener(tokens: Tokens, first: int, j: int) -> int:
         return first
     ends = (k for k in range(j, first + 1, -1) if tokens.word[k] in ARTICLES)
     return next((k + 1 for k in ends if tokens.capital(k - 1)), first)
+
+
+def _after_setting(tokens: Tokens, first: int, last: int) -> int:
+    """ "At the summit | Japan", "In Bonn | Norway": past what opens a clause with a preposition."""
+    lead = first - 1 - (tokens.at(first - 1) in ARTICLES)
+    opens = lead == 0 or tokens.at(lead - 1) in _STARTS
+    if lead < 0 or not opens or tokens.word[lead] not in _SETTING or not tokens.capital(last):
+        return first
+    name = last
+    while name > first and tokens.capital(name - 1):
+        name -= 1
+    if name > first and tag(tokens.word[name - 1]).split(",")[0] in ("n", "ns"):
+        return name
+    ends = [k for k in range(last + 1, name, -1) if _is_place(" ".join(tokens.raw[name:k]))]
+    return ends[0] if ends and ends[0] <= last else first
+
+
+def _is_place(name: str) -> bool:
+    """Whether a name is one of a country or town, and no adjective."""
+    entry = countries().get(name)
+    return name in places() or (entry is not None and not _NAMES.isdisjoint(entry.kinds))
 
 
 def _after_month(tokens: Tokens, first: int, j: int) -> int:
