@@ -18,7 +18,10 @@ from plainfigures import strict_yaml
 from tests.reading.test_reading import errors
 
 HERE = Path(__file__).parent / "frames"
-FIELDS = ("measure", "unit", "counted", "value", "reporter", "partner", "flow", "direction")
+FIELDS = (
+    "measure", "unit", "counted", "value", "reporter", "partner", "flow", "direction", "donor",
+    "recipient",
+)  # fmt: skip
 KEYS = {"frames", "words", "also", *FIELDS}
 NUMBER = "46"
 
