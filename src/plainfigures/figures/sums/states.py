@@ -12,7 +12,9 @@ _GIVING = frozenset(
     "give grant donate provide contribute commit pledge promise offer lend extend transfer wire "
     "remit stump".split()
 )
+_SENDING = frozenset(("send", "hand", "disburse", "allocate"))
 _HELP = frozenset("support assistance help contribution".split())
+_ACTING = frozenset(("verb", "phrase", "state"))
 _TOTALS = frozenset("total overall cumulative combined".split())
 _ASKING = ("ask", "call on", "call upon", "urge", "appeal to", "turn to")
 _ASKED = frozenset("governments states countries nations capitals".split())
@@ -35,7 +37,7 @@ def gives(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return _is_total_of_state(tokens, t.first)
     if t.lemma.startswith(_ASKING) and t.first < q.first:  # "asked governments for $2 million"
         return not _ASKED.isdisjoint(tokens.word[t.first : q.first])
-    told = t.kind in ("verb", "phrase") and not _GIVING.isdisjoint(t.lemma.split())
+    told = t.kind in _ACTING and not (_GIVING | _SENDING).isdisjoint(t.lemma.split())
     told = told or t.lemma == "come up with"
     word = tokens.word
     k = before_adverbs(word, t.first - 1)
@@ -48,11 +50,19 @@ def gives(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return size > 0 and k + 1 - size in near and not _UNVEILING.isdisjoint(t.lemma.split())
     if not told or t.last > q.first:
         return False
+    if not _SENDING.isdisjoint(t.lemma.split()) and not _to_state(tokens, q, t):
+        return False  # "France sent $2 million"
     if word[k] in _SPEAKERS and land_at(tokens, t.last):
         return True  # "we gave Chad $2 million"
     if word[k] in _PEOPLE:
         k -= 1
     return land_ending(tokens, k) > 0
+
+
+def _to_state(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "sent *Chad* $2 million", "disbursed $2 million to *Chad*", "Chad *was* handed $2 million"."""
+    to = tokens.at(q.phrase_last) == "to" and _at(tokens, q.phrase_last + 1) > 0
+    return to or tokens.at(t.first - 1) in BE or _at(tokens, t.last) > 0
 
 
 def _is_total_of_state(tokens: Tokens, k: int) -> bool:
