@@ -38,8 +38,9 @@ AGREED = frozenset(
 # Where people only meet ("peace talks in Cuba").
 _VENUE = re.compile(
     r"(?:talks|negotiations|conference|summit|meeting|forum|treaty|gathering|briefing|broadcast|"
-    r"ceremony|session|said|told reporters|told journalists|announced|speaking|spoke|met|"
-    r"headquarters|offices?|chief|" + "|".join(sorted(AGREED)) + r")(?: held| signed)? \Z"
+    r"ceremony|session|said|told [a-z]+|announced|speaking|spoke|met|"
+    r"headquarters|offices?|chief|court|tribunal|born|lives|teaches|taught|studied|resides|" + "|".join(sorted(AGREED)) + r")(?: held| signed)? \Z",
+    re.IGNORECASE,
 )
 # Who sits and speaks for a country ("the delegate of Chad").
 _SPOKEN = re.compile(
@@ -179,7 +180,7 @@ def _of_city(original: str, plain: str, start: int, surface: str) -> Mention | N
     stop = start + len(surface)
     if surface in _CONTINENTS and _BEST.search(plain, max(0, start - _BEFORE), start):
         return None
-    if surface.endswith(_SEAS):
+    if surface.endswith(_SEAS) or _NO_PLACE.match(plain, stop):
         return None
     joint = _LEADS.search(plain, max(0, start - _LEAD), start)
     inside = joint is not None and joint.group().startswith(_INSIDE)

@@ -2,11 +2,12 @@
 
 from collections.abc import Collection, Mapping
 
+from plainfigures.figures.grammar.extents import DETERMINERS
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.places.belonging import TO, is_of_another, leads_bracket, led_by
 from plainfigures.figures.places.datelines import is_dateline
 from plainfigures.figures.places.homelands import left_places
-from plainfigures.figures.places.venues import is_venue
+from plainfigures.figures.places.venues import is_venue, is_where_told
 from plainfigures.figures.triggers.phrases import code_of
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.places.places import ANYWHERE
@@ -14,6 +15,7 @@ from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import is_person, nouns, singular, speech_verbs, tag
 from plainfigures.prose.words.names import Name
 from plainfigures.prose.words.stems import verb_forms
+from plainfigures.prose.words.tokens import Tokens
 
 _LIMIT = 55.0
 _INSIDE = frozenset(("in", ",", "near", "outside"))
@@ -37,6 +39,7 @@ _COMING, _WAYS = ("come", "arrive"), frozenset("up down over out in".split())
 # Within so many tokens of the verb stands where they went.
 _FLIGHT = 9
 _REFUGE = 3
+_REARED = frozenset("born raised bred educated schooled trained recruited".split())
 _STILL = frozenset("still remaining left stranded".split())
 _HAVING = frozenset("with reported recorded registered also saw counted".split())
 
@@ -64,6 +67,8 @@ def nearest_place(
             continue
         if is_of_another(sentence, q, name) or is_venue(sentence, name, q.kind == "money"):
             continue
+        if is_where_told(sentence, q, name):
+            continue
         behind = name.weight < ANYWHERE and _is_behind(sentence, q, name)
         left = name.first in away and not leads_bracket(sentence, q, name)
         left = left or (fled and _is_home(sentence, name))
@@ -86,9 +91,12 @@ def nearest_place(
         if not (returns or fled) and q.kind != "money" and _is_fled_to(sentence, q, name):
             continue
         distance = sentence.distance(q, name.first, name.last) + name.weight
-        if not (returns or fled) and _comes_from(sentence, name):
-            if name.first - 1 != q.phrase_last or singular(word[q.phrase_last - 1]) in _SENT:
+        origin = 0 if returns or fled else _origin_of(sentence, name)
+        if origin:
+            if origin != q.phrase_last or singular(word[q.phrase_last - 1]) in _SENT:
                 continue  # "killed 19, including an envoy from Chad", "3 peacekeepers from Chad"
+            if not _INSIDE.isdisjoint(word[origin : name.first + 1]):
+                continue
             distance += _ORIGIN
         if name.first <= 1 and name.weight < ANYWHERE:
             distance = min(distance, _LEADING)
@@ -198,13 +206,28 @@ def _is_refuge(sentence: Sentence, name: Name) -> bool:
     return bool(gone) and led_by(sentence, name) in TO
 
 
-def _comes_from(sentence: Sentence, name: Name) -> bool:
-    """ "Fighters *from Kenya* killed 12 in a raid on Bor": where people are from."""
+def _origin_of(sentence: Sentence, name: Name) -> int:
+    """The token that leads to where people are from, or 0.
+
+    "Fighters *from Kenya* killed 12 in a raid on Bor", "nuns *from a convent near Bor*", "men
+    *born in Bor*".
+    """
     tokens, k = sentence.tokens, name.first - 1
-    if tokens.at(k) != "from" or k == 0:
-        return False
+    if tokens.at(k - 1) in _REARED:
+        return k - 1
+    while k > 1 and name.first - k < _FLIGHT and _is_of_origin(tokens, k):
+        k -= 1
+    if tokens.at(k) != "from":
+        return 0
     came = tokens.word[k - 2 if tokens.word[k - 1] in _WAYS else k - 1]
-    return came in verb_forms(_COMING) or is_person(singular(tokens.word[k - 1]))
+    return k if came in verb_forms(_COMING) or is_person(singular(tokens.word[k - 1])) else 0
+
+
+def _is_of_origin(tokens: Tokens, k: int) -> bool:
+    """Whether a token stands between "from" and a name ("from *a small village near* Bor")."""
+    word = tokens.word[k]
+    plain = tokens.raw[k].islower() and tag(word)[:1] in ("n", "a") and not is_person(singular(word))
+    return plain or word in _INSIDE or word in DETERMINERS or word in ("of", "same")
 
 
 def _is_home(sentence: Sentence, name: Name) -> bool:

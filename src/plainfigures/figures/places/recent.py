@@ -30,7 +30,13 @@ _SENTENCES = 2
 _REACH = 300
 _LONGEST = 120
 _LED = 8
-_LONGEST_LABEL = 40
+_LONGEST_LABEL, _SPAN = 40, 5
+_SEATS = (["in"], ["at"], ["near"])
+# What is told of a life.
+_LIVING = frozenset(
+    "born lives teaches taught lectures studied studies studying resides grew raised educated "
+    "trained retired testified testifies lecturer professor".split()
+)
 _POWERS = frozenset("government regime administration".split())
 _THINKING = ("call", "think", "believe", "hope", "fear", "know", "want")
 # What a name may weigh: no more than one unknown after "in"; "the station in Bor".
@@ -115,6 +121,8 @@ def tells(tokens: Tokens, name: Name, named: float = _MOST) -> bool:
     part = is_of_part(tokens, name.first - (before[-1:] == ["the"]))
     if part or before[-2:-1] == ["exile"]:
         return False
+    if before[-1:] in _SEATS and not _LIVING.isdisjoint(before[-_SPAN:-1]):
+        return False  # "he was born in Bor", "she teaches history at Bor"
     said = before[before.index("that") :] if "that" in before else before  # not "said that"
     if not (nouns("meeting").isdisjoint(before) and speech_verbs().isdisjoint(said)):
         return False

@@ -2,7 +2,8 @@
 
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.places.mention import AGREED
-from plainfigures.prose.words.lexicon import nouns, places, singular, tag
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.lexicon import nouns, places, singular, speech_verbs, tag
 from plainfigures.prose.words.names import Name
 from plainfigures.prose.words.stems import verb_forms
 
@@ -17,6 +18,12 @@ _BENEFITS = frozenset(
 _AFAR = frozenset("archive planner secretariat headquarters paper diary".split())
 _LEAST = 3
 _ENDED = AGREED | {"ended"}
+# Who tells what happened around them.
+WITNESSES = frozenset(
+    "police rescuer worker doctor medic nurse hospital resident villager witness survivor mayor "
+    "firefighter staff policeman inhabitant local".split()
+)
+_FURTHER = frozenset("and but while with that where when which who whose as after".split())
 _SAID = frozenset("said says told announced declared stated asked reporters journalists".split())
 
 
@@ -48,6 +55,22 @@ def is_venue(sentence: Sentence, name: Name, of_sum: bool) -> bool:
     return not nouns("meeting").isdisjoint(around) or (
         of_sum and not _BENEFITS.isdisjoint(map(singular, around))
     )
+
+
+def is_where_told(sentence: Sentence, q: Quantity, name: Name) -> bool:
+    """ "90 people died, *the mayor told reporters in* Bor": where it was told behind a number.
+
+    Not "90 people died, she said, in Bor", nor what a further clause tells.
+    """
+    word = sentence.tokens.word
+    commas = (k for k in range(name.first, q.phrase_last - 1, -1) if word[k] == ",")
+    comma = next(commas, None)
+    if comma is None or singular(word[name.first - 2]) in WITNESSES:
+        return False
+    if tag(word[comma + 1])[:2] == "vg":
+        return False
+    clause = word[comma + 1 : name.first]
+    return not speech_verbs().isdisjoint(clause) and _FURTHER.isdisjoint(clause)
 
 
 def _is_of_paper(sentence: Sentence, k: int) -> bool:

@@ -43,6 +43,7 @@ from plainfigures.figures.places.nearby import are_exiles
 from plainfigures.figures.places.refuges import refuge
 from plainfigures.figures.places.series import in_series
 from plainfigures.figures.places.shelters import shelter
+from plainfigures.figures.places.venues import WITNESSES
 from plainfigures.figures.places.whereabouts import Found, Whereabouts, are_lands, is_place, sure
 from plainfigures.figures.triggers.phrases import code_of
 from plainfigures.prose.nouns.quantity import Quantity
@@ -65,10 +66,6 @@ _IN_OWN = re.compile(r"\b(?:with)?in(?:side)? their own (?:country|border|fronti
 # "*The Government of* West Bengal registered 90"
 _STATE = re.compile(r"(?:[Tt]he )?[Gg]overnment of (?:the )?")
 _AROUND = frozenset(("in", "near", "around"))
-_WITNESSES = frozenset(
-    "police rescuer worker doctor medic nurse hospital resident villager witness survivor mayor "
-    "firefighter staff policeman inhabitant local".split()
-)
 _COME = BE | frozenset("come came coming hail hailing mostly mainly".split())
 _TELLING = ("report", "register", "record", "count", "confirm", "list")
 
@@ -187,7 +184,7 @@ def _of_witnesses(one: Whereabouts) -> Found | None:
         return None
     word = one.sentence.tokens.word
     led = next((k for k in range(said.first, said.last - 1) if word[k] in _AROUND), None)
-    if led is None or _WITNESSES.isdisjoint(map(singular, word[said.first : led])):
+    if led is None or WITNESSES.isdisjoint(map(singular, word[said.first : led])):
         return None
     first = led + 1 + (word[led + 1] == "the")
     if not one.sentence.tokens.capital(said.last - 1):

@@ -1,6 +1,7 @@
 """Motion: the verbs and nouns that make a name a place, of those who go there or attack it."""
 
-from plainfigures.prose.words.lexicon import singular
+from plainfigures.prose.words.helpers import BE
+from plainfigures.prose.words.lexicon import nouns, singular
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
@@ -12,8 +13,17 @@ _MOVING = frozenset(
 )
 # Verbs that have the place as their object.
 LEFT = frozenset(
-    "flee leave evacuate enter reach storm raid bomb shell bombard besiege hit strike".split()
+    "flee leave evacuate enter reach storm raid bomb shell bombard besiege hit strike shake rock "
+    "devastate ravage batter pound raze flatten engulf inundate overrun attack".split()
 )
+# Of these alone a name that no list has is sure to be of a place, if it is shelled or besieged.
+_OF_PLACES = tuple("evacuate storm bomb shell bombard besiege raze overrun inundate".split())
+_SWEEPING = tuple("sweep tear rip rage roll roar spread blow march".split())
+_BLOWS = frozenset(
+    "quake blast bomb missile rocket mortar shell drone tornado gale rain rainstorm mudslide "
+    "avalanche tremor blizzard inferno cholera".split()
+)
+_SUBJECT = 4
 _ATTACKS = frozenset(
     "raid attack assault strike airstrike offensive bombardment shelling bombing ambush siege "
     "march advance".split()
@@ -24,11 +34,37 @@ ABROAD = frozenset(("abroad", "overseas"))
 _BETWEEN = frozenset(("of", "on", "against"))
 
 
+def is_struck(tokens: Tokens, i: int) -> bool:
+    """Whether the verb at token `i` does to a name what is done to places alone.
+
+    "*Shelling* hit Bor", "Bor was struck *by a quake*", "Bor was *besieged*".
+    """
+    if tokens.word[i] in verb_forms(_OF_PLACES):
+        return True
+    passive = tokens.at(i - 1) in BE
+    if passive and tokens.at(i + 1) != "by":
+        return False
+    low, high = (i, i + 2 + _SUBJECT) if passive else (max(0, i - _SUBJECT), i)
+    return any(_is_blow(singular(one)) for one in tokens.word[low:high])
+
+
+def is_under(tokens: Tokens, i: int) -> bool:
+    """ "Bor came *under* mortar fire": a name before token `i` that is attacked."""
+    led = tokens.at(i - 1) in BE or tokens.at(i - 1) in verb_forms(("come",))
+    return led and any(_is_blow(singular(one)) for one in tokens.word[i + 1 : i + 1 + _SUBJECT])
+
+
+def _is_blow(noun: str) -> bool:
+    return noun in _ATTACKS or noun in _BLOWS or noun in nouns("event")
+
+
 def is_led(tokens: Tokens, i: int) -> bool:
     """Whether a verb of motion or a noun of attack makes a name a place ("a raid on Temka")."""
     word = tokens.word
     if word[i] in _BETWEEN:
         return singular(tokens.at(i - 1)) in _ATTACKS
+    if word[i] == "through":
+        return tokens.at(i - 1) in verb_forms(_SWEEPING)
     if word[i] not in ("to", "into", "from"):
         return False
     moving = verb_forms(_MOVING)

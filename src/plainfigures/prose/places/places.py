@@ -3,7 +3,7 @@
 from functools import cache
 
 from plainfigures.prose.places.listing import listed_end, places_end
-from plainfigures.prose.places.motion import LEFT, is_led
+from plainfigures.prose.places.motion import LEFT, is_led, is_struck, is_under
 from plainfigures.prose.places.placing import (
     ARTICLES,
     apposed,
@@ -14,6 +14,7 @@ from plainfigures.prose.places.placing import (
     is_bearing,
     is_marked,
     is_of_doer,
+    is_site,
     is_thing,
     locality_end,
     told_of,
@@ -29,14 +30,15 @@ from plainfigures.prose.words.bearers import (
     kind_of,
     known_names,
 )
+from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import inflections, is_person, nouns, singular, tag
 from plainfigures.prose.words.names import NEAR, Name, in_name, name_end
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
-_STRONG = frozenset("in near at across throughout within outside inside along".split())
-_LOCATIVE = _STRONG | frozenset("around from to into off of between on".split())
-_WEAK = frozenset("to from into between on".split())
+_STRONG = frozenset("in near at across throughout within outside inside along off".split())
+_LOCATIVE = _STRONG | frozenset("around from to into of between on through".split())
+_WEAK = frozenset("to from into between on through".split())
 _SITED = _STRONG | frozenset("from into on around".split())
 # "In the centre of Bor" is in Bor.
 _PARTS = frozenset(
@@ -47,7 +49,7 @@ _GROUND = frozenset("streets alleys ruins rubble dust mud fields orchards vineya
 _DWELLERS = frozenset("inhabitant resident population populace townspeople garrison".split())
 _JOINTS = frozenset(
     "the a its their of - and north south east west war conflict neighbouring neighboring "
-    "surrounding nearby".split()
+    "surrounding nearby downtown uptown midtown".split()
 )
 _ENDED = frozenset("fall collapse breakup up dissolution disintegration demise end".split())
 _NOT_WHERE = frozenset("by for with against than after like unlike".split())
@@ -85,7 +87,7 @@ def place_names(tokens: Tokens) -> list[Name]:
 @cache
 def _leading_words() -> frozenset[str]:
     """The words that may lead to a place or stand for one."""
-    return _LOCATIVE | verb_forms(LEFT) | _EVERYWHERE | {"where", ","}
+    return _LOCATIVE | verb_forms(LEFT) | _EVERYWHERE | {"where", "under", ","}
 
 
 def _name(tokens: Tokens, i: int) -> Read:
@@ -99,6 +101,8 @@ def _name(tokens: Tokens, i: int) -> Read:
         return _known(tokens, i)
     if word == "where":
         return told_of(tokens, i), i + 1
+    if word == "under":
+        return (told_of(tokens, i - 1) if is_under(tokens, i) else None), i + 1
     if word == ",":
         named = in_name(tokens, i + 1)
         return apposed(tokens, i) if named else explained(tokens, i), i + 1
@@ -123,6 +127,7 @@ def _located(tokens: Tokens, i: int) -> Read:
         if plain is None and (word[i] in _SITED or (word[i] == "to" and is_led(tokens, i))):
             plain = site(tokens, i + 1)
         if plain is not None:
+            plain = (tokens.at(plain.last) == "," and apposed(tokens, plain.last)) or plain
             return plain, plain.last
     if is_bearing(tokens, i) or is_of_doer(tokens, i):
         return None, listed_end(tokens, name_end(tokens, j)) if named else i + 1
@@ -140,6 +145,9 @@ def _located(tokens: Tokens, i: int) -> Read:
     grounded = _grounded(tokens, j, last)
     sure = is_known(tokens, j, last) or is_local(tokens, j, last)
     sure, last = sure or (grounded > last and word[i] == "on"), grounded
+    called = apposed(tokens, last) if tokens.at(last) == "," and is_site(word[last - 1]) else None
+    if called is not None:
+        return called, called.last  # "in the Kelman capital, Bor"
     if not sure and is_body(tokens, last):
         return None, last if word[i] != "of" else i + 1
     amid = not _GROUND.isdisjoint(word[i + 1 : j])  # "in the red dust of Bor"
@@ -206,7 +214,9 @@ def _within(tokens: Tokens, last: int) -> Name | None:
 
 
 def _object(tokens: Tokens, i: int) -> Read:
-    """The place that people fled or entered ("fled the town of Kesh")."""
+    """The place that people fled or entered, or that was struck ("fled the town of Kesh")."""
+    if tokens.at(i - 1) in BE:
+        return (told_of(tokens, i - 1) if is_struck(tokens, i) else None), i + 1
     j = i + 1
     while j < tokens.size and j - i < _REACH and _leads(tokens, j):
         j += 1
@@ -216,7 +226,9 @@ def _object(tokens: Tokens, i: int) -> Read:
     last = listed_end(tokens, name_end(tokens, j))
     last += tokens.at(last) in _LANDS  # "Arab countries"
     left = tokens.word[i] in inflections("leave") and not _has_object(tokens, last)
-    if not is_known(tokens, j, last) and not left and tokens.word[i] not in inflections("flee"):
+    sure = left or is_known(tokens, j, last) or tokens.word[i] in inflections("flee")
+    struck = verb_forms(LEFT).isdisjoint(tokens.word[i + 1 : j]) and is_struck(tokens, i)
+    if not sure and (not struck or is_body(tokens, last)):
         return None, i + 1
     first = i + 1
     while first < j and tokens.word[first] in _LEADING:
@@ -253,8 +265,8 @@ def _known(tokens: Tokens, i: int) -> Read:
     """The country or city that begins with the capital at token `i`, without a locative word."""
     kind, last = kind_of(tokens, i)
     if kind == "city":
-        whose = tokens.at(i - 1) in ("a", "an") and are_people(tokens, last)
-        return (None if whose else Name(i, last, ANYWHERE)), last  # "a Bern doctor said"
+        whose = tokens.at(i - 1) in ("a", "an") and are_people(tokens, last)  # "a Bern doctor"
+        return (None if whose or describes(tokens, last) else Name(i, last, ANYWHERE)), last
     if kind != "country" or tokens.at(i - 1) in _NOT_WHERE or describes(tokens, last):
         return None, max(last, i + 1)
     end = locality_end(tokens, last)

@@ -26,8 +26,9 @@ _HELD = frozenset(
 _PARTS = _COMPASS | {"central"} | {f"{side}ern" for side in _COMPASS}
 _TITLED = 4
 ARTICLES = frozenset(("a", "an", "the"))
-_SEATED = frozenset(("in", "at"))
+_SEATED = frozenset("in at near outside around of to into from across".split())
 _ANY = frozenset(("one", "a", "another"))
+_DESCRIBE = frozenset("amnv")
 _POSTS = frozenset(
     "representative spokesman spokeswoman spokesperson correspondent envoy ambassador delegate "
     "coordinator office headquarters embassy consulate bureau".split()
@@ -139,7 +140,7 @@ def are_people(tokens: Tokens, last: int) -> bool:
 
 def is_of_doer(tokens: Tokens, i: int) -> bool:
     """Whether a name is of one who does or says something: "with the *help of* Chad"."""
-    if tokens.word[i] in _SEATED and tokens.at(i - 1) in _POSTS:
+    if tokens.word[i] in ("in", "at") and tokens.at(i - 1) in _POSTS:
         return kind_of(tokens, i + 1)[0] == "city"  # "the bureau's representative in Bor"
     if tokens.word[i] != "of":
         return False
@@ -165,19 +166,37 @@ def explained(tokens: Tokens, i: int) -> Name | None:
     while j < tokens.size and j - i < _BETWEEN and tag(word[j])[:1] == "a":
         j += 1
     noun = singular(tokens.at(j))
-    if not (noun in nouns("place") or noun in nouns("site") or noun == "site"):
+    if not (is_site(noun) or noun == "site"):
         return None
     return None if tag(tokens.at(j + 1) or ",")[:1] == "n" else _before(tokens, i)
 
 
 def apposed(tokens: Tokens, i: int) -> Name | None:
-    """The name behind the comma at token `i`, of the place before it ("in one city, *Bor*")."""
+    """The name behind the comma at token `i`, of the place before it ("in one city, *Bor*").
+
+    "The nearest town" and "the capital" are one, too, "in the city, Bor" need not be.
+    """
     word = tokens.word
-    if singular(word[i - 1]) not in nouns("place") or word[i - 2] not in _ANY:
+    if not (is_site(word[i - 1]) and in_name(tokens, i + 1)):
         return None
+    k = i - 2
+    while k > 0 and word[k] not in _ANY and word[k] != "the" and _modifies(tokens, k):
+        k -= 1
+    sole = k < i - 2 or word[k] in _ANY or word[i - 1] == "capital"
+    led = word[k] in _SEATED or ((word[k] in _ANY or word[k] == "the") and word[k - 1] in _SEATED)
     end = name_end(tokens, i + 1)
     closed = tokens.at(end) in (",", ".", ";", ")", "")
-    return Name(i + 1, end, NEAR) if closed and word[i - 3] in _SEATED else None
+    return Name(i + 1, end, NEAR) if sole and led and closed else None
+
+
+def is_site(word: str) -> bool:
+    """Whether a noun in the singular is one of place, small or large."""
+    return word in nouns("place") or word in nouns("site")
+
+
+def _modifies(tokens: Tokens, k: int) -> bool:
+    """Whether a token describes the noun of place behind it ("the *second largest* city")."""
+    return tokens.capital(k) or tokens.word[k] in ("-", "'s") or tag(tokens.word[k])[:1] in _DESCRIBE
 
 
 def _before(tokens: Tokens, last: int) -> Name | None:

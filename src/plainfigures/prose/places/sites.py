@@ -19,8 +19,10 @@ _MOST = frozenset("most least worst best only first highest".split())
 _COMPARED = 5
 _CONTINENTS = frozenset("africa america americas asia europe".split())
 _STATES = frozenset(("countries", "nations"))
-_WAYS = frozenset("road route highway way crossing bridge border track path".split())
-_WAYS_ON = frozenset("to from into between with".split())
+_WAYS = frozenset("road route highway way crossing bridge track path railway line".split())
+_WAYS_ON = frozenset(("to", "from", "into", "between", "with"))
+_BORDERS = frozenset(("border", "frontier", "boundary"))
+_BORDERS_ON = frozenset(("between", "with"))
 _WIDE = 2.0
 _PLAIN = 3.0
 _LONGEST = 4
@@ -57,17 +59,17 @@ def site(tokens: Tokens, j: int) -> Name | None:
 
 def _named(tokens: Tokens, last: int) -> int:
     """The end of a place with the name that follows ("the camp at Zeytun")."""
-    joins = _JOINS
-    if singular(tokens.word[last - 1]) in _WAYS:
-        joins = _JOINS | _WAYS_ON
+    joins, noun = _JOINS, singular(tokens.word[last - 1])
+    if noun in _WAYS or noun in _BORDERS:
+        joins = joins | (_WAYS_ON if noun in _WAYS else _BORDERS_ON)
     if tokens.at(last) not in joins or not in_name(tokens, last + 1):
         return last
-    several = (
-        tokens.at(last) == "between" or singular(tokens.word[last - 1]) != tokens.word[last - 1]
-    )
-    if several:
-        return places_end(tokens, last + 1, several)
-    return max(name_end(tokens, last + 1), kind_of(tokens, last + 1)[1])
+    if tokens.at(last) == "between" or noun != tokens.word[last - 1]:
+        return places_end(tokens, last + 1, True)
+    end = max(name_end(tokens, last + 1), kind_of(tokens, last + 1)[1])
+    if tokens.at(last) == "from" and tokens.at(end) == "to" and in_name(tokens, end + 1):
+        end = name_end(tokens, end + 1)
+    return end
 
 
 def world(tokens: Tokens, i: int) -> Name | None:
