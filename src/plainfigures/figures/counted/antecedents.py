@@ -19,6 +19,7 @@ Found = tuple[int, int, str]
 _NUMBERS = frozenset("number numbers total tally toll".split())
 _OF = frozenset(("of", "among"))
 _BORDERS = frozenset("; while but which whereas . :".split())
+_THESE = frozenset(("these", "those", "them", "this"))
 _OPENS = frozenset((",", ";", "and", "but", "\u2013"))
 _BACK, _ON = 26, 5
 _PHRASE = 4
@@ -62,7 +63,20 @@ def numbered(sentence: Sentence, q: Quantity) -> Found | None:
             found = _after_number(tokens, k)
             if found is not None:
                 return found
-    return _labelled(tokens, q) or _of_those(tokens, q)
+    return _labelled(tokens, q) or _of_those(tokens, q) or _of_subject(sentence, q)
+
+
+def _of_subject(sentence: Sentence, q: Quantity) -> Found | None:
+    """ "The settlers on the bus, 40 of them, were hurt": who are told of without a number."""
+    tokens, k = sentence.tokens, q.last + 2
+    inserted = tokens.at(q.phrase_first - 1) == "," and tokens.at(k) == ","
+    if not inserted or sentence.scan.quantities[0] is not q:
+        return None
+    if tuple(tokens.word[q.last : k]) not in OF_THEM:
+        return None
+    span = _people(tokens, 0)
+    people = span is not None and _are_people(tokens, span[1] - 1)
+    return (*span, "those of whom it is a part") if span is not None and people else None
 
 
 def _after_number(tokens: Tokens, k: int) -> Found | None:
@@ -83,23 +97,25 @@ def _labelled(tokens: Tokens, q: Quantity) -> Found | None:
 
 
 def _of_those(tokens: Tokens, q: Quantity) -> Found | None:
-    """ "Among the settlers, 40 stayed": a clause that opens with the whole."""
+    """ "Among the settlers, 40 stayed", "out of 60 settlers 40": a clause that opens with the whole."""
+    word = tokens.word
     for k in range(q.phrase_first - 2, max(-1, q.phrase_first - _BACK), -1):
-        if tokens.word[k] not in _OF or (k and tokens.word[k - 1] not in _OPENS):
+        out = word[k - 1] == "out" and k > 0
+        if word[k] not in _OF or (k > out and word[k - 1 - out] not in _OPENS):
             continue
-        span = _people(tokens, k + 1) if tokens.at(k + 1) in DETERMINERS else None
+        some = is_number(tokens.at(k + 1) or ".")
+        span = _people(tokens, k + 1) if some or tokens.at(k + 1) in DETERMINERS else None
+        if some and span is not None and not _are_people(tokens, span[1] - 1):
+            continue  # "of 30 accidents 12 were deadly"
         if span is not None and span[1] <= q.phrase_first:
-            first, last = span
-            while first + 1 < last and is_number(tokens.word[first]):
-                first += 1  # "of the 1,015 | missing"
-            return first, last, "those of whom it is a part"
+            return *span, "those of whom it is a part"
     return None
 
 
 def _people(tokens: Tokens, k: int) -> Span | None:
     """The plural noun phrase that begins at token `k`, or those whom an adjective names."""
-    while tokens.at(k) in DETERMINERS:
-        k += 1
+    while tokens.at(k) in DETERMINERS or is_number(tokens.at(k) or "."):
+        k += 1  # "of the 1,015 | missing"
     span = right(tokens, k)
     if span is not None and span[0] == k and are_many(tokens, span[1] - 1):
         return span
@@ -142,16 +158,23 @@ def people_before(
 
     "The Tavrians fled in May. *By June 900 had returned*."
     """
+    tokens, trigger = sentence.tokens, match.trigger
+    start = max(memory.before[0], sentence.start - _REACH)
+    if q.unit in PEOPLE and tokens.word[0] == "of" and tokens.word[1] in _THESE:
+        before = Tokens(tokens.text, start, sentence.start)
+        for k in range(before.size - 1, 0, -1):
+            first = left(before, k) if _are_people(before, k) else 0
+            if first and is_number(before.word[first - 1]):
+                words = sentence.original[before.start[first] : before.end[k]]
+                return words, "people counted before"  # "60 miners went in. Of these, 40"
     if not moves(q, match):
         return None, ""
-    tokens, trigger = sentence.tokens, match.trigger
     moved = trigger is not None and trigger.kind == "verb" and trigger.last <= q.first
     of_them = tuple(tokens.word[q.last : q.last + 2]) in OF_THEM
     if of_them or not moved:  # the subject of "evacuated 900" is not those who were
         k = _last(tokens, q.phrase_first)
         if k is not None:
             return sentence.words(left(tokens, k), k + 1), "people told of before"
-    start = max(memory.before[0], sentence.start - _REACH)
     if start < sentence.start:
         before = Tokens(tokens.text, start, sentence.start)
         k = _last(before, before.size)
@@ -203,6 +226,10 @@ def _last(tokens: Tokens, end: int) -> int | None:
         if _moves(tokens, k):
             return k
     return None
+
+
+def _are_people(tokens: Tokens, k: int) -> bool:
+    return are_many(tokens, k) and is_person(singular(tokens.word[k]))
 
 
 def _moves(tokens: Tokens, k: int) -> bool:

@@ -48,6 +48,8 @@ _WEEKS = frozenset("days weeks months years hours".split())
 _FOR = frozenset(("for", "by", "with"))
 _SUPERLATIVES = frozenset("most fewest more fewer".split())
 _LEAVING = frozenset("leaving bringing taking putting making".split())
+# "Members of *one* family"
+_FEW = frozenset("one two three four several various many".split())
 _MOST = 12
 
 
@@ -97,7 +99,7 @@ def complement(tokens: Tokens, last: int) -> int:
     """The end of a counted noun with what follows "of" ("members of the security forces")."""
     if tokens.at(last) != "of" or tokens.at(last + 1) in _THEM:
         return last
-    span = right(tokens, last + 1)
+    span = right(tokens, last + 1 + (tokens.at(last + 1) in _FEW))
     return last if span is None else span[1]
 
 

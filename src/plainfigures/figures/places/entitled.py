@@ -19,6 +19,8 @@ _HELD = re.compile(rf"(?:\A|\b(?:in|at|near|across|around|of) )({_NAME}), (?:the
 _LEADS = re.compile(rf"({_NAME})(?: ([a-z]+))?:")
 # "Chad: *Kelm and Tarn* floods"
 _UNDER = re.compile(rf"({_NAME}): ({_NAME}(?: and {_NAME})?) [a-z]")
+# "Floods in *Kelm*"
+_EVENT = re.compile(rf"\b([A-Za-z]+) (?:in|at|near|off|across|around) ({_NAME})")
 # "Mines in *the Northern Province*"
 _STATE = re.compile(rf"\b(?:in|across|for) the ({_NAME})\b")
 
@@ -31,7 +33,11 @@ def entitled(plain: str, end: int) -> str | None:
     if not title or meets:
         return None
     return (
-        _of_entry(plain, title, end) or _leading(title) or _under(plain, title, end) or _held(title)
+        _of_entry(plain, title, end)
+        or _leading(title)
+        or _under(plain, title, end)
+        or _held(title)
+        or _struck(title)
     )
 
 
@@ -77,6 +83,15 @@ def _held(title: str) -> str | None:
         if len(words) > 1 and words[-1] in nouns("place"):
             return found.group(1)
     return None
+
+
+def _struck(title: str) -> str | None:
+    """ "Floods in *Kelm*", "Killed in the blast at *Kelm*": where an event was."""
+    found = _EVENT.search(title)
+    if found is None or singular(found.group(1).lower()) not in nouns("event"):
+        return None
+    name = found.group(2)
+    return name if not names_country(name) and _is_strange(name) else None
 
 
 def _is_strange(name: str) -> bool:

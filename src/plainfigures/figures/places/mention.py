@@ -39,7 +39,7 @@ AGREED = frozenset(
 _VENUE = re.compile(
     r"(?:talks|negotiations|conference|summit|meeting|forum|treaty|gathering|briefing|broadcast|"
     r"ceremony|session|said|told [a-z]+|announced|speaking|spoke|met|"
-    r"headquarters|offices?|chief|court|tribunal|born|lives|teaches|taught|studied|resides|" + "|".join(sorted(AGREED)) + r")(?: held| signed)? \Z",
+    r"headquarters|offices?|chief|court|tribunal|born|lives|resides|(?:teaches|taught|studied)(?: [a-z]+)?|" + "|".join(sorted(AGREED)) + r")(?: held| signed)? \Z",
     re.IGNORECASE,
 )
 # Who sits and speaks for a country ("the delegate of Chad").

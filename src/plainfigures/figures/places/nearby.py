@@ -11,6 +11,7 @@ from plainfigures.figures.places.venues import is_venue, is_where_told
 from plainfigures.figures.triggers.phrases import code_of
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.places.places import ANYWHERE
+from plainfigures.prose.places.placing import is_site
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import is_person, nouns, singular, speech_verbs, tag
 from plainfigures.prose.words.names import Name
@@ -19,6 +20,7 @@ from plainfigures.prose.words.tokens import Tokens
 
 _LIMIT = 55.0
 _INSIDE = frozenset(("in", ",", "near", "outside"))
+_LEADING_TO = frozenset("in near outside of same".split())
 _LEADING = 10.0
 _PART = 5
 _ORIGIN = 12.0
@@ -35,6 +37,10 @@ _SENT = frozenset("peacekeeper tourist pilgrim visitor migrant mercenary".split(
 _FLEEING = ("flee", "escape", "deport", "evacuate", "exile")
 _CROSSING = (*_FLEEING, "cross")
 # "The sappers came up from Bor"
+_TAKING = (
+    "take", "bring", "drag", "pull", "abduct", "kidnap", "seize", "snatch", "remove", "recover",
+    "rescue", "evacuate", "expel", "collect", "capture", "dig",
+)  # fmt: skip
 _COMING, _WAYS = ("come", "arrive"), frozenset("up down over out in".split())
 # Within so many tokens of the verb stands where they went.
 _FLIGHT = 9
@@ -95,9 +101,10 @@ def nearest_place(
         if origin:
             if origin != q.phrase_last or singular(word[q.phrase_last - 1]) in _SENT:
                 continue  # "killed 19, including an envoy from Chad", "3 peacekeepers from Chad"
-            if not _INSIDE.isdisjoint(word[origin : name.first + 1]):
+            named = next(filter(sentence.tokens.capital, range(origin, name.last)), origin)
+            if not _INSIDE.isdisjoint(word[origin:named]):
                 continue
-            distance += _ORIGIN
+            behind, distance = False, distance + _ORIGIN
         if name.first <= 1 and name.weight < ANYWHERE:
             distance = min(distance, _LEADING)
         if behind or leads_bracket(sentence, q, name) or _has(sentence, q, name):
@@ -117,14 +124,28 @@ def are_exiles(q: Quantity) -> bool:
 
 
 def _smallest(sentence: Sentence, name: Name | None) -> Name | None:
-    """Of "*Tarn* in Vidra province", "*Tarn* camp near Bor" the first, which is the smaller."""
-    if name is None or sentence.tokens.at(name.first - 1) not in _INSIDE:
-        return name
+    """Of "*Tarn* in Vidra province", "*Tarn*, a port on the coast" the first, which is the smaller."""
+    tokens = sentence.tokens
+    if name is None:
+        return None
     ends = name.first - 1
+    if tokens.at(ends) not in _INSIDE and not (ends := _explains(tokens, ends)):
+        return name
     within = (
-        one for one in sentence.places if one.last == ends and led_by(sentence, one) != "from"
+        one
+        for one in sentence.places
+        if one.last == ends and led_by(sentence, one) != "from" and not _origin_of(sentence, one)
     )
-    return next((one for one in within if sentence.tokens.capital(one.last - 1)), name)
+    return next((one for one in within if tokens.capital(one.last - 1)), name)
+
+
+def _explains(tokens: Tokens, k: int) -> int:
+    """The comma of ", a port on the" that ends at token `k`, or 0."""
+    low, sited = k - _FLIGHT, False
+    while k > max(0, low) and (tokens.word[k] in ("on", "at") or _is_of_place(tokens, k)):
+        sited = sited or is_site(singular(tokens.word[k]))
+        k -= 1
+    return k if sited and tokens.word[k] == "," and tokens.at(k + 1) in DETERMINERS else 0
 
 
 def _has(sentence: Sentence, q: Quantity, name: Name) -> bool:
@@ -162,8 +183,13 @@ def _speaks(sentence: Sentence, name: Name) -> bool:
 
 def _is_behind(sentence: Sentence, q: Quantity, name: Name) -> bool:
     """Whether a place stands right behind a number ("returned to Bor and 200 *to Senn*")."""
-    gap = name.first - q.phrase_last
-    return gap in (0, 1) or (gap == 2 and sentence.tokens.word[name.first - 1] == "the")
+    word, start = sentence.tokens.word, name.first
+    if word[start - 1] == "," and is_site(word[start - 2]):  # "in *the capital*, Bor"
+        start -= 2
+        while start > q.phrase_last and word[start] != "the":
+            start -= 1
+    gap = start - q.phrase_last
+    return gap in (0, 1) or (gap == 2 and word[start - 1] == "the")
 
 
 def _is_doers(sentence: Sentence, name: Name) -> bool:
@@ -215,19 +241,20 @@ def _origin_of(sentence: Sentence, name: Name) -> int:
     tokens, k = sentence.tokens, name.first - 1
     if tokens.at(k - 1) in _REARED:
         return k - 1
-    while k > 1 and name.first - k < _FLIGHT and _is_of_origin(tokens, k):
+    while k > 1 and name.first - k < _FLIGHT and _is_of_place(tokens, k):
         k -= 1
-    if tokens.at(k) != "from":
-        return 0
+    taken = verb_forms(_TAKING)
+    if tokens.at(k) != "from" or not taken.isdisjoint(tokens.word[max(0, k - _FLIGHT) : k]):
+        return 0  # nor "dragged 26 people from a church in Bor"
     came = tokens.word[k - 2 if tokens.word[k - 1] in _WAYS else k - 1]
     return k if came in verb_forms(_COMING) or is_person(singular(tokens.word[k - 1])) else 0
 
 
-def _is_of_origin(tokens: Tokens, k: int) -> bool:
-    """Whether a token stands between "from" and a name ("from *a small village near* Bor")."""
+def _is_of_place(tokens: Tokens, k: int) -> bool:
+    """Whether a token stands in a phrase that leads to a name ("from *a small village near* Bor")."""
     word = tokens.word[k]
     plain = tokens.raw[k].islower() and tag(word)[:1] in ("n", "a") and not is_person(singular(word))
-    return plain or word in _INSIDE or word in DETERMINERS or word in ("of", "same")
+    return plain or word in _LEADING_TO or word in DETERMINERS
 
 
 def _is_home(sentence: Sentence, name: Name) -> bool:

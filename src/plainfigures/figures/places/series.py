@@ -6,6 +6,7 @@
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.places.whereabouts import Found, Whereabouts
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.places.placing import is_site
 from plainfigures.prose.words.bearers import is_body, kind_of
 from plainfigures.prose.words.lexicon import is_person, is_word, singular
 from plainfigures.prose.words.names import in_name, name_end
@@ -76,8 +77,11 @@ def _subject(tokens: Tokens, q: Quantity) -> Span | None:
         k -= 1
     if tokens.at(k - 1) in verb_forms(_HAVING):
         k -= 1
-    elif k == q.phrase_first:
-        return None
+    elif k == q.phrase_first:  # "deaths by province: *Kelm* 12, Varda 30"
+        span = _name(tokens, 0, k)
+        before = tokens.word[: span[0]] if span is not None else []
+        told = before[-1:] == [":"] and any(is_site(singular(one)) for one in before)
+        return span if told else None
     while k > 0 and tokens.word[k - 1] in ("has", "have", "had", "alone"):
         k -= 1
     return _name(tokens, 0, k)

@@ -3,6 +3,7 @@
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.places.mention import AGREED
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import nouns, places, singular, speech_verbs, tag
 from plainfigures.prose.words.names import Name
 from plainfigures.prose.words.stems import verb_forms
@@ -67,8 +68,8 @@ def is_where_told(sentence: Sentence, q: Quantity, name: Name) -> bool:
     comma = next(commas, None)
     if comma is None or singular(word[name.first - 2]) in WITNESSES:
         return False
-    if tag(word[comma + 1])[:2] == "vg":
-        return False
+    if word[comma + 1] in HELPERS or tag(word[comma + 1])[:2] == "vg":
+        return False  # "46 men, aged 19, were found in Bor"
     clause = word[comma + 1 : name.first]
     return not speech_verbs().isdisjoint(clause) and _FURTHER.isdisjoint(clause)
 

@@ -121,6 +121,8 @@ def end_of(
             j += 1  # "killed, wounded, and missing"
         if j < n and word[j] in HAVE and part not in inner[word[j]]:
             j += 1  # "contact has been lost with", "fever had carried off"
+        if before in AND_OR and word[j : j + 1] == ["the"] and word[i - 1] != "the":
+            return 0  # "40 were killed, and the wounded were flown out"
         owned = part in _OWNED and j < n and word[j] in _OWNERS
         if j < n and word[j] in _ARTICLES and not owned and part not in inner[word[j]]:
             j += 1

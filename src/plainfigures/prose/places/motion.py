@@ -34,11 +34,13 @@ ABROAD = frozenset(("abroad", "overseas"))
 _BETWEEN = frozenset(("of", "on", "against"))
 
 
-def is_struck(tokens: Tokens, i: int) -> bool:
-    """Whether the verb at token `i` does to a name what is done to places alone.
+def is_struck(tokens: Tokens, i: int, j: int) -> bool:
+    """Whether the verb at token `i` does to a name at token `j` what is done to places alone.
 
     "*Shelling* hit Bor", "Bor was struck *by a quake*", "Bor was *besieged*".
     """
+    if "of" == tokens.at(i + 1) or not verb_forms(LEFT).isdisjoint(tokens.word[i + 1 : j]):
+        return False  # "the shelling of Bor", "shelling hit Bor"
     if tokens.word[i] in verb_forms(_OF_PLACES):
         return True
     passive = tokens.at(i - 1) in BE

@@ -216,7 +216,7 @@ def _within(tokens: Tokens, last: int) -> Name | None:
 def _object(tokens: Tokens, i: int) -> Read:
     """The place that people fled or entered, or that was struck ("fled the town of Kesh")."""
     if tokens.at(i - 1) in BE:
-        return (told_of(tokens, i - 1) if is_struck(tokens, i) else None), i + 1
+        return (told_of(tokens, i - 1) if is_struck(tokens, i, i + 1) else None), i + 1
     j = i + 1
     while j < tokens.size and j - i < _REACH and _leads(tokens, j):
         j += 1
@@ -224,11 +224,10 @@ def _object(tokens: Tokens, i: int) -> Read:
         plain = site(tokens, i + 1)
         return plain, i + 1 if plain is None else plain.last
     last = listed_end(tokens, name_end(tokens, j))
-    last += tokens.at(last) in _LANDS  # "Arab countries"
+    last = _grounded(tokens, j, last) + (tokens.at(last) in _LANDS)  # "Arab countries"
     left = tokens.word[i] in inflections("leave") and not _has_object(tokens, last)
     sure = left or is_known(tokens, j, last) or tokens.word[i] in inflections("flee")
-    struck = verb_forms(LEFT).isdisjoint(tokens.word[i + 1 : j]) and is_struck(tokens, i)
-    if not sure and (not struck or is_body(tokens, last)):
+    if not sure and (not is_struck(tokens, i, j) or is_body(tokens, last)):
         return None, i + 1
     first = i + 1
     while first < j and tokens.word[first] in _LEADING:

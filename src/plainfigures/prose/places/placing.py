@@ -177,7 +177,7 @@ def apposed(tokens: Tokens, i: int) -> Name | None:
     "The nearest town" and "the capital" are one, too, "in the city, Bor" need not be.
     """
     word = tokens.word
-    if not (is_site(word[i - 1]) and in_name(tokens, i + 1)):
+    if tokens.capital(i - 1) or not (is_site(word[i - 1]) and in_name(tokens, i + 1)):
         return None
     k = i - 2
     while k > 0 and word[k] not in _ANY and word[k] != "the" and _modifies(tokens, k):
@@ -186,6 +186,7 @@ def apposed(tokens: Tokens, i: int) -> Name | None:
     led = word[k] in _SEATED or ((word[k] in _ANY or word[k] == "the") and word[k - 1] in _SEATED)
     end = name_end(tokens, i + 1)
     closed = tokens.at(end) in (",", ".", ";", ")", "")
+    closed = closed or (tokens.at(end) == "and" and is_number(tokens.at(end + 1) or "."))
     return Name(i + 1, end, NEAR) if sole and led and closed else None
 
 
