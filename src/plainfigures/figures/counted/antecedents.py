@@ -63,20 +63,7 @@ def numbered(sentence: Sentence, q: Quantity) -> Found | None:
             found = _after_number(tokens, k)
             if found is not None:
                 return found
-    return _labelled(tokens, q) or _of_those(tokens, q) or _of_subject(sentence, q)
-
-
-def _of_subject(sentence: Sentence, q: Quantity) -> Found | None:
-    """ "The settlers on the bus, 40 of them, were hurt": who are told of without a number."""
-    tokens, k = sentence.tokens, q.last + 2
-    inserted = tokens.at(q.phrase_first - 1) == "," and tokens.at(k) == ","
-    if not inserted or sentence.scan.quantities[0] is not q:
-        return None
-    if tuple(tokens.word[q.last : k]) not in OF_THEM:
-        return None
-    span = _people(tokens, 0)
-    people = span is not None and _are_people(tokens, span[1] - 1)
-    return (*span, "those of whom it is a part") if span is not None and people else None
+    return _labelled(tokens, q) or _of_those(tokens, q)
 
 
 def _after_number(tokens: Tokens, k: int) -> Found | None:
@@ -97,7 +84,7 @@ def _labelled(tokens: Tokens, q: Quantity) -> Found | None:
 
 
 def _of_those(tokens: Tokens, q: Quantity) -> Found | None:
-    """ "Among the settlers, 40 stayed", "out of 60 settlers 40": a clause that opens with the whole."""
+    """ "Among the settlers, 40 stayed", "out of 60 men 40": a clause that opens with the whole."""
     word = tokens.word
     for k in range(q.phrase_first - 2, max(-1, q.phrase_first - _BACK), -1):
         out = word[k - 1] == "out" and k > 0
@@ -163,8 +150,8 @@ def people_before(
     if q.unit in PEOPLE and tokens.word[0] == "of" and tokens.word[1] in _THESE:
         before = Tokens(tokens.text, start, sentence.start)
         for k in range(before.size - 1, 0, -1):
-            first = left(before, k) if _are_people(before, k) else 0
-            if first and is_number(before.word[first - 1]):
+            first = left(before, k)
+            if first and _are_people(before, k) and is_number(before.word[first - 1]):
                 words = sentence.original[before.start[first] : before.end[k]]
                 return words, "people counted before"  # "60 miners went in. Of these, 40"
     if not moves(q, match):
@@ -172,14 +159,14 @@ def people_before(
     moved = trigger is not None and trigger.kind == "verb" and trigger.last <= q.first
     of_them = tuple(tokens.word[q.last : q.last + 2]) in OF_THEM
     if of_them or not moved:  # the subject of "evacuated 900" is not those who were
-        k = _last(tokens, q.phrase_first)
-        if k is not None:
-            return sentence.words(left(tokens, k), k + 1), "people told of before"
+        last = _last(tokens, q.phrase_first)
+        if last is not None:
+            return sentence.words(left(tokens, last), last + 1), "people told of before"
     if start < sentence.start:
         before = Tokens(tokens.text, start, sentence.start)
-        k = _last(before, before.size)
-        if k is not None and _homes(before.word[k]) in (None, "person", q.unit):
-            words = sentence.original[before.start[left(before, k)] : before.end[k]]
+        last = _last(before, before.size)
+        if last is not None and _homes(before.word[last]) in (None, "person", q.unit):
+            words = sentence.original[before.start[left(before, last)] : before.end[last]]
             return words, "people told of before"
     return memory.people, "people counted before"
 

@@ -32,13 +32,8 @@ def entitled(plain: str, end: int) -> str | None:
     meets = not nouns("meeting").isdisjoint((*words, *map(singular, words)))
     if not title or meets:
         return None
-    return (
-        _of_entry(plain, title, end)
-        or _leading(title)
-        or _under(plain, title, end)
-        or _held(title)
-        or _struck(title)
-    )
+    named = _of_entry(plain, title, end) or _leading(title) or _under(plain, title, end)
+    return named or _held(title) or _struck(title)
 
 
 def _of_entry(plain: str, title: str, end: int) -> str | None:

@@ -33,13 +33,18 @@ _OFFICE = re.compile(
 )
 # What is done where people only meet.
 AGREED = frozenset(
-    "pledged promised vowed agreed signed concluded negotiated adopted brokered launched".split()
+    "pledged promised vowed agreed signed concluded negotiated adopted brokered launched published "
+    "printed issued released founded based born raised educated schooled trained".split()
 )
 # Where people only meet ("peace talks in Cuba").
 _VENUE = re.compile(
     r"(?:talks|negotiations|conference|summit|meeting|forum|treaty|gathering|briefing|broadcast|"
-    r"ceremony|session|said|told [a-z]+|announced|speaking|spoke|met|"
-    r"headquarters|offices?|chief|court|tribunal|born|lives|resides|(?:teaches|taught|studied)(?: [a-z]+)?|" + "|".join(sorted(AGREED)) + r")(?: held| signed)? \Z",
+    r"ceremony|session|said|(?:told|briefed|addressed) [a-z]+|announced|speaking|spoke|met|"
+    r"headquarters|offices?|chief|court|tribunal|trial|interview|speech|lecture|flight|arrived|"
+    r"train|ferry|bus|writing|travell?ed|flew|lives|resides|practi[cs]es|preached|"
+    r"(?:teaches|taught|studied)(?: [a-z]+)?|"
+    + "|".join(sorted(AGREED))
+    + r")(?: held| signed)? \Z",
     re.IGNORECASE,
 )
 # Who sits and speaks for a country ("the delegate of Chad").
@@ -114,6 +119,7 @@ _HELPED = re.compile(
     r"[Ee]arthquake|[Qq]uake|tsunami|cyclone|hurricane|typhoon|war|conflict|uprising|genocide|"
     r"[Aa]ppeal|[Rr]esponse|[Dd]evelopment [Ff]orum)\b"
 )
+_SEATED = frozenset("office bureau daily embassy newspaper magazine correspondent".split())
 _LEAD = 20
 _BEARERS = ("of", "from")
 _LIKENED = ("of ", "han ", "the ")
@@ -186,6 +192,9 @@ def _of_city(original: str, plain: str, start: int, surface: str) -> Mention | N
     inside = joint is not None and joint.group().startswith(_INSIDE)
     if not inside and _STORM.match(plain, stop):
         return None
+    acts = _AFTER.match(plain, stop)
+    if acts is not None and (acts.group(1) in speech_verbs() or acts.group(1) in _SEATED):
+        return None  # "Moscow said", "the Bern office reported"
     if joint is None:  # "LONDON, 5 May" is where one wrote
         dated = plain[start:stop].isupper()
         return None if dated else Mention(start, surface, original[start:stop], BARE)

@@ -20,6 +20,7 @@ from plainfigures.prose.words.tokens import Tokens
 
 _LIMIT = 55.0
 _INSIDE = frozenset(("in", ",", "near", "outside"))
+_TRIPS = frozenset("flight train bus coach ferry plane airliner jet trip journey voyage".split())
 _LEADING_TO = frozenset("in near outside of same".split())
 _LEADING = 10.0
 _PART = 5
@@ -37,15 +38,11 @@ _SENT = frozenset("peacekeeper tourist pilgrim visitor migrant mercenary".split(
 _FLEEING = ("flee", "escape", "deport", "evacuate", "exile")
 _CROSSING = (*_FLEEING, "cross")
 # "The sappers came up from Bor"
-_TAKING = (
-    "take", "bring", "drag", "pull", "abduct", "kidnap", "seize", "snatch", "remove", "recover",
-    "rescue", "evacuate", "expel", "collect", "capture", "dig",
-)  # fmt: skip
+_TAKING = tuple("take bring drag pull abduct kidnap seize remove recover rescue evacuate".split())
 _COMING, _WAYS = ("come", "arrive"), frozenset("up down over out in".split())
 # Within so many tokens of the verb stands where they went.
 _FLIGHT = 9
 _REFUGE = 3
-_REARED = frozenset("born raised bred educated schooled trained recruited".split())
 _STILL = frozenset("still remaining left stranded".split())
 _HAVING = frozenset("with reported recorded registered also saw counted".split())
 
@@ -94,16 +91,15 @@ def nearest_place(
             continue
         if q.kind != "money" and name.weight >= ANYWHERE and _speaks(sentence, name):
             continue
-        if not (returns or fled) and q.kind != "money" and _is_fled_to(sentence, q, name):
+        if not (returns or fled) and _is_bound_for(sentence, q, name):
             continue
         distance = sentence.distance(q, name.first, name.last) + name.weight
         origin = 0 if returns or fled else _origin_of(sentence, name)
         if origin:
-            if origin != q.phrase_last or singular(word[q.phrase_last - 1]) in _SENT:
-                continue  # "killed 19, including an envoy from Chad", "3 peacekeepers from Chad"
             named = next(filter(sentence.tokens.capital, range(origin, name.last)), origin)
-            if not _INSIDE.isdisjoint(word[origin:named]):
-                continue
+            sent = singular(word[q.phrase_last - 1]) in _SENT
+            if origin != q.phrase_last or sent or not _INSIDE.isdisjoint(word[origin:named]):
+                continue  # "killed 19, including an envoy from Chad", "3 peacekeepers from Chad"
             behind, distance = False, distance + _ORIGIN
         if name.first <= 1 and name.weight < ANYWHERE:
             distance = min(distance, _LEADING)
@@ -124,7 +120,7 @@ def are_exiles(q: Quantity) -> bool:
 
 
 def _smallest(sentence: Sentence, name: Name | None) -> Name | None:
-    """Of "*Tarn* in Vidra province", "*Tarn*, a port on the coast" the first, which is the smaller."""
+    """Of "*Tarn* in Vidra province", "*Tarn*, a port on the coast" the first, the smaller one."""
     tokens = sentence.tokens
     if name is None:
         return None
@@ -134,7 +130,7 @@ def _smallest(sentence: Sentence, name: Name | None) -> Name | None:
     within = (
         one
         for one in sentence.places
-        if one.last == ends and led_by(sentence, one) != "from" and not _origin_of(sentence, one)
+        if one.last == ends and not _origin_of(sentence, one) and not is_venue(sentence, one, False)
     )
     return next((one for one in within if tokens.capital(one.last - 1)), name)
 
@@ -171,25 +167,17 @@ def _is_seat(sentence: Sentence, name: Name) -> bool:
 
 def _speaks(sentence: Sentence, name: Name) -> bool:
     """ "*Nairobi*, which spoke of 900 returns", "*Kyiv* said": a capital for its government."""
-    tokens = sentence.tokens
-    if code_of(sentence.words(name.first, name.last)) is not None or name.first > 1:
-        return False
-    k = name.last + (tokens.at(name.last) == ",")
-    k += tokens.at(k) in ("which", "who")
-    while tokens.at(k) in HELPERS or tag(tokens.at(k) or ".") == "r":
-        k += 1
-    return tokens.at(k) in speech_verbs() and tokens.at(k) not in verb_forms(_TELLING)
+    k = name.last + (sentence.tokens.at(name.last) == ",")
+    verb = sentence.tokens.at(k + (sentence.tokens.at(k) in ("which", "who")))
+    says = verb in speech_verbs() and verb not in verb_forms(_TELLING)
+    return says and code_of(sentence.words(name.first, name.last)) is None
 
 
 def _is_behind(sentence: Sentence, q: Quantity, name: Name) -> bool:
     """Whether a place stands right behind a number ("returned to Bor and 200 *to Senn*")."""
-    word, start = sentence.tokens.word, name.first
-    if word[start - 1] == "," and is_site(word[start - 2]):  # "in *the capital*, Bor"
-        start -= 2
-        while start > q.phrase_last and word[start] != "the":
-            start -= 1
-    gap = start - q.phrase_last
-    return gap in (0, 1) or (gap == 2 and word[start - 1] == "the")
+    word, k = sentence.tokens.word, name.first
+    k -= 3 * (word[k - 1] == "," and is_site(word[k - 2]))  # "in *the capital*, Bor"
+    return k - q.phrase_last in (0, 1) or (k - q.phrase_last == 2 and word[k - 1] == "the")
 
 
 def _is_doers(sentence: Sentence, name: Name) -> bool:
@@ -235,12 +223,9 @@ def _is_refuge(sentence: Sentence, name: Name) -> bool:
 def _origin_of(sentence: Sentence, name: Name) -> int:
     """The token that leads to where people are from, or 0.
 
-    "Fighters *from Kenya* killed 12 in a raid on Bor", "nuns *from a convent near Bor*", "men
-    *born in Bor*".
+    "Fighters *from Kenya* killed 12 in a raid on Bor", "nuns *from a convent near Bor*".
     """
     tokens, k = sentence.tokens, name.first - 1
-    if tokens.at(k - 1) in _REARED:
-        return k - 1
     while k > 1 and name.first - k < _FLIGHT and _is_of_place(tokens, k):
         k -= 1
     taken = verb_forms(_TAKING)
@@ -250,11 +235,21 @@ def _origin_of(sentence: Sentence, name: Name) -> int:
     return k if came in verb_forms(_COMING) or is_person(singular(tokens.word[k - 1])) else 0
 
 
+def _is_bound_for(sentence: Sentence, q: Quantity, name: Name) -> bool:
+    """ "Died on a flight *to Bor*": where one would have gone, or got away to."""
+    word, k = sentence.tokens.word, name.first - 1
+    if word[k] in ("to", "from", "for"):
+        k -= 2 * (word[k - 2] == "from")  # "a bus from Senn to Bor"
+        if singular(word[k - 1]) in _TRIPS:
+            return True
+    return q.kind != "money" and _is_fled_to(sentence, q, name)
+
+
 def _is_of_place(tokens: Tokens, k: int) -> bool:
-    """Whether a token stands in a phrase that leads to a name ("from *a small village near* Bor")."""
+    """Whether a token stands in a phrase that leads to a name ("from *a village near* Bor")."""
     word = tokens.word[k]
-    plain = tokens.raw[k].islower() and tag(word)[:1] in ("n", "a") and not is_person(singular(word))
-    return plain or word in _LEADING_TO or word in DETERMINERS
+    plain = tokens.raw[k].islower() and tag(word)[:1] in ("n", "a")
+    return (plain and not is_person(singular(word))) or word in _LEADING_TO or word in DETERMINERS
 
 
 def _is_home(sentence: Sentence, name: Name) -> bool:

@@ -7,6 +7,7 @@ from plainfigures.figures.places.mention import AGREED
 from plainfigures.figures.places.strangers import is_of_part, strange_places
 from plainfigures.figures.triggers.phrases import code_of
 from plainfigures.prose.dates.years import year_like
+from plainfigures.prose.nouns.heads import names_one
 from plainfigures.prose.places.places import place_names
 from plainfigures.prose.quantities.events import event_names
 from plainfigures.prose.words.lexicon import (
@@ -31,12 +32,12 @@ _REACH = 300
 _LONGEST = 120
 _LED = 8
 _LONGEST_LABEL, _SPAN = 40, 5
-_SEATS = (["in"], ["at"], ["near"])
-# What is told of a life.
-_LIVING = frozenset(
-    "born lives teaches taught lectures studied studies studying resides grew raised educated "
-    "trained retired testified testifies lecturer professor".split()
+# What one does where one is for a while.
+_STAYING = tuple(
+    "travel arrive fly visit serve work practise practice live reside stay speak talk preach "
+    "appear address brief lecture teach study testify play perform train retire settle grow".split()
 )
+_ATTACKERS = frozenset("gunman bomber attacker assailant arsonist shooter driver rebel".split())
 _POWERS = frozenset("government regime administration".split())
 _THINKING = ("call", "think", "believe", "hope", "fear", "know", "want")
 # What a name may weigh: no more than one unknown after "in"; "the station in Bor".
@@ -121,12 +122,17 @@ def tells(tokens: Tokens, name: Name, named: float = _MOST) -> bool:
     part = is_of_part(tokens, name.first - (before[-1:] == ["the"]))
     if part or before[-2:-1] == ["exile"]:
         return False
-    if before[-1:] in _SEATS and not _LIVING.isdisjoint(before[-_SPAN:-1]):
-        return False  # "he was born in Bor", "she teaches history at Bor"
     said = before[before.index("that") :] if "that" in before else before  # not "said that"
     if not (nouns("meeting").isdisjoint(before) and speech_verbs().isdisjoint(said)):
         return False
-    return AGREED.isdisjoint(before[-2:-1])  # "5 million pledged in Bor"
+    return AGREED.isdisjoint(before[-2:-1]) and not _stays(before)  # "5 million pledged in Bor"
+
+
+def _stays(before: list[str]) -> bool:
+    """ "*The minister arrived in* Bor": where one who is no attacker went or worked."""
+    k = max((k for k, word in enumerate(before) if word in verb_forms(_STAYING)), default=0)
+    subject = before[max(0, k - _SPAN) : k]
+    return any(w in ("he", "she") or (names_one(w) and w not in _ATTACKERS) for w in subject)
 
 
 def _is_speakers(tokens: Tokens, name: Name) -> bool:

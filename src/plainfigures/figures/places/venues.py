@@ -2,6 +2,7 @@
 
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.places.mention import AGREED
+from plainfigures.prose.nouns.heads import names_one
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import nouns, places, singular, speech_verbs, tag
@@ -16,7 +17,11 @@ _BENEFITS = frozenset(
     "telethon radiothon phonathon gala concert dinner banquet ball auction bazaar fundraiser "
     "benefit marathon broadcast raffle".split()
 )
-_AFAR = frozenset("archive planner secretariat headquarters paper diary".split())
+_AFAR = frozenset(
+    "archive planner secretariat headquarters paper diary speech letter statement interview "
+    "address lecture sermon telegram newspaper magazine publisher".split()
+)
+_SPEAKING = frozenset("speaking writing testifying talking lecturing interviewed".split())
 _LEAST = 3
 _ENDED = AGREED | {"ended"}
 # Who tells what happened around them.
@@ -40,11 +45,16 @@ def is_venue(sentence: Sentence, name: Name, of_sum: bool) -> bool:
     if word[k] in ("in", "at") and word[k - 1] in _SAID | _ENDED:
         return True  # "said in Bern that", "the war that ended at Bern", "the plan agreed in Bern"
     seated = singular(word[k - 1]) in _AFAR  # "the archives in Bor", "its planners in Bor"
-    if word[k] in ("in", "at") and (seated or _is_of_paper(sentence, k)):
+    if word[k] in ("in", "at", "from") and (seated or _is_of_paper(sentence, k)):
+        return True
+    if not _SPEAKING.isdisjoint(word[max(0, k - _NEAR) : k]):
+        return True
+    heard = sentence.tokens.at(name.last) in ("heard", "hears")  # "a court in Bor heard that"
+    led = word[max(0, k - _LED) : k]  # "told a rally in Bor that"
+    told = sentence.tokens.at(name.last) == "that" and "told" in led and "that" not in led
+    if heard or told:
         return True
     around = (*word[max(0, name.first - _LED) : name.first], *word[name.last : name.last + 1])
-    if around[-4:-1] == ("took", "place", "in"):
-        return of_sum
     if of_sum and _is_seat(sentence, name):
         if sentence.tokens.at(name.last) == "on" and sentence.tokens.at(name.last + 1).isdecimal():
             return True  # "gave $2 million in Bern on 3 May"
@@ -59,18 +69,22 @@ def is_venue(sentence: Sentence, name: Name, of_sum: bool) -> bool:
 
 
 def is_where_told(sentence: Sentence, q: Quantity, name: Name) -> bool:
-    """ "90 people died, *the mayor told reporters in* Bor": where it was told behind a number.
+    """ "90 died, *the mayor told reporters in* Bor", "*according to doctors in* Bor 90 died".
 
     Not "90 people died, she said, in Bor", nor what a further clause tells.
     """
-    word = sentence.tokens.word
-    commas = (k for k in range(name.first, q.phrase_last - 1, -1) if word[k] == ",")
-    comma = next(commas, None)
-    if comma is None or singular(word[name.first - 2]) in WITNESSES:
+    word, low = sentence.tokens.word, 0 if name.first < q.first else q.phrase_last
+    commas = [k for k in range(low, name.first) if word[k] == ","]
+    opens = commas[-1] + 1 if commas else low
+    clause, ends = word[opens : name.first], singular(word[name.first - 2])
+    if "according" in clause and ends not in WITNESSES:
+        return True
+    if not (low and commas) or ends in WITNESSES:
         return False
-    if word[comma + 1] in HELPERS or tag(word[comma + 1])[:2] == "vg":
+    if len(commas) > 1 and names_one(ends) and word[commas[-2] + 1] in speech_verbs():
+        return True  # "said Ann Lee, a lawyer in Bor"
+    if word[opens] in HELPERS or tag(word[opens])[:2] == "vg":
         return False  # "46 men, aged 19, were found in Bor"
-    clause = word[comma + 1 : name.first]
     return not speech_verbs().isdisjoint(clause) and _FURTHER.isdisjoint(clause)
 
 

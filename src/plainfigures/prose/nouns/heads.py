@@ -29,7 +29,6 @@ NOMINAL = frozenset(
 )
 
 _CREWS = frozenset(("crew", "aircrew"))
-_HANDS = frozenset("farm deck ranch mill factory field hired".split())
 # What is a noun of people where it is the head of several.
 _FORCES = frozenset("military paramilitary blacks whites".split())
 
@@ -52,10 +51,8 @@ def unit_of(head: str) -> str:
 
 
 def are_people(tokens: Tokens, first: int, head: int) -> bool:
-    """ "12 aircrew", "300 military", "40 whites", "six farm hands"; not "three egg whites"."""
+    """ "12 aircrew", "300 military", "40 whites"; not "three egg whites"."""
     word = tokens.word[head]
-    if word == "hands":
-        return head > first and tokens.word[head - 1] in _HANDS
     alone = head == first or tag(tokens.word[head - 1])[0] != "n"
     return word in _CREWS or (alone and word in _FORCES)
 

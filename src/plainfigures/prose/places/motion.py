@@ -17,8 +17,8 @@ LEFT = frozenset(
     "devastate ravage batter pound raze flatten engulf inundate overrun attack".split()
 )
 # Of these alone a name that no list has is sure to be of a place, if it is shelled or besieged.
-_OF_PLACES = tuple("evacuate storm bomb shell bombard besiege raze overrun inundate".split())
-_SWEEPING = tuple("sweep tear rip rage roll roar spread blow march".split())
+_OF_PLACES = ("evacuate", "storm", "bomb", "shell", "bombard", "besiege", "raze", "overrun")
+_SWEEPING = ("sweep", "tear", "rip", "rage", "roll", "roar", "spread", "blow")
 _BLOWS = frozenset(
     "quake blast bomb missile rocket mortar shell drone tornado gale rain rainstorm mudslide "
     "avalanche tremor blizzard inferno cholera".split()
@@ -39,7 +39,7 @@ def is_struck(tokens: Tokens, i: int, j: int) -> bool:
 
     "*Shelling* hit Bor", "Bor was struck *by a quake*", "Bor was *besieged*".
     """
-    if "of" == tokens.at(i + 1) or not verb_forms(LEFT).isdisjoint(tokens.word[i + 1 : j]):
+    if tokens.at(i + 1) == "of" or not verb_forms(LEFT).isdisjoint(tokens.word[i + 1 : j]):
         return False  # "the shelling of Bor", "shelling hit Bor"
     if tokens.word[i] in verb_forms(_OF_PLACES):
         return True

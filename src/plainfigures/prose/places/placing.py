@@ -28,7 +28,6 @@ _TITLED = 4
 ARTICLES = frozenset(("a", "an", "the"))
 _SEATED = frozenset("in at near outside around of to into from across".split())
 _ANY = frozenset(("one", "a", "another"))
-_DESCRIBE = frozenset("amnv")
 _POSTS = frozenset(
     "representative spokesman spokeswoman spokesperson correspondent envoy ambassador delegate "
     "coordinator office headquarters embassy consulate bureau".split()
@@ -180,10 +179,10 @@ def apposed(tokens: Tokens, i: int) -> Name | None:
     if tokens.capital(i - 1) or not (is_site(word[i - 1]) and in_name(tokens, i + 1)):
         return None
     k = i - 2
-    while k > 0 and word[k] not in _ANY and word[k] != "the" and _modifies(tokens, k):
+    while k > 0 and word[k] not in _SEATED | _ANY | {"the"} and i - k < _BETWEEN:
         k -= 1
     sole = k < i - 2 or word[k] in _ANY or word[i - 1] == "capital"
-    led = word[k] in _SEATED or ((word[k] in _ANY or word[k] == "the") and word[k - 1] in _SEATED)
+    led = word[k] in _SEATED or word[k - 1] in _SEATED
     end = name_end(tokens, i + 1)
     closed = tokens.at(end) in (",", ".", ";", ")", "")
     closed = closed or (tokens.at(end) == "and" and is_number(tokens.at(end + 1) or "."))
@@ -193,11 +192,6 @@ def apposed(tokens: Tokens, i: int) -> Name | None:
 def is_site(word: str) -> bool:
     """Whether a noun in the singular is one of place, small or large."""
     return word in nouns("place") or word in nouns("site")
-
-
-def _modifies(tokens: Tokens, k: int) -> bool:
-    """Whether a token describes the noun of place behind it ("the *second largest* city")."""
-    return tokens.capital(k) or tokens.word[k] in ("-", "'s") or tag(tokens.word[k])[:1] in _DESCRIBE
 
 
 def _before(tokens: Tokens, last: int) -> Name | None:

@@ -20,8 +20,6 @@ _MOVES = frozenset(
     "double doubles doubled doubling triple tripled tripling treble trebled quadruple quadrupled "
     "gone went improved shot".split()
 )
-# "Makes up from 5 to 7 percent"
-_MAKE = frozenset("make makes made making".split())
 _SIGNS = frozenset("+-")
 _LANDS = frozenset("square_kilometre square_metre hectare acre square_mile".split())
 _PARTS = ("percent", "point")
@@ -144,8 +142,7 @@ def _moved(tokens: Tokens, one: Amount, start: bool = False, stepped: bool = Tru
     # "fell from 5 to 7", "ranged from about 5 to about 7": what stands before "from"
     source = first - len(near) + near.index("from") if "from" in near else first
     reach = word[max(0, first - far) : source] if source < first else near
-    moves = any(_is_move(w) for k, w in enumerate(reach) if (w != "up" or reach[k - 1] not in _MAKE))
-    return ("from" in reach and not start) or moves
+    return ("from" in reach and not start) or any(_is_move(w) for w in reach)
 
 
 def _steps(word: list[str], one: Amount) -> bool:

@@ -8,9 +8,7 @@ from plainfigures.prose.words.tokens import Tokens
 
 _NAMING = frozenset(("name", "place", "historic"))
 _STATES = frozenset("kingdom republic sultanate emirate federation".split())
-_CAUSES = frozenset(
-    "liberation patriotic popular democratic national revolutionary islamic unity people's".split()
-)
+_CAUSES = frozenset("liberation patriotic popular democratic revolutionary islamic unity".split())
 _OFFICES = frozenset("department departments ministry bureau office".split())
 _PAPERS = frozenset("aid relief overview facility mechanism".split())
 _RED = frozenset(("cross", "crescent"))
@@ -71,7 +69,7 @@ def is_local(tokens: Tokens, j: int, last: int) -> bool:
         return False  # "the Department of State"
     if singular(tokens.word[last - 1]) in _bodies_alone():
         return False  # "the State Department"
-    if singular(tokens.word[last - 1]) == "front" and tokens.word[last - 2] in _CAUSES:
+    if tokens.word[last - 2] in _CAUSES:
         return False  # "the Kelman Liberation Front"
     return any(singular(tokens.word[k]) in nouns("place") for k in (j, last - 1))
 
