@@ -2,7 +2,8 @@
 
 A block of a file has `frames`, sentences with the number 46 and `_` for a word; the `words` that
 may stand there; and the `measure` (none where the number belongs to no dataset), `unit` and other
-fields that the 46 has in all of them. What `also` names are the other numbers with a measure.
+fields that the 46 has in all of them. What `also` names are the other numbers with a measure. With
+`set_field` a word is a pair: the words of the text, and the value of that field.
 """
 
 from __future__ import annotations
@@ -19,10 +20,10 @@ from tests.reading.test_reading import errors
 
 HERE = Path(__file__).parent / "frames"
 FIELDS = (
-    "measure", "unit", "counted", "value", "reporter", "partner", "flow", "direction", "donor",
-    "recipient",
+    "measure", "unit", "counted", "value", "qualifier", "place", "reporter", "partner", "flow",
+    "direction", "donor", "recipient",
 )  # fmt: skip
-KEYS = {"frames", "words", "also", *FIELDS}
+KEYS = {"frames", "words", "also", "set_field", *FIELDS}
 NUMBER = "46"
 
 
@@ -39,12 +40,15 @@ def blocks() -> list[Any]:
 def items(block: dict[str, Any]) -> list[dict[str, Any]]:
     """Every frame of a block with every word of it, as items."""
     assert set(block) <= KEYS, f"a block has no {set(block) - KEYS}"
-    fields = {name: block[name] for name in FIELDS if name in block}
-    figures = [{"number": NUMBER, **fields}] if block["measure"] else []
-    return [
-        {"text": frame.replace("_", word), "figures": [*figures, *block.get("also", [])]}
-        for frame, word in product(block["frames"], block["words"])
-    ]
+    field = block.get("set_field")
+    made = []
+    for frame, word in product(block["frames"], block["words"]):
+        words, own = (word[0], {field: word[1]}) if field else (word, {})
+        fields = {name: block[name] for name in FIELDS if name in block} | own
+        figures = [{"number": NUMBER, **fields}] if block["measure"] else []
+        text = frame.replace("_", words)
+        made.append({"text": text, "figures": [*figures, *block.get("also", [])]})
+    return made
 
 
 @pytest.mark.parametrize("block", blocks())
