@@ -3,7 +3,7 @@
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.ages import LIVED
 from plainfigures.prose.quantities.scan import Scan
-from plainfigures.prose.words.helpers import BE
+from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import groups, is_person, singular, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import Tokens
@@ -55,7 +55,10 @@ def _is_one_age(tokens: Tokens, q: Quantity) -> bool:
         if named != singular(named) and is_person(singular(named)):
             return False  # "its passengers, eleven, are missing"
         return named.isalpha() and named not in _COUNTS  # "the most deaths, 41, were in Oro"
-    if tokens.at(q.phrase_first - 2) == "there":
+    k = q.phrase_first - 1
+    while k > 0 and tokens.word[k] in HELPERS:
+        k -= 1
+    if tokens.word[k] in ("there", "it"):
         return False
     if before in _NOW:  # "whose median age is now 47"
         before = tokens.at(q.phrase_first - 2)

@@ -134,8 +134,8 @@ def set_aside(
     if happens and (_hangs_on_others(word, near) or tenses.may_befall(tokens, q, t, near)):
         return "hypothetical"
     supposed = is_question(word, t) or is_supposed(word, t)
-    if is_planned and q.kind != "money" and word[0] != "should":
-        return None
+    if supposed and is_planned and q.kind != "money" and word[0] != "should":
+        supposed = _is_condition(word, min(q.phrase_first, t.first))
     return "hypothetical" if supposed else None
 
 
@@ -260,6 +260,13 @@ def is_supposed(word: list[str], t: Trigger) -> bool:
     if word[0] == "if" and not _TODAY.isdisjoint(word[end:]) and MODALS.isdisjoint(word):
         return False  # "If in 1990 tin was 9 percent of exports, today it is 2": set against it
     return t.first < end or not tenses.SUPPOSING.isdisjoint(word[end : t.first])
+
+
+def _is_condition(word: list[str], first: int) -> bool:
+    """ "*Suppose* 900 came home", "*if* 900 *had* come home": no plan, but a mere thought."""
+    if "," in word[:first] or word[0] in _SUPPOSE or word[0] == "had":
+        return "," not in word[:first]
+    return "if" in word[:first] and (word[-1] == "?" or "had" in word[first : first + _NEAR])
 
 
 def _is_refused(tokens: Tokens, t: Trigger) -> bool:

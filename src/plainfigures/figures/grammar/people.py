@@ -22,6 +22,13 @@ _ANYBODY = frozenset(
     "household citizen national newcomer arrival other soul adolescent villager serviceman "
     "townsperson kid baby toddler teenager youngster elder".split()
 )
+# People by where they live, or by what drove them out.
+_LOCAL = frozenset(
+    "villager townsperson resident inhabitant islander townsman countryman highlander lowlander "
+    "peasant farmer herder native indigene landowner homeowner neighbour neighbor parishioner "
+    "citizen compatriot national relative parent mother father widow widower orphan survivor "
+    "settler tribesman emigrant immigrant fugitive outcast".split()
+)
 _MANY = frozenset("they we who people".split())
 
 
@@ -32,6 +39,11 @@ def is_anybody(tokens: Tokens, q: Quantity) -> bool:
     if q.unit in PEOPLE and q.noun.head in _ANYBODY:
         return True
     return q.kind == "noun" and tokens.capital(q.noun.last - 1)  # "15,400 Sudanese"
+
+
+def is_local(noun: str) -> bool:
+    """ "900 *islanders*", "900 *exiles*": whether a noun of people tells that they have a home."""
+    return noun in _LOCAL or noun in nouns("returner") or noun in groups()
 
 
 def are_of_things(tokens: Tokens, q: Quantity) -> bool:

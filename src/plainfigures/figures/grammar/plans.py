@@ -89,8 +89,8 @@ def _led_by(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
         if word[k] in denials.BORDERS:
             # "The aim: 40 hectares cleared by May"
             return True if word[k] == ":" and tokens.at(k - 1) in future("measure") else None
-        if word[k] == "," and t.first == q.phrase_last and k < q.phrase_first:
-            return None  # "14 requested, 6 received"
+        if k < q.phrase_first and tenses.is_own(tokens, q, t, word[k] == ","):
+            return None  # "14 requested, 6 received", "of 900 expected only 40 have come"
         if word[k] in _SEEN and k + 1 == q.phrase_first:
             return False  # "the first phase of the planned return saw 900 people go home"
         if word[k] in DONE and not money and leads_on(word, k, t.first):

@@ -3,7 +3,7 @@
 from plainfigures.figures.grammar.participles import DETERMINERS, ENDS, goes_with, runs_along
 from plainfigures.figures.triggers.triggers import ACTING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.helpers import BE, HAVE, HELPERS, WILL
+from plainfigures.prose.words.helpers import BE, HAVE, HELPERS, MODALS, WILL
 from plainfigures.prose.words.lexicon import future, tag
 from plainfigures.prose.words.signs import AND_OR, WHO
 from plainfigures.prose.words.stems import verb_forms
@@ -55,6 +55,7 @@ _BELIEVED = frozenset(
 )
 _MAY_BE = [[word, "be"] for word in ("may", "might", "can", "could")]
 _POTENTIAL = frozenset("potential prospective intending possible likely eligible".split())
+_DID = frozenset(("came", "went"))
 _APART = frozenset((",", "but"))
 
 
@@ -245,3 +246,15 @@ def _is_before(word: list[str], t: Trigger, q: Quantity) -> bool:
     if word[opener] not in _TIMES or first > 3 + opener or "," not in word[last:]:
         return False
     return not WILL.isdisjoint(word[word.index(",", last) :])
+
+
+def is_own(tokens: Tokens, q: Quantity, t: Trigger, parted: bool = False) -> bool:
+    """Whether a trigger is what those of a number did, right behind it or after its helpers.
+
+    `parted`: a comma stands before the number.
+    """
+    gap = tokens.word[q.phrase_last : t.first]
+    if t.first < q.phrase_last or not MODALS.isdisjoint(gap):
+        return False
+    did = parted or gap != [] or tokens.word[t.first] in _DID
+    return did and all(one in HELPERS or tag(one) == "r" for one in gap)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from plainfigures.figures.grammar import tenses
 from plainfigures.figures.grammar.teller import Teller
 from plainfigures.figures.grammar.themes import MOVED
 from plainfigures.figures.triggers.match import Match
@@ -43,7 +44,9 @@ class Expected(Teller):
             lent = match.measure == abroad.name and match.is_lent
             open_to = match.measure is None or lent or match.measure == home.name
             if open_to and (self._counts_people(q) or _counts_moved(q)):
-                own = match.measure == home.name
+                own, t = match.measure == home.name, match.trigger
+                if own and t is not None and tenses.is_own(self._tokens, q, t):
+                    own = told = False  # "of those expected to return | 900 *came home*"
                 if ((told or own) and self._is_planned(q)) or (own and self._is_set(q, match)):
                     match.measure, match.planned = home.planned, True
                     if match.trigger is None:

@@ -212,7 +212,7 @@ class Homeward(Departures):
             k += 2
         settled = self._tokens.at(k) in verb_forms(_RESETTLING)
         settled = settled and "not" not in self._tokens.word[helper:k]
-        return k if settled or goes_back(self._tokens, k) else 0
+        return k if settled or goes_back(self._tokens, k) or is_home(self._tokens, k) else 0
 
     def _reached(self, q: Quantity, home: str) -> str:
         """ "900 who had fled have been resettled": the measure of what a later verb says."""

@@ -1,12 +1,17 @@
 """What says that people go back, and whether more is told of them than what they are."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 
+from plainfigures.definitions.model import Measure
+from plainfigures.figures.grammar.people import is_anybody, is_local
 from plainfigures.figures.triggers.match import Match
-from plainfigures.figures.triggers.triggers import NAMING
+from plainfigures.figures.triggers.triggers import NAMING, Trigger
+from plainfigures.prose.nouns.heads import takes_object
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE
+from plainfigures.prose.words.lexicon import is_person, singular, tag
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
@@ -14,6 +19,37 @@ _GOING = ("go", "come", "move", "head", "walk", "travel", "get", "bring", "take"
 _HOME = frozenset(("back", "home"))
 _ENDS = frozenset(". , ; ) and but while by before within since".split()) | {""}
 _AT = frozenset("in on at with among inside under".split())
+# What people go back to who were never away from home.
+_ERRANDS = frozenset(
+    "work school class lesson study university college course training office job post desk duty "
+    "service shift factory mill court trial hospital clinic surgery ward doctor poll ballot table "
+    "theatre theater cinema stage seat hall meeting talk negotiation conference session assembly "
+    "parliament senate congress legislature cabinet council subject topic question issue theme "
+    "faith religion fold party union club team side squad pitch track ring court saddle market "
+    "rank unit regiment battalion army base barracks ship pub bar restaurant cafe shop store gym "
+    "pool beach playground politics power campaign sport football tennis action competition bank "
+    "treatment therapy care form practice routine lake campsite hotel resort camp shelter tent "
+    "prison jail cell".split()
+)
+# What people only go out for.
+_OUTINGS = frozenset(
+    "work school holiday vacation outing excursion cruise match game tournament championship "
+    "olympics race festival concert party wedding funeral show film lunch break dinner supper "
+    "treatment surgery shift walk hike hunt shop beach theatre theater weekend ceremony christmas "
+    "easter hearing questioning examination class lesson".split()
+)
+# From what they come who were away for a while.
+_TRIPS = _OUTINGS | frozenset(
+    "university hospital trip tour visit expedition pilgrimage mission patrol errand conference "
+    "meeting summit talk rally space sea front court".split()
+)
+_INTO = {"to": _ERRANDS, "for": _ERRANDS | _OUTINGS, "from": _TRIPS, "after": _OUTINGS}
+_WITHIN = frozenset(("at", "in", "on"))
+_EVERY = frozenset(("every", "each"))
+_OFTEN = frozenset("summer winter autumn spring fall season weekend evening night morning".split())
+_PHRASE = 4
+# The words of a context that tell of no flight.
+_PLAIN = frozenset("return home native".split())
 
 
 def goes_back(tokens: Tokens, k: int) -> bool:
@@ -38,6 +74,46 @@ def is_home(tokens: Tokens, k: int) -> bool:
     k -= tokens.at(k - 1) == "back"  # an adverb, over which one looks for a verb
     there = tokens.at(k) in _HOME and not BE.isdisjoint(tokens.word[max(0, k - 2) : k])
     return there and tokens.at(k + 1) in (_ENDS if tokens.at(k) == "home" else _ENDS | _AT)
+
+
+def is_errand(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "900 people went back to *work*", "are back at *school*", "came home from a *match*"."""
+    k = max(t.last, q.phrase_last)
+    if t.lemma == "return" and k == t.last and takes_object(tokens, k):
+        return True  # "900 people returned the form"
+    k += tokens.at(k) in _HOME
+    led = tokens.at(k)
+    found = _ERRANDS if led in _WITHIN and tokens.at(k - 1) == "back" else _INTO.get(led)
+    if found is None:
+        return False
+    for j in range(k + 1, min(k + 1 + _PHRASE, tokens.size)):
+        if tokens.word[j] in found or singular(tokens.word[j]) in found:
+            return not (tokens.capital(j) and tokens.capital(j + 1))
+        if tag(tokens.word[j])[0] not in "danv":
+            return False
+    return False
+
+
+def is_habit(word: Sequence[str]) -> bool:
+    """ "900 people return to it *every summer*": who come and go."""
+    return any(one in _EVERY and then in _OFTEN for one, then in pairwise(word))
+
+
+def is_traveller(tokens: Tokens, q: Quantity, measure: Measure, around: Iterable[str]) -> bool:
+    """ "900 *hikers* came home": people by what they do, where no word around tells of a flight."""
+    if q.noun is None or q.kind != "noun" or not is_person(q.noun.head):
+        return False
+    if is_anybody(tokens, q) or is_local(q.noun.head):
+        return False
+    if q.noun.head in measure.competitors:
+        return True
+    return _telling(measure.context).isdisjoint(around)
+
+
+@cache
+def _telling(context: tuple[str, ...]) -> frozenset[str]:
+    """The words of a context that tell of more than a way home."""
+    return frozenset(word for word in context if word not in _PLAIN and word[:5] != "back ")
 
 
 @cache

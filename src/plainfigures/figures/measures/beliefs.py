@@ -2,7 +2,8 @@
 
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.counted.areas import is_ground
-from plainfigures.figures.grammar.people import is_a_people, is_anybody
+from plainfigures.figures.grammar.people import is_a_people, is_anybody, is_local
+from plainfigures.figures.journeys.returning import is_errand, is_habit, is_traveller
 from plainfigures.figures.measures.asides import is_of_force
 from plainfigures.figures.measures.known import Known
 from plainfigures.figures.places.nearby import are_exiles
@@ -19,21 +20,7 @@ from plainfigures.prose.words.stems import verb_forms
 _COSTING = frozenset(("cost", "lose", "fall"))
 # Families do nothing else that such a verb tells: "the 17 families who came back last autumn".
 _HOMES = frozenset(("family", "household"))
-_HOMING = frozenset(
-    (
-        "return",
-        "come back",
-        "go back",
-        "move back",
-        "bring back",
-        "take back",
-        "come home",
-        "go home",
-        "bring home",
-        "be hand the key",
-        "be hand their key",
-    )
-)
+_HOMING = ("return", "back", "home", "again", " the key", " their key")
 _MEN = frozenset("man horseman fighter cavalryman infantryman warrior combatant".split())
 _THEY = frozenset(("they", "we", "us", "them"))
 _OF_WHAT = ["of", "what"]
@@ -51,6 +38,12 @@ def believed(known: Known, q: Quantity, t: Trigger) -> bool:
     if t.last <= q.phrase_first and (_is_general(known, q, t) or _is_score(known, q, t)):
         return False
     if measure.directions and _is_of_part(known, q, t):
+        return False
+    if t.measure in known.lists.homing | known.lists.homeward and (
+        is_errand(known.scan.tokens, q, t)
+        or is_habit(known.word)
+        or is_traveller(known.scan.tokens, q, measure, known.carried.around())
+    ):
         return False
     if t.measure in known.answered or known.context.holds(
         q, measure, t.lemma, known.present_with(q), known.carried, known.leans
@@ -92,13 +85,17 @@ def _speaks_for_itself(known: Known, q: Quantity, t: Trigger, measure: Measure) 
     beside = t.first >= q.phrase_last or t.last >= q.phrase_first - 2
     if beside and is_a_people(tokens, q):
         return True
-    if t.measure in known.lists.homing and q.unit in _HOMES:
-        if t.lemma in _HOMING or t.lemma.startswith("move into "):
+    if t.measure in known.lists.homing and q.noun is not None:
+        if (q.unit in _HOMES or is_local(q.noun.head)) and _tells_of_home(t.lemma):
             return True
     if is_ground(tokens, q, t):
         return True
     aids = q.kind == "money"
     return aids and (gives(tokens, q, t) or _tells_of_return(known) or _is_for(known, t))
+
+
+def _tells_of_home(lemma: str) -> bool:
+    return lemma.endswith(_HOMING) or lemma.startswith("move into ")
 
 
 def _is_score(known: Known, q: Quantity, t: Trigger) -> bool:

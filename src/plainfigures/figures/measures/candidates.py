@@ -20,6 +20,8 @@ from plainfigures.prose.words.lexicon import is_person, singular, tag
 from plainfigures.prose.words.signs import WHO
 
 _PUT_IN = [",", "including"]
+_PARTITIVE = frozenset(("of", "out", "among"))
+_PEOPLE = frozenset(("noun", "bare"))
 _OUT_OF = ["out", "of"]
 _NONE = frozenset(("no", "without"))
 _ROUGHLY = ABOUT | {"the", "estimated"}
@@ -127,6 +129,8 @@ def _sifted(known: Known, q: Quantity, row: Row) -> Row:
     row = told or row
     if len(row) > 1 and "(" in known.word:
         row = [p for p in row if not is_bracketed_before(tokens, q, p[1])] or row
+    if len(row) > 1 and known.word[0] in _PARTITIVE and q.kind in _PEOPLE:
+        row = [p for p in row if not _is_of_whole(known, q, p[1], row)] or row
     if len(row) > 1 and known.word[0] == "of" and q.kind in _SUMS:
         row = [p for p in row if not _names_whole(known, q, p[1])] or row
     if len(row) > 1 and q.kind == "noun" and _is_whole(known, q):
@@ -146,6 +150,14 @@ def _sifted(known: Known, q: Quantity, row: Row) -> Row:
 def _is_awaited(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "*waits for* the | $3 million promised": of what became of it before that, it tells."""
     return t.lemma.endswith("wait for") and word[q.phrase_first - 1] == "the"
+
+
+def _is_of_whole(known: Known, q: Quantity, t: Trigger, row: Row) -> bool:
+    """ "Of the 900 *expected to return* 40 came": said of all, where their own verb follows."""
+    wholes = (one for one in known.scan.quantities if one.phrase_last <= t.first)
+    if t.last > q.phrase_first or not any(wholes):
+        return False
+    return any(one.first >= q.phrase_last and one.kind != "noun" for _, one in row)
 
 
 def _names_whole(known: Known, q: Quantity, t: Trigger) -> bool:

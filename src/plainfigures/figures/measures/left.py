@@ -11,6 +11,8 @@ _STAYED = "stayed where others went home"
 _CAMPS = frozenset("camp camps exile abroad".split())
 _AWAY = STAYING | frozenset("in at abroad away outside there taking camped housed".split())
 _REMAINING = REMAIN.union("stay stays stayed".split())
+_HAVE_NOT = (["have", "not"], ["had", "not"], ["did", "not"])
+_ENDS = (["."], [","], [";"], ["yet"])
 _OF_THEM = ["of", "them"]
 
 
@@ -29,6 +31,7 @@ def is_left(word: list[str], q: Quantity) -> bool:
     # "with 9,000 (of them) still living in tents"
     still = len(after) > 1 and after[0] == "still" and after[1] in _AWAY
     stays = stays or still or after == ["are", "still"] or "waiting" in after
+    stays = stays or (after in _HAVE_NOT and word[last + 2 : last + 3] in _ENDS)
     return stays and "to" not in word[q.phrase_last : q.phrase_last + 4]
 
 

@@ -1,5 +1,7 @@
 """Outcomes: what became in the end of people of whom two words tell."""
 
+from collections.abc import Iterable
+
 from plainfigures.figures.measures.joining import PARTING
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
@@ -11,6 +13,9 @@ from plainfigures.prose.words.signs import WHO
 _PREDICATE = 4
 # The most tokens from "of" to the clause that describes those after it.
 _PHRASE = 6
+_ANEW = frozenset("again anew once second".split())
+# Within so many tokens behind a verb it is told that it was not the first time.
+_AGAIN = 5
 _CLAUSES = frozenset(", when after as because since before while where which whose if".split())
 
 
@@ -19,6 +24,20 @@ def tells_in_the_end(word: list[str], q: Quantity, best: Trigger, t: Trigger) ->
     return (
         _concludes(word, q, best, t) or _is_purpose_of(word, best, t) or _comes_next(word, best, t)
     )
+
+
+def anew(word: list[str], q: Quantity, triggers: Iterable[Trigger]) -> Trigger | None:
+    """ "900 who had come home *fled* again": the verb that says what befell them once more."""
+    if _ANEW.isdisjoint(word):
+        return None
+    return next((t for t in triggers if t.first >= q.phrase_last and _is_anew(word, t)), None)
+
+
+def _is_anew(word: list[str], t: Trigger) -> bool:
+    after = word[t.last : t.last + _AGAIN]
+    told = _ANEW.intersection(after) - ({"second"} if "time" not in after else set())
+    again = bool(told)
+    return t.kind != "noun" and again
 
 
 def _comes_next(word: list[str], best: Trigger, t: Trigger) -> bool:
@@ -48,7 +67,7 @@ def _concludes(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> bool:
     if word[opens] not in WHO or not PARTING.isdisjoint(led):
         return False
     told = tag(word[t.first])[:2] == "vd" and (led == [","] or _CLAUSES.isdisjoint(led))
-    return told or not HELPERS.isdisjoint(led[-4:])
+    return told or not HELPERS.isdisjoint((*led[-4:], word[t.first]))
 
 
 def _opener(word: list[str], k: int) -> int:
@@ -62,7 +81,7 @@ def _opener(word: list[str], k: int) -> int:
     if word[k] != "of":
         return k
     near = range(k + 1, min(k + _PHRASE, len(word)))
-    return next((j for j in near if word[j] in WHO and tag(word[j - 1])[0] == "n"), k)
+    return next((j for j in near if word[j] in WHO and tag(word[j - 1])[0] in "nd"), k)
 
 
 def _is_purpose_of(word: list[str], best: Trigger, t: Trigger) -> bool:

@@ -9,6 +9,7 @@ from plainfigures.figures.measures.known import Known
 from plainfigures.figures.measures.owners import Owners
 from plainfigures.figures.sums import pledging
 from plainfigures.figures.trade.exchanges import is_exchanged
+from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.match import BESIDE, Match
 from plainfigures.figures.triggers.triggers import BEFALLING, Trigger
 from plainfigures.prose.nouns.changes import COMPARATIVES
@@ -40,6 +41,9 @@ def settled(known: Known, index: int, row: list[tuple[float, Trigger]], owners: 
     came_true = fulfilled.done(known.scan.tokens, q, best)
     if came_true:
         measure = known.measures[known.lists.kept.get(measure.name, measure.name)]
+    elif measure.name == known.lists.waiting and best.first < q.first < best.last:
+        # "the king *wants 900 exiles to return*"
+        measure = known.measures[known.lists.coming or measure.name]
     more = _than(known, q, row) if measure.part and q.kind == "percent" else None
     if more is not None:
         best, measure = more, known.measures[more.measure]
@@ -101,6 +105,9 @@ def _prevailing(
     inside = best.kind in _INSIDE or q.phrase_first <= best.first < q.phrase_last
     placed = best.lemma.startswith(_WHERE)
     described = not inside and describes(known.scan.tokens, q, best)
+    again = outcomes.anew(word, q, [t for _, t in row]) if q.unit in PEOPLE else None
+    if again is not None and owners.shares(index, again):
+        return again
     for far, t in row[1:]:
         if q.kind == "money" and t.first > q.last and word[t.first - 2 : t.first] == [",", "and"]:
             continue  # "disbursements reached $3 million, *and urged* all to give"

@@ -1,6 +1,6 @@
 """Tellings: verbs with which a text goes on to tell the same of more people, or of a part."""
 
-from itertools import pairwise
+from itertools import pairwise, product
 
 from plainfigures.figures.exclusions.sizes import is_strength
 from plainfigures.figures.grammar.people import are_of_things, tells
@@ -51,7 +51,7 @@ _SUMS = frozenset(
 _SUMMED = 8
 _TOLD = frozenset("told spoke speak speaks heard hear learned learnt reports talk talked".split())
 _GAVE = frozenset("give gives gave given showed show".split())
-_DONE_SO = frozenset((("done", "so"), ("did", "so"), ("done", "this"), ("did", "the")))
+_DONE_SO = frozenset(product(("done", "did"), ("so", "this", "the")))
 _NEAR = 8
 _ABLE = frozenset(("can", "could"))
 ENDS = frozenset((".", ",", ";", "and", "while", ")", ""))

@@ -64,6 +64,8 @@ class Together:
             t = match.trigger
             if t is None or t.first < q.phrase_last or match.measure not in self._homeward:
                 continue
+            if t.first == q.phrase_last and match.measure == self._home.planned:
+                continue  # "40 of the 900 refugees expected to return have done so"
             named = [
                 one
                 for one in self._triggers
