@@ -7,6 +7,7 @@ from plainfigures.prose.nouns.heads import NOMINAL, names_time
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import speech_verbs, tag
+from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
 _WE = frozenset("we they it i he she you".split())
@@ -50,6 +51,8 @@ class Modifiers(Verbs):
             if t.kind == "state" and acting and BE.isdisjoint(self._tokens.word[t.last :]):
                 return False  # "14 of the 60 passengers | drowned"
             named = t.kind in ("state", "noun") or ends or self._is_reduced(t)
+            # "of the 900 expected to return | 40 came"
+            named = named or (" to " in t.lemma and is_number(after))
             return named or after in HELPERS or tag(after)[0] in "vr"
         k = q.phrase_last
         if money and t.kind != "noun":

@@ -139,7 +139,7 @@ class Owners:
         if not self._may_share(index, q, t):
             return False
         if t.first >= q.phrase_last and predicates.doers.is_doer(index):
-            return False
+            return " to " in t.lemma and predicates.modifies(q, t)
         return self._own_verbs.allow(q, t)
 
     def _may_share(self, index: int, q: Quantity, t: Trigger) -> bool:
