@@ -152,13 +152,15 @@ def _linked(reading: ColumnReading) -> int:
         gap = word[low:high]
         if not gap or gap == [","]:
             break
+        opened = word[quantities[index - 1].phrase_first - 1] == "("  # "Malta (9% and 12%)"
         if index == reading.index and _in_apposition(reading, low, high):
             index -= 1
             continue
         if not (
             _links(gap)
             or _links_back(gap)
-            or _shares_verb(gap)
+            or _shares_verb(gap, opened)
+            or (opened and gap == ["and"] and reading.match.direction is None)
             or _takes_too(gap)
             or _goes_on(tokens, low, high)
         ):
@@ -215,7 +217,7 @@ def _links_back(gap: list[str]) -> bool:
     return tail[-1:] == ["from"] and _links(tail)
 
 
-def _shares_verb(gap: list[str]) -> bool:
+def _shares_verb(gap: list[str], bracketed: bool) -> bool:
     """ "accounts for 9 percent of imports and 7 percent": two shares of one holder.
 
     So are "a fifth of Chad's exports, 13 percent of" and "… of what Chad sells, 13 percent of".
@@ -225,7 +227,7 @@ def _shares_verb(gap: list[str]) -> bool:
     inside = gap[1:-1]
     if inside[:1] == ["what"]:
         return len(inside) <= _CLAUSE
-    owned = gap[-1] == "and" or "'s" in inside
+    owned = gap[-1] == "and" or "'s" in inside or bracketed
     return owned and all(
         word in GENITIVES or tag(word).split(",")[0] in ("n", "ns", "a", "d") for word in inside
     )

@@ -35,6 +35,7 @@ _KINDS = frozenset(
     "richer poorer".split()
 )
 _COUNTRIES = frozenset("country countries nation nations economy economies states".split())
+_SENT = frozenset(("export", "shipment"))
 # how much farther an owner is behind the number
 _BEHIND = 4.0
 
@@ -120,6 +121,8 @@ def _owner(reading: ColumnReading) -> Span | None:
                 best = away, span
     if best is None or nearest is None or tokens.at(nearest[1] + 1) not in PARTNERED:
         return None if best is None else best[1]
+    if tokens.at(nearest[1] + 1) == "from" and singular(tokens.word[nearest[1]]) in _SENT:
+        return best[1]  # "exports from Peru"
     other = phrase_right(tokens, nearest[1] + 2)
     code = None if other is None else code_of(reading.sentence.words(*other))
     return None if code and code == code_of(reading.sentence.words(*best[1])) else best[1]

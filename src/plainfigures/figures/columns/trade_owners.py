@@ -113,10 +113,11 @@ def owner_of_part(tokens: Tokens, q: Quantity) -> Span | None:
     k = q.last + 1
     if tokens.at(q.last) != "of":
         return None
-    k += tokens.at(k) in ("the", "what")
+    k += tokens.at(k) in ("the", "what", "all")
     size = next((size for size in (4, 3, 2, 1) if is_land(tokens, k, size)), 0)
     after = tokens.at(k + size)
     led = after in ("'s", "'") or (tokens.at(k - 1) == "what" and tag(after or ".")[0] in "vn")
+    led = led or (singular(after or ".") in nouns("trade") and is_adjective(tokens, (k, k + size)))
     return (k, k + size) if size and led else None
 
 
@@ -178,9 +179,7 @@ def _subject(tokens: Tokens, j: int) -> Span | None:
     """
     if "'s" in tokens.word[:j]:
         return None
-    for k in range(j - 1, -1, -1):
-        if not tokens.capital(k):
-            continue
+    for k in filter(tokens.capital, range(j - 1, -1, -1)):
         first = country_ending(tokens, k)
         name = " ".join(tokens.raw[first : k + 1])
         entry = countries().get(name)
@@ -203,7 +202,7 @@ def _subject(tokens: Tokens, j: int) -> Span | None:
 def _is_other_side(tokens: Tokens, own: int, trade: int) -> bool:
     """ "China took a third of *its* exports", "supplied half of its imports": not the subject's."""
     verbs = _TAKING if singular(tokens.word[trade]) == "export" else _GIVING
-    if tokens.word[own - 1] != "of":
+    if tokens.word[own - 1 - (tokens.word[own - 1] == "all")] != "of":
         return False
     verb = next((k for k in range(own - 2, max(-1, own - _REACH), -1) if _acts(tokens, k)), None)
     # but "provides Fiji with half of its imports"

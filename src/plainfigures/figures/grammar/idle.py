@@ -143,6 +143,8 @@ def _describes_another(tokens: Tokens, t: Trigger) -> bool:
         return False
     if "v" in kinds and tokens.at(t.last + 1) in _RANGING:
         return False  # "estimates of the dead range from 20 to 30"
+    if tokens.at(t.last + 2 + 2 * (tokens.at(t.last + 1) == "-")) == word:
+        return False  # "12 percent *higher* year on year", "… year-on-year"
     return (
         word.isalpha()
         and not is_number(word)  # "down *three* per cent"

@@ -208,7 +208,7 @@ class Predicates(Modifiers):
             return False  # "2 million people need food"
         while first > 0 and word[first - 1] not in CLAUSES:
             first -= 1
-        while last < self._tokens.size and word[last] not in CLAUSES:
+        while last < self._tokens.size and word[last] not in CLAUSES and word[last] != "when":
             last += 1
         return not any(
             word[k] in HELPERS or self.is_foreign(k) or k in self.named

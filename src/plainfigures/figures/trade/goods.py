@@ -90,8 +90,13 @@ def is_moved(tokens: Tokens, first: int, noun: int) -> bool:
 
 
 def is_sold(tokens: Tokens) -> bool:
-    """ "purchases of Indian rice", "sales of fishmeal to China": trade in goods by another name."""
+    """ "purchases of Indian rice", "sales of fishmeal to China": trade in goods by another name.
+
+    Also what one land sends another: "Iran's oil sales to China", "gas deliveries from Peru".
+    """
     word = tokens.word
+    if any(_is_between_lands(tokens, k) for k in range(1, tokens.size - 2) if word[k] in SALES):
+        return True
     heads = [k for k in range(tokens.size - 2) if word[k] in SALES and word[k + 1] == "of"]
     lands = lands_of(tokens) if heads else []
     if any(first - 2 in heads for first, _ in lands) and len(lands) > 1:
@@ -99,6 +104,20 @@ def is_sold(tokens: Tokens) -> bool:
     return bool(lands) and any(
         singular(form) in nouns("good") for k in heads for form in word[k + 2 : k + 2 + _REACH]
     )
+
+
+def _is_between_lands(tokens: Tokens, k: int) -> bool:
+    """ "*Iran*'s oil | sales | to *China*": whether they have an owner and another side."""
+    other = k + 2 + (tokens.at(k + 2) == "the")
+    if tokens.word[k + 1] not in ("to", "from") or not land_at(tokens, other):
+        return False
+    j = k - 1
+    while j > max(0, k - _REACH) and tag(tokens.word[j]).split(",")[0] in _DESCRIBE:
+        if land_ending(tokens, j):
+            break
+        j -= 1
+    j -= tokens.word[j] in GENITIVES
+    return land_ending(tokens, j) > 0
 
 
 def comes_in(tokens: Tokens) -> bool:

@@ -85,10 +85,12 @@ class Prices:
         word = self._word[q.last + 1 : q.last + _RISE_IN]
         return word[:2] == ["in", "the"] and word[2:] != [] and word[2] in currencies()
 
-    def is_of_currency(self, t: Trigger | None) -> bool:
+    def is_of_currency(self, q: Quantity, t: Trigger | None) -> bool:
         """ "the rupee has strengthened by 5 percent": what a currency is worth, and no trade."""
         if t is None or t.kind == "noun":
             return False
+        if any(tag(word).split(",")[0] in ("n", "ns") for word in self._word[t.last : q.first]):
+            return False  # "the weak peso lifted exports by 5 percent"
         k = t.first - 1
         while k > 0 and (self._word[k] in BE | HAVE or tag(self._word[k]) == "r"):
             k -= 1

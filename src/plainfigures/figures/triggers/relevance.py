@@ -14,6 +14,9 @@ _GIVERS = frozenset(("lottery", "church"))
 _TWO = 2
 # What names no trade or work before them: "the harvest year".
 _TIMES = frozenset("year years season seasons month months".split())
+# Before these, words of trade say what they do, and no trade.
+_TRADING = frozenset(("export", "import", "trade"))
+_TRADERS = frozenset("firm firms company companies enterprises worker workers managers".split())
 # What tells why, with the word that must follow, and within how many tokens the reason stands.
 _REASONS = {
     "because": None, "amid": None, "despite": None,
@@ -170,8 +173,9 @@ def _says_nothing(tokens: Tokens, k: int, text: str) -> bool:
 
 
 def _is_no_trade(tokens: Tokens, k: int, text: str) -> bool:
-    """Whether a word of a context only names a body, or vessels."""
-    return _is_paired(tokens, k) or _are_vessels(tokens, k, text)
+    """Whether a word of a context only names a body, those who trade, or vessels."""
+    trades = text in _TRADING and tokens.at(k + 1) in _TRADERS  # "the number of *export* firms"
+    return trades or _is_paired(tokens, k) or _are_vessels(tokens, k, text)
 
 
 def _is_paired(tokens: Tokens, k: int) -> bool:
