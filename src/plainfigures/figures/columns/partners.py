@@ -1,11 +1,10 @@
 """With whom the reporter trades."""
 
-from functools import cache
-
 from plainfigures.figures.columns.holders import holder, is_reporter, joined
 from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.figures.columns.trade import two_sides
 from plainfigures.figures.places.labels import giver_of
+from plainfigures.figures.trade.leading import goes, leads
 from plainfigures.figures.trade.respective import respective
 from plainfigures.figures.trade.roles import name_ending
 from plainfigures.figures.trade.shares import FLOWS
@@ -20,18 +19,10 @@ from plainfigures.prose.words.signs import GENITIVES
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
-_TO = frozenset("to with from between towards toward".split())
-# what "to" and "with" after it lead to no partner
-_OTHERWISE = frozenset("according due thanks owing compared".split())
-_LEANING = frozenset("dependent reliant dependence reliance dependency".split())
 _BOUGHT = frozenset(
     "bought taken absorbed purchased imported consumed received supplied provided furnished "
     "delivered sold shipped sent exported made produced".split()
 )
-# what must stand before the word that leads to a partner ("destined for Chad", "end up in Mali")
-_BOUND = "bound destined headed meant intended earmarked left".split()
-_MADE = "sold made produced grown marketed up buyers buyer customers market markets outlets".split()
-_AIMED = "directed aimed targeted pointed".split()
 _FAR = 14
 _PARTS = frozenset((";", "and", "while", "but", "whereas"))
 _MARKS = DASHES | {":"}
@@ -78,8 +69,9 @@ def _beside(reading: ColumnReading) -> Value:
     last = reading.q.phrase_last
     ceiling = _clause_end(reading.tokens, last, ceiling)
     own = index or (reading.index and reading.tokens.at(last) == "for")  # "88 percent for Asia"
+    far = last + goes(reading.tokens, last)
     return (
-        (_joined(reading, range(last, last + 1), ceiling, "after") if own else None)
+        (_joined(reading, range(last, far + 1), ceiling, "after") if own or far > last else None)
         or _joined(reading, range(first - 1, floor - 1, -1), first + 1, "before, after")
         or _held(reading, floor, first)
         or _bare(reading, floor, first)
@@ -244,8 +236,7 @@ def _joined(reading: ColumnReading, places: range, limit: int, rule: str) -> Val
         if k >= tokens.size or tokens.word[k] == ";" or _opens_clause(reading, k):
             return None
         beside = tokens.word[k] == "for" and k == reading.q.phrase_last and reading.index
-        leans = tokens.at(k - 1) in _led().get(tokens.word[k], ())
-        if beside or leans or (tokens.word[k] in _TO and tokens.at(k - 1) not in _OTHERWISE):
+        if beside or leads(tokens, k):
             span = phrase_right(tokens, k + 1)
             if span is None or singular(tokens.word[span[1] - 1]) in nouns("programme"):
                 continue  # "with the Free Trade Agreement"
@@ -264,16 +255,6 @@ def _opens_clause(reading: ColumnReading, k: int) -> bool:
     tokens = reading.tokens
     clause = tokens.word[k + 1 : reading.q.first] if tokens.word[k] == ":" else []
     return any(tag(one)[0] == "v" for one in clause)
-
-
-@cache
-def _led() -> dict[str, frozenset[str]]:
-    """What leads to a partner with another word ("relies on Chad", "bound for Mali")."""
-    leaning = verb_forms(("rely", "depend", "lean")) | _LEANING
-    heading = verb_forms(("head", "leave")).union(_BOUND)
-    within = verb_forms(("originate", "land")).union(_MADE)
-    aimed = frozenset(_AIMED)
-    return {"on": leaning, "upon": leaning, "for": heading, "in": within, "at": aimed}
 
 
 def _bare(reading: ColumnReading, floor: int, first: int) -> Value:

@@ -12,7 +12,7 @@ from plainfigures.prose.nouns import changes
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.lexicon import nouns, singular, speech_verbs, tag
 from plainfigures.prose.words.number import is_number
-from plainfigures.prose.words.stems import pasts
+from plainfigures.prose.words.stems import pasts, verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 # (first token, token after the last, rule)
@@ -22,6 +22,8 @@ _MEASURED = frozenset("accuracy sale deficit surplus gap".split())
 _ARTICLES = frozenset("the its their all total a".split())
 _WORLD = frozenset("world global worldwide".split())
 _GLOBAL = 3
+_LIFTING = ("lift", "multiply", "push", "drive", "depress", "trim")
+_PUT = frozenset("in by at on under with".split())
 _LESS = frozenset(("excluding", "except"))
 _RESPECTS = frozenset("terms value volume weight quantity dollar nominal real".split())
 _WHEN = frozenset("before after while when".split())
@@ -51,12 +53,15 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     changed = _changed(tokens, q) or listed_goods(sentence, q)
     if changed is None and match.direction is not None:
         changed = with_change(tokens, q)
-    if changed is None and match.direction is not None and not _is_taken_off(match):
+    if changed is None and q.kind == "multiple":
+        changed = _multiplied(tokens, q)
+    if changed is None and match.direction is not None and not _is_taken_off(tokens, q, match):
         # of "those to Kenya doubled", the number is the verb
         span = subject(sentence, q.last if q.kind == "multiple" else q.phrase_first)
         if span is not None and _stands_for_trade(tokens, span[0]):
             return span[0] - 2, span[1], "what changed"
-        span = span and _without_verbs(tokens, *span)
+        led = span is not None and tokens.at(span[0] - 1) in _PUT  # "imports under *quotas* rose"
+        span = None if span is None or led else _without_verbs(tokens, *span)
         if span is not None and (is_time(tokens, *span) or not _has_noun(tokens, *span)):
             span = None  # "exports in the first half of the year fell"
         if span is not None and not all(
@@ -87,9 +92,20 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     return first, last, "nearest trade noun"
 
 
-def _is_taken_off(match: Match) -> bool:
-    """ "the storm wiped 8 percent off exports": what changed is no subject."""
-    return match.trigger is not None and match.trigger.lemma in _TAKEN_OFF
+def _is_taken_off(tokens: Tokens, q: Quantity, match: Match) -> bool:
+    """ "the storm wiped 8 percent off exports", "adds 8 percent to": what changed is no subject."""
+    if match.trigger is None:
+        return False
+    added = match.trigger.lemma == "add" and tokens.at(q.phrase_last) == "to"
+    return added or match.trigger.lemma in _TAKEN_OFF
+
+
+def _multiplied(tokens: Tokens, q: Quantity) -> Found | None:
+    """ "the treaty doubled *trade with Chad*": the object of a verb that multiplies."""
+    span = right(tokens, q.last)
+    if span is None or nouns("trade").isdisjoint(map(singular, tokens.word[slice(*span)])):
+        return None
+    return *_tailed(tokens, *span), "what changed"
 
 
 def _of_pair(sentence: Sentence, k: int, q: Quantity) -> int:
@@ -133,7 +149,7 @@ def _without_verbs(tokens: Tokens, first: int, last: int) -> tuple[int, int] | N
 def _is_moved(word: str) -> bool:
     """ "expanded", "boosted": what ends a subject."""
     moved = word.endswith(("ed", "ing")) or word in pasts() or word == "shot"
-    return moved and word in changes.verbs()
+    return moved and (word in changes.verbs() or word in verb_forms(_LIFTING))
 
 
 def in_brackets(tokens: Tokens, k: int) -> bool:

@@ -74,7 +74,8 @@ class Fitting:
         """
         kind, own = q.kind, q.unit
         if kind in _UNITS:
-            return self.counting(_UNITS[kind])
+            found = self.counting(_UNITS[kind])
+            return found & self._directed if kind == "multiple" else found  # "doubled"
         found = self._named(own) if special is None else self._named(special) | self._named(own)
         if kind == "unit":
             areas = self.counting("area")
