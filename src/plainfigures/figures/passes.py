@@ -25,6 +25,7 @@ from plainfigures.figures.places.sections import run_in
 from plainfigures.figures.places.settings import Settings
 from plainfigures.figures.repeated import Container, Repeats
 from plainfigures.figures.rows.row import Draft, RowReader
+from plainfigures.figures.rows.scenes import before
 from plainfigures.figures.rows.times import stamp
 from plainfigures.figures.speakers.quotations import Quotations
 from plainfigures.figures.speakers.speakers import is_general, remember
@@ -87,8 +88,8 @@ class Pass:
         texts = document.text, self._passage.plain, document.paragraphs
         self._settings = Settings(*texts)
         self._voices = Voices(*texts, self._settings)
-        every = partial(self._sentences, numeric=False)
-        self._quotations = Quotations(*texts[1:], every, self._headings.introduction)
+        self._every = partial(self._sentences, numeric=False)
+        self._quotations = Quotations(*texts[1:], self._every, self._headings.introduction)
         self._repeats = Repeats(document, self._sentences)
         # what the last paragraph with numbers leaves to the next, and its number
         self._carried, self._lender = Carried(), 0
@@ -159,10 +160,9 @@ class Pass:
                 seen = sentence.end
                 drafts = []
                 if sentence.scan.quantities:
-                    reach = self._vicinity.reach_back(paragraph, sentence.start)
-                    memory.before = reach, sentence.start
-                    memory.above = self._above(paragraph)
-                    memory.headed = partial(self._headings.words, sentence.start)
+                    start, memory.above = sentence.start, self._above(paragraph)
+                    memory.before = self._vicinity.reach_back(paragraph, start), start
+                    memory.headed = partial(self._headings.words, start)
                     drafts = self._rows.read(sentence, memory)
                 else:
                     remember(sentence, memory)
@@ -203,6 +203,7 @@ class Pass:
         memory.country = partial(self._settings.country, paragraph.number)
         memory.worldwide = partial(self._settings.worldwide, paragraph.number)
         memory.voice = partial(self._voice, paragraph.number, memory)
+        memory.scenes = partial(before, self._passage.plain, memory, self._every)
         return memory
 
     def _voice(self, number: int, memory: Memory, at: int) -> tuple[str, str] | None:
@@ -258,9 +259,8 @@ class Pass:
         asks = any(one.pronoun or is_general(sentence.tokens, one) for one in sentence.attributions)
         if asks and memory.speaker is None and number > 1:
             seen = min(seen, self._document.paragraphs[number - 2].start)
-        if asks and seen < sentence.start:
-            for between in self._sentences(seen, sentence.start, numeric=False):
-                remember(between, memory)
+        for between in self._every(seen, sentence.start) if asks else ():
+            remember(between, memory)
 
     def _part(
         self, sentence: Sentence, drafts: list[Draft], paragraph: Paragraph,

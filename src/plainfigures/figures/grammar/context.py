@@ -1,6 +1,6 @@
 """The context of a figure: where, in which event and who says it."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -38,7 +38,8 @@ class Memory:
     that the document has named as speakers so far, by a common noun of their names; `trader` gives
     the country whose trade the text tells of; `reporters` are the countries whose trade it has told
     of, by code or name; `told` is the place last told before a sentence, by its `before`; `headed`
-    gives the words of a measure's context in the heading over a list; `as_of` is the day that a
+    gives the words of a measure's context in the heading over a list; `scenes` gives the sentences
+    before, the nearest first; `as_of` is the day that a
     line above gives for all that follows; `wholes` are the figures of the sentence before,
     `above_wholes` the last of the paragraph before.
     """
@@ -69,6 +70,7 @@ class Memory:
     country: Callable[[], tuple[str, str] | None] = lambda: None
     opening: Callable[[int], str | None] = lambda at: None
     headed: Callable[[], frozenset[str]] = frozenset
+    scenes: Callable[[], Iterable[Sentence]] = tuple
     pooled: bool = False
     wholes: "Sequence[Draft]" = ()
     above_wholes: "Sequence[Draft]" = ()

@@ -20,6 +20,7 @@ from plainfigures.figures.places.belonging import is_own
 from plainfigures.figures.places.where import OF_LINE, place_of
 from plainfigures.figures.rows import times
 from plainfigures.figures.rows.lent import lend
+from plainfigures.figures.rows.scenes import scene
 from plainfigures.figures.speakers.speakers import remember, spoken
 from plainfigures.figures.triggers.fits import is_shared
 from plainfigures.figures.triggers.match import Match
@@ -138,7 +139,7 @@ class RowReader:
                 draft.set("counted", mines_before(sentence, q, memory), "mines told of before")
         if moves(q, match):
             memory.people = draft.fields.get("counted") or memory.people
-        self._when(draft)
+        self._when(draft, memory)
         if match.measure is None:
             return draft
         dated = "as_of" in draft.fields or any(one.role == "as_of" for one in sentence.periods)
@@ -161,7 +162,7 @@ class RowReader:
                 draft.own[name], draft.rules[name] = value
         return draft
 
-    def _when(self, draft: Draft) -> None:
+    def _when(self, draft: Draft, memory: Memory) -> None:
         sentence, q = draft.sentence, draft.q
         period = times.period_of(sentence, q, draft.match)
         if period is not None:
@@ -170,6 +171,13 @@ class RowReader:
             draft.set("period_start", period.start, "calendar")
             draft.set("period_end", period.end, "calendar")
             draft.dated = times.stands_beside(sentence, q, period)
+        elif draft.match.measure is not None:
+            told = scene(sentence, q, draft.match, memory.scenes())
+            if told is not None:
+                before, period = told
+                draft.set("period", before.words(period.first, period.last), "scene before")
+                draft.set("period_start", period.start, "calendar")
+                draft.set("period_end", period.end, "calendar")
         draft.set("as_of", times.as_of_of(sentence, draft.match), "date of the count or statement")
 
     def _where(self, draft: Draft, memory: Memory, partners: Collection[str]) -> None:

@@ -3,6 +3,7 @@
 from plainfigures.figures.grammar.links import OF_THEM
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.grammar.targets import BRINGING
+from plainfigures.figures.rows.things import is_of_thing
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.phrases import is_noun_or_adjective, is_verb
@@ -29,7 +30,6 @@ _LASTING = frozenset("since this over during within for".split())
 # What may stand before a participle that tells more of those counted ("most of them laid").
 _NONE: frozenset[str] = frozenset()
 _REDUCED = frozenset(", most many some all half of them the type kind sort mostly once".split())
-_MADE = frozenset("built rebuilt erected constructed founded established opened completed".split())
 
 
 def is_out_of_scope(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
@@ -53,7 +53,7 @@ def is_out_of_scope(sentence: Sentence, q: Quantity, match: Match, period: Perio
         or _lasts_before(tokens, q, period)
         or _is_of_part(sentence, q, period)
         or _is_of_whole(sentence, q, period)
-        or _is_of_thing(tokens, q, period)
+        or is_of_thing(sentence, period, q)
         or _in_next_clause(sentence, q, match, period)
         or _is_left_behind(sentence, q, period)
         or (period.first > 1 and _is_parted(sentence, q, period))
@@ -165,15 +165,6 @@ def _in_next_clause(sentence: Sentence, q: Quantity, match: Match, period: Perio
         if verb > k + 1 or tag(tokens.word[verb]) == "v":  # ", and wants it done by 2025"
             return True
     return False
-
-
-def _is_of_thing(tokens: Tokens, q: Quantity, period: Period) -> bool:
-    """ "searched for 40 people under a hotel built *in 1931*": when that was built."""
-    word, k = tokens.word, period.first - 1
-    k -= word[k] in ("in", "on")
-    if k < 2 or word[k] not in _MADE or q.phrase_last == k:
-        return False
-    return tag(word[k - 1])[0] == "n" and not {"a", "an", "the"}.isdisjoint(word[k - 4 : k - 1])
 
 
 def _is_left_behind(sentence: Sentence, q: Quantity, period: Period) -> bool:

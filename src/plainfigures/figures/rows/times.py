@@ -13,7 +13,7 @@ from plainfigures.prose.nouns.changes import COMPARATIVES, movements
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.period import Period
 from plainfigures.prose.speakers.attribution import Attribution
-from plainfigures.prose.words.lexicon import calendar, nouns, singular, tag
+from plainfigures.prose.words.lexicon import calendar, singular, tag
 from plainfigures.prose.words.tokens import DASHES
 
 _FURTHEST = 40.0
@@ -28,7 +28,8 @@ _SAID = frozenset(
 # What may stand between a verb of saying and its day ("told reporters in the capital on Monday").
 _BESIDE_SAYING = frozenset(
     "on in at to a an the his her its reporters journalists parliament lawmakers statement report "
-    "briefing interview press news conference speech address late early here".split()
+    "briefing interview press news conference speech address late early here meeting session "
+    "summit hearing ceremony gathering forum rally seminar workshop visit council".split()
 )
 _OCCASIONS = frozenset(
     "statement briefing interview speech address conference bulletin communique letter".split()
@@ -93,13 +94,19 @@ def _is_of_else(sentence: Sentence, q: Quantity, match: Match, period: Period) -
         or (period.first > 1 and _parted(sentence, q, period))
         or _is_compared(sentence, q, period)
         or _is_of_included(sentence, q, period)
-        or (is_noun_or_adjective(sentence.tokens, period.last) and _names_paper(sentence, period))
+        or _has_own(sentence, q, period)
     )
 
 
-def _names_paper(sentence: Sentence, period: Period) -> bool:
-    """ "the 2012 report"."""
-    return singular(sentence.tokens.word[period.last]) in nouns("paper")
+def _has_own(sentence: Sentence, q: Quantity, period: Period) -> bool:
+    """ "40 returned in May *and* 90 returned in June": the time of the one ends before "and"."""
+    tokens, k = sentence.tokens, q.phrase_first - 1
+    if tokens.at(k) != "and" or period.last != k:
+        return False
+    others = sentence.scan.quantities
+    end = next((one.phrase_first for one in others if one.first > q.last), tokens.size)
+    behind = any(q.phrase_last < one.first < end for one in sentence.periods)
+    return behind and any(one.unit == q.unit and one.last <= period.first for one in others)
 
 
 def _distance(sentence: Sentence, q: Quantity, period: Period) -> float:
@@ -126,7 +133,11 @@ def _is_of_basis(sentence: Sentence, q: Quantity, period: Period) -> bool:
 
     "40 died, *against 60* in 2020, and 90 fled", "(*60* in 2020)", "up *12 percent* from 2020".
     """
-    if not 0 <= period.first - q.phrase_last <= 1:
+    if (
+        not 0
+        <= period.first - q.phrase_last
+        <= 1 + (sentence.tokens.word[period.first - 1] == "the")
+    ):
         return False
     tokens, k = sentence.tokens, q.phrase_first - 1
     if tokens.at(k) == "and" and any(

@@ -42,6 +42,7 @@ _ARE = frozenset("are were have had".split())
 _OPENING = frozenset(("more", "less", "fewer", "and", "while", "but", ",", ":", ""))
 _DATING = frozenset("for in of since by until".split())
 _BEFORE_NOUN = frozenset("in since of from by until during the and ,".split())
+_PARTS = frozenset("early late mid".split())
 _PEOPLE = frozenset(
     "people men women children families households individuals persons returnees".split()
 )
@@ -144,7 +145,8 @@ def _stands(tokens: Tokens, i: int) -> bool:
         return False
     if previous in _HARMING or (previous == "of" and tokens.at(i - 2) in _SUMS):
         return False
-    if (counts and previous not in _BEFORE_NOUN) or _listed(tokens, i):
+    led = tokens.at(i - 2) if previous in _PARTS else previous
+    if (counts and led not in _BEFORE_NOUN) or _listed(tokens, i):
         return False
     of_years = year_like(tokens.at(i - 2)) and tokens.at(i - 3) in _OF_YEARS
     if nxt in _HARMED and previous in JOINERS and not of_years:  # "the floods of 1951 and 1958"

@@ -17,6 +17,8 @@ _BESIDE = frozenset("since after before".split())
 _FROM, _TO = frozenset(("since", "after")), frozenset(("before", "until"))
 _DATING = frozenset(("of", "in", "on"))
 _DETERMINERS = frozenset("the this that its their these those a an".split())
+# Events that need no article ("since independence").
+_BARE = frozenset("independence liberation partition unification reunification statehood".split())
 _INSIDE = frozenset(("-", "'s", "'"))
 _STOPS = frozenset("and was were is had has have who which that".split())
 _BORDERS = frozenset(
@@ -55,7 +57,7 @@ def eras(scan: Scan, dated: list[Period]) -> list[Period]:
             continue
         if word in _BESIDE and tokens.at(i + 1) in ("a", "an"):
             continue  # "after an explosion": a cause
-        if tokens.at(i + 1) in _DETERMINERS or tokens.capital(i + 1):
+        if tokens.at(i + 1) in _DETERMINERS or tokens.capital(i + 1) or tokens.at(i + 1) in _BARE:
             head = _event(tokens, i + 1, taken)
             if head is None and word in _BESIDE and _unit_before(tokens, i) != i:
                 head = _clause_end(tokens, _head(tokens, i + 1, taken))

@@ -8,7 +8,8 @@ from plainfigures.prose.periods.moment import Moment
 from plainfigures.prose.periods.openers import opener_at
 from plainfigures.prose.words.kinds import kind
 from plainfigures.prose.words.lexicon import calendar, tag
-from plainfigures.prose.words.signs import WHICH
+from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.signs import ARE, ENDS, PERCENT, WHICH
 from plainfigures.prose.words.tokens import Tokens
 
 _KINDS = ("unit", "units", "season", "weekday", "daypart", "feast", "month")
@@ -23,6 +24,7 @@ _AGO = frozenset("ago earlier later".split())
 _BESIDE = frozenset(("before", "after"))
 _MANY = frozenset("recent past coming last next previous following few several".split())
 _DIVIDED = frozenset(("half", "quarter"))
+_CLOCK = frozenset("second minute hour".split())
 _SHORT = frozenset("hour day".split())
 _ENDS = frozenset("end close start beginning".split())
 
@@ -152,12 +154,22 @@ def _unit(tokens: Tokens, moment: Moment, describing: frozenset[str]) -> bool:
             return False  # "help them through a fifth year of drought"
         return opener in _AT or (word == "quarter" and tokens.at(moment.last) != "of")
     if moment.determiner in ("a", "an"):
-        return opener in _LASTING
+        return opener in _LASTING or is_rate(tokens, moment.first, moment.last)
     if describing:
         return opener in _WITHIN
     if not moment.determiner:
         return False
     return opener in _WITHIN and not (opener in ("by", "for", "on") and word != "year")
+
+
+def is_rate(tokens: Tokens, first: int, last: int) -> bool:
+    """ "40 are killed *a day*.", "return *per month*,": how often, behind the verb."""
+    before, k = tokens.at(first - 1), first - 2
+    if tokens.at(last) not in ENDS or is_number(tokens.at(k) or "."):
+        return False
+    if before in PERCENT or tokens.word[last - 1] in _CLOCK:
+        return False
+    return tag(before or ".")[:1] == "n" or (tag(before or ".")[:2] == "vd" and tokens.at(k) in ARE)
 
 
 def _units(tokens: Tokens, moment: Moment, describing: frozenset[str]) -> bool:

@@ -1,5 +1,7 @@
 """Periods: the words that say when, and the calendar span that follows from them."""
 
+from itertools import pairwise
+
 from plainfigures.prose.dates.date import Date
 from plainfigures.prose.dates.portions import lead, narrowed
 from plainfigures.prose.periods.durations import durations
@@ -13,11 +15,15 @@ from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.lexicon import calendar, future
 from plainfigures.prose.words.tokens import Tokens
 
+_TO = frozenset("and to until through - \u2013".split())
+
 
 def periods(scan: Scan, document_date: str | None) -> list[Period]:
     """All periods of a sentence in order; relative ones follow from the document's date."""
     tokens = scan.tokens
     dates = [one for one in scan.dates if one.kind == "date"]
+    for one, after in pairwise(dates):
+        _lend_year(tokens, one, after)
     found = joined(tokens, [_dated(tokens, one, document_date) for one in dates])
     found += durations(scan, document_date)
     found += relatives(scan, document_date)
@@ -27,6 +33,16 @@ def periods(scan: Scan, document_date: str | None) -> list[Period]:
     found.sort(key=lambda period: (period.first, -period.last))
     kept = merged(tokens, _longest(found))
     return [one for one in kept if not (sets_record(tokens, one) or _is_cut(tokens, one))]
+
+
+def _lend_year(tokens: Tokens, one: Date, after: Date) -> None:
+    """ "between 3 *May* and 9 June *1915*": the year of both."""
+    gap = tokens.word[one.last : after.first]
+    if one.start or not after.start or one.month is None or after.month is None or len(gap) != 1:
+        return
+    if gap[0] in _TO and one.month <= after.month:
+        day = "" if one.day is None else f"-{one.day:02d}"
+        one.start = one.end = f"{after.start[:4]}-{one.month:02d}{day}"
 
 
 def _is_cut(tokens: Tokens, one: Period) -> bool:

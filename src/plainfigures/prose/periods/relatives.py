@@ -12,7 +12,7 @@ from plainfigures.prose.periods.durations import (
     past_event,
 )
 from plainfigures.prose.periods.moment import Moment
-from plainfigures.prose.periods.moments import moments
+from plainfigures.prose.periods.moments import is_rate, moments
 from plainfigures.prose.periods.openers import opened, opener_at
 from plainfigures.prose.periods.period import Period
 from plainfigures.prose.quantities.scan import Scan
@@ -24,7 +24,7 @@ _PLAIN = ("last", "this", "next")
 _OFFSETS = {"yesterday": -1, "tonight": 0, "tomorrow": 1}
 _AS_OF = {"far": "so", "date": "to", "present": "at"}
 _THEN = ("since", "until", "by")
-_ADVERBS = ("overnight", "today", "then", *_AS_OF, *_OFFSETS)
+_ADVERBS = ("overnight", "today", "then", "per", *_AS_OF, *_OFFSETS)
 _ADVERB = kind(lambda: (*_ADVERBS, *calendar("often")))
 
 Span = tuple[str | None, str | None]
@@ -52,6 +52,9 @@ def _adverb(tokens: Tokens, i: int, document_date: str | None) -> Period | None:
         return Period(i, i + 1, None, None)
     if word == "today" and after != "'s":
         return Period(i, i + 1, document_date, document_date, "as_of")
+    if word == "per":
+        rate = after in calendar("unit") and is_rate(tokens, i, i + 2)
+        return Period(i, i + 2, None, None) if rate else None
     if word in _AS_OF:
         if tokens.at(i - 1) != _AS_OF[word]:
             return None

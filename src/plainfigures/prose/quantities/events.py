@@ -2,13 +2,14 @@
 
 from plainfigures.prose.words.bearers import is_nationality
 from plainfigures.prose.words.kinds import kind
-from plainfigures.prose.words.lexicon import is_word, nouns, places, singular, tag
+from plainfigures.prose.words.lexicon import is_word, nouns, places, singular
 from plainfigures.prose.words.names import Name, in_name
 from plainfigures.prose.words.stems import likely_forms
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
 _OPENERS = frozenset("the a this in during after".split())
 _ARTICLES = frozenset("a an the another one".split())
+_CALLED = frozenset("hurricane cyclone typhoon storm".split())
 _SIGNS = DASHES | {"/"}
 _LOOSE = 2.0
 _REACH = 24
@@ -71,11 +72,17 @@ def _before(tokens: Tokens, i: int) -> tuple[int, int] | None:
         return None
     named = any(tokens.capital(k) for k in range(first, i + 1))
     dated = any(raw[k][0].isdecimal() for k in range(first, i))
-    if not named and (not dated or tag(tokens.word[i - 1]).startswith("v")):
+    led = tokens.word[max(0, first - 2) : first]  # "the 2016 flood", but "in 2016 floods"
+    if not named and (not dated or "the" not in led):
         return None
+    return first, i + 3 if _in_year(tokens, i) else i + 1
+
+
+def _in_year(tokens: Tokens, i: int) -> bool:
+    """ "the coup *of 1980*"."""
     year = tokens.at(i + 2)
-    in_year = tokens.at(i + 1) == "of" and year[:1].isdecimal() and len(year) == 4
-    return first, i + 3 if in_year else i + 1
+    several = tokens.at(i + 3) == "and" and tokens.at(i + 4).isdecimal()
+    return tokens.at(i + 1) == "of" and year.isdecimal() and len(year) == 4 and not several
 
 
 def _takes(tokens: Tokens, first: int) -> bool:
@@ -92,7 +99,11 @@ def _takes(tokens: Tokens, first: int) -> bool:
 
 
 def _after(tokens: Tokens, i: int) -> tuple[int, int] | None:
-    """ "Battle of Stalingrad", "the battle of the Somme"."""
+    """ "Battle of Stalingrad", "the battle of the Somme", "Hurricane Mitch", "the coup of 1980"."""
+    if tokens.word[i] in _CALLED and tokens.capital(i) and tokens.capital(i + 1):
+        return i, i + 2
+    if tokens.at(i - 1) == "the" and _in_year(tokens, i):
+        return i, i + 3
     if tokens.at(i + 1) != "of":
         return None
     name = i + 3 if tokens.at(i + 2) == "the" else i + 2

@@ -143,7 +143,7 @@ def opening(tokens: Tokens) -> Span | None:
 
 
 def labelled(tokens: Tokens, i: int) -> Span | None:
-    """ "40 killed in raid: *police*", "40 killed in raid – *UN envoy*": the end of a headline."""
+    """ "40 killed in raid: *police*", "40 killed in raid - *UN envoy*": the end of a headline."""
     if not _HEADED < i < tokens.size - 1 or tokens.tight(i + 1):
         return None
     span = source_right(tokens, i + 1)

@@ -1,0 +1,78 @@
+"""Scenes: when people came to harm of whom a sentence tells right after the attack or disaster."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from plainfigures.figures.grammar.context import Memory
+from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.figures.rows.things import is_of_thing
+from plainfigures.figures.triggers.fits import PEOPLE
+from plainfigures.figures.triggers.match import Match
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.periods.period import Period
+from plainfigures.prose.words.helpers import HAVE
+from plainfigures.prose.words.lexicon import nouns, singular
+from plainfigures.prose.words.sentences import sentences
+from plainfigures.prose.words.stems import verb_forms
+
+_STRIKING = tuple(
+    "attack bomb shell raid storm ambush strike hit explode detonate burn collapse sink capsize "
+    "crash derail overturn collide flood erupt fire shoot invade assault besiege massacre clash "
+    "fight burst ram rocket strafe blast torch loot march enter".split()
+)
+_BY = frozenset("raider gunman attacker militant insurgent rebel troop soldier bomber".split())
+_LATER = frozenset("will would shall might could should if has have is are".split())
+# Words of time that bound or last, and tell of no one time.
+_BOUNDS = frozenset(
+    "since until till by before after for over within every each from to a an".split()
+)
+# Those who take people in tell of no harm.
+_HOSTING = frozenset("take host shelter house receive accommodate welcome".split())
+# How far back, and how many sentences before, it may be told.
+_BACK, _NEAR = 400, 2
+_THAT = frozenset(("that", "this", "these", "those"))
+
+
+def before(
+    text: str, memory: Memory, read: Callable[[int, int], Iterable[Sentence]]
+) -> Iterator[Sentence]:
+    """The sentences before one, nearest first; at the start of a paragraph of the one above."""
+    low, start = memory.before
+    low = max(low if low < start else memory.above, start - _BACK)
+    for span in list(sentences(text, low, start))[-_NEAR:][::-1]:
+        yield from read(*span)
+
+
+def scene(
+    sentence: Sentence, q: Quantity, match: Match, before: Iterable[Sentence]
+) -> tuple[Sentence, Period] | None:
+    """ "A bomb fell on the market *on Monday*. 40 died.": its sentence and time."""
+    if q.unit not in PEOPLE or match.trigger is None or match.planned or sentence.periods:
+        return None
+    if match.trigger.lemma.split()[0] in _HOSTING:
+        return None
+    word = sentence.tokens.word
+    said = any(one.cue < q.first for one in sentence.attributions)  # "police said 40 had died"
+    past = word if not said else [one for one in word if one != "had"]
+    if not (HAVE | _LATER).isdisjoint(past):
+        return None
+    for one in before:
+        if one.periods:
+            period = one.periods[0] if len(one.periods) == 1 else None
+            return (one, period) if period and _strikes(one, period) else None
+    return None
+
+
+def _strikes(one: Sentence, period: Period) -> bool:
+    """Whether a sentence tells that something struck at one time of its own."""
+    word = one.tokens.word
+    led = word[period.first]
+    if period.role != "period" or led in _BOUNDS or led in _THAT or is_of_thing(one, period):
+        return False
+    if not _LATER.isdisjoint(word) or not HAVE.isdisjoint(word) or one.attributions:
+        return False
+    verbs, events = verb_forms(_STRIKING), nouns("event") | _BY
+    return any(
+        form in verbs or (singular(form) in events and "of" not in word[max(0, k - 2) : k])
+        for k, form in enumerate(word)
+        if not period.first <= k < period.last
+    )

@@ -1,0 +1,66 @@
+"""Things told of: words of time that say when a thing, a law or a town began, and no more."""
+
+from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.figures.triggers.phrases import is_noun_or_adjective, is_verb
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.periods.period import Period
+from plainfigures.prose.words.lexicon import nouns, singular, tag
+
+_MADE = frozenset(
+    "built rebuilt erected constructed founded established opened completed renamed named created "
+    "born mentioned settled inaugurated incorporated chartered restored elected appointed".split()
+)
+_DRAWN = _MADE | frozenset(
+    "passed signed launched adopted enacted reached begun agreed approved drafted introduced "
+    "concluded ratified issued dating dated made struck written proclaimed negotiated".split()
+)
+_LAWS = frozenset(
+    "convention accord pact protocol decree act charter directive amendment edict truce ceasefire "
+    "treaty agreement law constitution declaration armistice".split()
+)
+_DEEDS = _LAWS | frozenset("deal scheme project rule bill order".split())
+_BEGAN = frozenset("began begins started starts dates dated ended ends runs ran".split())
+_ARTICLES = frozenset(("a", "an", "the"))
+_OPENS = _ARTICLES | {"home", "once", "then"}
+_DATING = frozenset(("in", "on", "from", "at"))
+
+
+def is_of_thing(sentence: Sentence, period: Period, q: Quantity | None = None) -> bool:
+    """ "40 people under a hotel built *in 1931*", "a law passed *in 2003*", "Bor, built *in 1804*".
+
+    And "the *2012* report", "the treaty *of 1921*", "Bor, a village *until 1950*, lost 40".
+    """
+    tokens, k = sentence.tokens, period.first - 1
+    word = tokens.word
+    if is_noun_or_adjective(tokens, period.last) and _is_paper(word[period.last]):
+        return True
+    if tokens.at(k) == "of":
+        return singular(word[k - 1]) in _LAWS
+    k -= tokens.at(k) in _DATING or tokens.at(k) == "since"
+    if k < 2 or (q is not None and q.phrase_last == k):
+        return False
+    if word[k] in _BEGAN and word[k - 1] in ("that", "which"):
+        return _is_paper(word[k - 2])
+    comma = k - 1 - (tag(word[k - 1])[0] == "r" or word[k - 1] in ("first", "once"))
+    if word[comma] == "," and word[k] in _MADE:
+        return True
+    if word[k] in (_DRAWN if _is_paper(word[k - 1]) else _MADE):
+        return tag(word[k - 1])[0] == "n" and not _ARTICLES.isdisjoint(word[max(0, k - 4) : k - 1])
+    return _is_apposed(sentence, period)
+
+
+def _is_paper(word: str) -> bool:
+    noun = singular(word)
+    return noun in _DEEDS or noun in nouns("paper") or noun in nouns("programme")
+
+
+def _is_apposed(sentence: Sentence, period: Period) -> bool:
+    """ "Bor, *a village until 1950*, …": whether words of time end what describes a name."""
+    tokens = sentence.tokens
+    comma = next((k for k in range(period.first - 1, 0, -1) if tokens.word[k] == ","), 0)
+    if not tokens.capital(comma - 1) or tokens.at(comma + 1) not in _OPENS:
+        return False
+    gap = range(comma + 1, period.first)
+    plain = not any(is_verb(tokens, k) or tokens.word[k][0].isdecimal() for k in gap)
+    numbered = any(comma < one.first < period.last for one in sentence.scan.quantities)
+    return plain and not numbered and tokens.at(period.last) in (",", ".", "")
