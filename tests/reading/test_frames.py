@@ -21,7 +21,7 @@ from tests.reading.test_reading import errors
 HERE = Path(__file__).parent / "frames"
 FIELDS = (
     "measure", "unit", "counted", "value", "qualifier", "place", "reporter", "partner", "flow",
-    "direction", "donor", "recipient",
+    "direction", "donor", "recipient", "attributed_to", "period", "event",
 )  # fmt: skip
 KEYS = {"frames", "words", "also", "set_field", *FIELDS}
 NUMBER = "46"

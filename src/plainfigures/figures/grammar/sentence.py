@@ -17,7 +17,7 @@ from plainfigures.prose.quantities.events import event_names
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.speakers.attribution import Attribution
 from plainfigures.prose.speakers.attributions import attributions
-from plainfigures.prose.speakers.subjects import described_end
+from plainfigures.prose.speakers.reduced import described_end
 from plainfigures.prose.words.kinds import kind
 from plainfigures.prose.words.names import Name, in_name, name_end
 from plainfigures.prose.words.tokens import Tokens

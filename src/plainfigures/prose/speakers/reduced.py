@@ -45,3 +45,13 @@ def _publisher(tokens: Tokens, at: int, verb: int) -> tuple[int, int] | None:
     if last == first or not is_source(tokens, first, last):
         return None
     return first, min(with_acronym(tokens, last), verb)
+
+
+def described_end(tokens: Tokens, last: int) -> int:
+    """The end of what is told of a name that ends at `last`: ", who runs the centre in Vidra"."""
+    if tokens.at(last) != "," or tokens.at(last + 1) not in ("who", "whose"):
+        return last
+    end = last + 1
+    while end < tokens.size and tokens.word[end] not in (",", ";"):
+        end += 1
+    return end

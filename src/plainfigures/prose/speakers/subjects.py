@@ -55,7 +55,6 @@ _EACH = frozenset("each every the a an some all both about more".split())
 _TITLES = frozenset(
     "col gen lt capt sgt maj dr mr mrs ms prof st sen rep gov rev hon adm cmdr brig cpl pte".split()
 )
-_SHOWING = frozenset(("show", "shows"))
 _BORDERS = frozenset("; : while but that".split())
 _STARTS = _BORDERS | {",", "and"}
 _NAMES = frozenset("name group place historic".split())
@@ -242,7 +241,7 @@ def _tells(tokens: Tokens, j: int) -> bool:
     if word not in speech_verbs() or tokens.capital(j):
         return False
     noun = word in attribution("noun") and not word.endswith("s")
-    return word in _SHOWING or (tokens.at(j + 1) == "that" and not noun)
+    return word in ("show", "shows") or (tokens.at(j + 1) == "that" and not noun)
 
 
 def clause_subject(tokens: Tokens, conjunction: int) -> tuple[int, int] | None:
@@ -300,13 +299,3 @@ def _is_verb(tokens: Tokens, i: int) -> bool:
     if tokens.at(i + 1) == "to" and "v" in tag(tokens.word[i]).split(","):
         return tokens.raw[i][0].islower()  # "the bank plans to lend and has asked"
     return tokens.raw[i][0].islower() and tag(tokens.word[i]).split(",")[0] in _VERBS
-
-
-def described_end(tokens: Tokens, last: int) -> int:
-    """The end of what is told of a name that ends at `last`: ", who runs the centre in Vidra"."""
-    if tokens.at(last) != "," or tokens.at(last + 1) not in ("who", "whose"):
-        return last
-    end = last + 1
-    while end < tokens.size and tokens.word[end] not in (",", ";"):
-        end += 1
-    return end
