@@ -55,9 +55,9 @@ def recipient(reading: ColumnReading) -> Value:
     found = _signed_with(reading) or _lent(reading) or _after(reading) or _object(reading)
     found = found or _dative(reading) or _taker(reading) or _before(reading)
     if found is None or found[0].islower() or is_nationality(found[0]):
-        taker = None if found is None else _taker(reading)
+        taker = None if found is None else _object(reading) or _taker(reading)
         if taker is not None and code_of(taker[0]) and taker[1] not in _COLLECTING:
-            found = taker  # "Chad was allotted $4 million for its refugees"
+            found = taker  # "gave Chad $4 million for its refugees"
         # "the Chad appeal asks for $4 million for refugees"
         found = _named_for(reading) or found
     before = reading.memory.recipient

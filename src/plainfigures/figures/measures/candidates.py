@@ -105,7 +105,8 @@ def _is_of_other(known: Known, q: Quantity, t: Trigger) -> bool:
         if "," in known.word[q.last : t.first]:
             return True  # "the army says 900, the *deminers* twice that"
     # "the reconstruction | cost 16 million dollars"
-    return t.lemma.endswith(" cost") and t.last == q.phrase_first
+    costs = t.lemma.endswith(" cost") and known.word[t.last - 1] == "cost"
+    return costs and t.last == q.phrase_first
 
 
 def _burns_things(known: Known, q: Quantity, t: Trigger) -> bool:

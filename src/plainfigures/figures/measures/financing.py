@@ -15,6 +15,8 @@ from plainfigures.prose.words.lexicon import nouns, singular, tag
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
+# How near a plan stands to what it costs, with what it is for between.
+_VALUED = 8
 PLANNED = "what the plan behind it costs"
 _POINTERS = frozenset(("this", "that", "these", "it"))
 _ARE = (["is"], ["are"], ["was"], ["were"])
@@ -70,12 +72,16 @@ def of_plan(tokens: Tokens, lists: MeasureLists, q: Quantity, match: Match) -> M
         return match
     if match.measure not in lists.by_default:
         return match
-    k = q.phrase_first - 1
-    if t is None and tokens.word[k - 1 : k + 1] == [",", "worth"]:
-        head = lists.heads.get(tokens.at(k - 2))  # "the programme, worth 5 million euros, is to"
-        return match if head is None else Match(head, None, PLANNED, cost=match.cost)
+    if t is None and tokens.at(q.phrase_first - 1) == "worth":
+        for k in range(q.phrase_first - 2, max(-1, q.phrase_first - _VALUED), -1):
+            if (head := lists.heads.get(tokens.word[k])) is not None:
+                return Match(head, None, PLANNED, cost=match.cost)  # "a programme worth $5 million"
+            if tag(tokens.word[k])[:1] == "v":
+                break
+        return match
     k = q.phrase_last
-    while k < tokens.size - 1 and tag(tokens.word[k])[:1] in ("a", "n", "-") and k < q.last + _NEAR:
+    last = min(tokens.size - 1, q.last + _VALUED)
+    while k < last and (tokens.word[k] == "-" or tag(tokens.word[k])[:1] in ("a", "n")):
         if (head := lists.heads.get(tokens.word[k])) is not None:
             gap = tokens.word[k + 1 : t.first] if t is not None else [","]
             if gap == [] or (gap[-1] in BE and "," not in gap):

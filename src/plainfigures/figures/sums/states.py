@@ -60,7 +60,7 @@ def gives(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 
 
 def _to_state(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
-    """ "sent *Chad* $2 million", "disbursed $2 million to *Chad*", "Chad *was* handed $2 million"."""
+    """ "sent *Chad* $2 million", "sent $2 million to *Chad*", "Chad *was* sent $2 million"."""
     to = tokens.at(q.phrase_last) == "to" and _at(tokens, q.phrase_last + 1) > 0
     return to or tokens.at(t.first - 1) in BE or _at(tokens, t.last) > 0
 

@@ -3,7 +3,7 @@
 from plainfigures.figures.triggers.nominal import DETERMINERS
 from plainfigures.prose.units.currencies import SIGNS
 from plainfigures.prose.words.helpers import BE
-from plainfigures.prose.words.lexicon import calendar, currencies, is_person, singular, tag
+from plainfigures.prose.words.lexicon import calendar, currencies, is_person, nouns, singular, tag
 from plainfigures.prose.words.tokens import Tokens
 
 _OUT = frozenset("out around about onto up back over".split())
@@ -131,6 +131,8 @@ def is_of_use(tokens: Tokens, last: int) -> bool:
     if is_missed(tokens, last - 1):
         return False
     final, after = tokens.word[last - 1], tokens.at(last)
+    if final == "in" and singular(after) in nouns("gift"):
+        return False  # "poured $3 million in | aid into the city"
     if final == "home" and tokens.word[last - 2] in ("the", "their"):
         return tag(after or ".")[0] != "n"
     return not (final == "back" and after == "for" and tokens.at(last + 1) in DETERMINERS)
