@@ -59,7 +59,8 @@ def _takes(tokens: Tokens, k: int) -> bool:
     """ "receives", "was paid"."""
     if tokens.word[k] in _HANDED:
         return taken_from(tokens, k) < k
-    return tokens.raw[k].islower() and not _TAKING.isdisjoint(verb_lemmas(tokens.word[k]))
+    lemmas = verb_lemmas(tokens.word[k]) if tokens.raw[k].islower() else ()
+    return not _TAKING.isdisjoint(lemmas) or ("take" in lemmas and tokens.at(k + 1) == "in")
 
 
 def taken_from(tokens: Tokens, verb: int) -> int:

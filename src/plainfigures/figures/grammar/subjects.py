@@ -36,7 +36,7 @@ def verb_subject(sentence: Sentence, verb: int) -> Span | None:
     word, raw = tokens.word, tokens.raw
     j = _before_time(sentence, verb - 1)
     while j >= 0 and (word[j] in BEFORE_VERB or tag(word[j]) in ("r", "m")):
-        j = _before_time(sentence, j - 1)
+        j = _before_time(sentence, j - 1 - (word[j] == "-" and tokens.tight(j)))  # "ring-fenced"
     j = before_aside(tokens, j)
     if j > 0 and (word[j] in _RELATIVES or (word[j] == "that" and word[0] == "it")):
         j -= 2 if word[j - 1] == "," else 1  # "it was Norway that gave"

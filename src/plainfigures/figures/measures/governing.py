@@ -167,7 +167,7 @@ def _is_valued(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) -
     if best.lemma.startswith("be "):
         return _has_no_verb(gap)
     valued = not BE.isdisjoint(gap[-1:]) or best.lemma in _COSTED
-    return valued and _has_no_verb(gap[:-1])
+    return valued and _has_no_verb([word for word in gap[:-1] if word not in HELPERS])
 
 
 def _heads(tokens: Tokens, lists: MeasureLists, q: Quantity, t: Trigger, best: Trigger) -> bool:

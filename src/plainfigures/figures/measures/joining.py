@@ -195,11 +195,17 @@ def _is_source(
     return gap[:1] in _WHERE and lists.beaten[t.measure].isdisjoint(lists.done)
 
 
+def is_covered(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "is 15 per cent | funded, with $5 million": what a plan has got by now."""
+    rated = t.first > 0 and word[t.first - 1] in PERCENT
+    return rated and "with" in word[t.last : min(t.last + 2, q.phrase_first)]
+
+
 def retains(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "we were given $5 million": the subject of the passive has what follows its verb."""
     gap, before = word[t.last : q.phrase_first], word[max(0, t.first - 2) : t.first]
-    if before[-1:] != [] and before[-1] in PERCENT and "with" in gap[:2]:
-        return True  # "is 15 per cent funded, with $5 million"
+    if is_covered(word, q, t):
+        return True
     if t.kind not in ("verb", "state") or word[t.first].endswith("ing"):
         return False  # "is providing $5 million"
     return t.last <= q.phrase_first and len(gap) <= 2 and not BE.isdisjoint(before)

@@ -38,7 +38,7 @@ def settled(known: Known, index: int, row: list[tuple[float, Trigger]], owners: 
             return Match(next(iter(known.lists.asked)), missed, "what something falls short of")
     distance, best = row[0][0], _prevailing(known, index, row, owners)
     measure = known.measures[best.measure]
-    came_true = fulfilled.done(known.scan.tokens, q, best)
+    came_true = fulfilled.done(known.scan.tokens, q, best) or joining.is_covered(word, q, best)
     if came_true:
         measure = known.measures[known.lists.kept.get(measure.name, measure.name)]
     elif measure.name == known.lists.waiting and best.first < q.first < best.last:

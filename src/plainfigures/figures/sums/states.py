@@ -13,13 +13,16 @@ _GIVING = frozenset(
     "remit stump".split()
 )
 _SENDING = frozenset(("send", "hand", "disburse", "allocate"))
-_HELP = frozenset("support assistance help contribution".split())
+_HELP = frozenset("support assistance help contribution disbursement".split())
 _ACTING = frozenset(("verb", "phrase", "state"))
 _TOTALS = frozenset("total overall cumulative combined".split())
 _ASKING = ("ask", "call on", "call upon", "urge", "appeal to", "turn to")
 _ASKED = frozenset("governments states countries nations capitals".split())
 _UNVEILING = _GIVING | {"unveil", "announce"}
-_GIFTS = frozenset("donation contribution gift grant pledge commitment".split())
+_GIFTS = frozenset(
+    "donation contribution gift grant pledge commitment allocation appropriation allotment "
+    "disbursement".split()
+)
 _LEADING = BE | HAVE | frozenset("will would shall to".split())
 _PEOPLE = frozenset(("people", "government"))
 _SPEAKERS = frozenset(("we", "i", "government", "parliament"))
@@ -29,10 +32,10 @@ _NEAR = 4
 
 def gives(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether a state is the subject of a verb of giving that leads to a sum, or gets support."""
+    if t.kind == "noun" and t.lemma in _GIFTS and tokens.at(q.phrase_last) == "from":
+        return t.last <= q.phrase_first and _at(tokens, q.phrase_last + 1) > 0
     if t.kind == "noun" and t.lemma in _HELP:
         return _is_for_state(tokens, t.last) or _is_total_of_state(tokens, t.first - 1)
-    if t.kind == "noun" and t.lemma in _GIFTS and t.last <= q.phrase_first:
-        return tokens.at(q.phrase_last) == "from" and _at(tokens, q.phrase_last + 1) > 0
     if t.kind == "phrase" and t.lemma == "total support":
         return _is_total_of_state(tokens, t.first)
     if t.lemma.startswith(_ASKING) and t.first < q.first:  # "asked governments for $2 million"

@@ -3,6 +3,7 @@
 from plainfigures.prose.units.currencies import SIGNS
 from plainfigures.prose.words.helpers import HAVE, HELPERS, MODALS
 from plainfigures.prose.words.lexicon import (
+    calendar,
     currencies,
     is_person,
     nouns,
@@ -178,4 +179,5 @@ def is_verb(tokens: Tokens, i: int) -> bool:
         return after in SIGNS or is_number(after) or after in DETERMINERS
     if tokens.word[i] == "remains" and after in ("as", "at"):
         return True  # "their number remains as high as 900"
-    return after in DETERMINERS and tokens.raw[i + 1] != "US"  # "needs US$ 3 million"
+    timed = tokens.at(i + 2) in calendar("unit")  # "a $3 million gap this year"
+    return after in DETERMINERS and not timed and tokens.raw[i + 1] != "US"  # "needs US$ 3 million"
