@@ -6,9 +6,12 @@ from plainfigures.figures.grammar.predicates import Predicates
 from plainfigures.figures.measures.tellings import Tellings
 from plainfigures.figures.triggers.lists import MeasureLists
 from plainfigures.figures.triggers.match import Match
+from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
+from plainfigures.prose.words.helpers import BE, HAVE
 from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.tokens import Tokens
 
 _FIGURES = frozenset("sum figure amount total estimate area number".split())
 # The longest way from a figure to what it was revised to, in tokens.
@@ -35,6 +38,24 @@ class Handing:
         self._tellings = tellings
         self._fits = fits
         self._lists = lists
+
+
+def is_only_there(
+    tokens: Tokens, predicates: Predicates, q: Quantity, subject: Quantity, t: Trigger
+) -> bool:
+    """ "60 were on the boat, and 14 | died", "it had 60 people on it and 14 | died": of the 60.
+
+    `subject` is the number of which the trigger is the predicate.
+    """
+    finite = t.kind in ("intransitive", "state") or t.first > subject.phrase_last
+    if not finite or predicates.after_helpers(subject.phrase_last) != t.first:
+        return False
+    k = predicates.after_helpers(q.phrase_last)
+    verb = tokens.word[predicates.verb_before(q)]
+    at_hand = q.kind == "noun" and (verb in BE or verb in HAVE)
+    if not (at_hand or not BE.isdisjoint(tokens.word[q.phrase_last : k])):
+        return False
+    return tag(tokens.at(k) or ".")[0] in "pra" and k not in predicates.named
 
 
 def take_unit(q: Quantity, before: Quantity) -> None:

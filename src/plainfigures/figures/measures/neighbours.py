@@ -9,7 +9,7 @@ from plainfigures.figures.grammar.lending import is_given_beside
 from plainfigures.figures.grammar.predicates import Predicates
 from plainfigures.figures.measures import splits
 from plainfigures.figures.measures.elliptic import Elliptic
-from plainfigures.figures.measures.handing import Fits, Handing, come_true, take_unit
+from plainfigures.figures.measures.handing import Fits, Handing, come_true, is_only_there, take_unit
 from plainfigures.figures.measures.tellings import Tellings
 from plainfigures.figures.triggers.fits import TIMES
 from plainfigures.figures.triggers.lists import MeasureLists, Telling
@@ -21,7 +21,7 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.durations import TIME_UNITS
 from plainfigures.prose.quantities.parallels import SET_AGAINST
 from plainfigures.prose.quantities.scan import Scan
-from plainfigures.prose.words.helpers import BE, HAVE, WILL
+from plainfigures.prose.words.helpers import BE, WILL
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.signs import AND_OR, IT
 
@@ -263,7 +263,7 @@ class Neighbours(Handing):
         if source > index and self._predicates.parts.is_part(q):
             return
         if source > index and own is not None:
-            if self._is_at_hand(q, high, own):
+            if is_only_there(self._tokens, self._predicates, q, high, own):
                 return
             if self._is_of_another(low, high, own) or self._predicates.parts.parts_follow(q, own):
                 return
@@ -282,15 +282,6 @@ class Neighbours(Handing):
 
     def _listed(self, source: Match, q: Quantity) -> Match:
         return come_true(source.handed_on("carried in a list"), q, self._tellings, self._lists)
-
-    def _is_at_hand(self, low: Quantity, high: Quantity, t: Trigger) -> bool:
-        """ "there were 60 people on the boat and 14 | died": who only were there."""
-        verb = self._word[self._predicates.verb_before(low)]
-        finite = t.kind in ("intransitive", "state") or t.first > high.phrase_last
-        at_hand = low.kind == "noun" and (verb in BE or verb in HAVE)
-        if not (finite and at_hand and tag(self._tokens.at(low.phrase_last) or ".")[0] in "pr"):
-            return False
-        return self._predicates.after_helpers(high.phrase_last) == t.first
 
     def _is_of_another(self, low: Quantity, high: Quantity, t: Trigger) -> bool:
         """Whether a trigger after a number has the later one as its object, or stands in it.

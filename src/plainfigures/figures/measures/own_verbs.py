@@ -4,6 +4,7 @@ from plainfigures.figures.grammar.doers import is_blamed
 from plainfigures.figures.grammar.people import is_anybody
 from plainfigures.figures.grammar.predicates import Predicates
 from plainfigures.figures.grammar.verbs import RELATIVES
+from plainfigures.figures.measures.handing import is_only_there
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.triggers import ACTING, Trigger
 from plainfigures.prose.nouns import changes
@@ -140,12 +141,8 @@ class OwnVerbs:
         subject = next((o for o in others if o.kind in ("noun", "bare")), None)
         if subject is None:
             return False
-        tokens, k = self._scan.tokens, self._predicates.after_helpers(q.phrase_last)
-        there = tokens.at(q.phrase_first - 2) == "there" and tokens.at(q.phrase_first - 1) in BE
-        there = there or tokens.word[self._predicates.verb_before(q)] in HAVE
-        if there or not BE.isdisjoint(tokens.word[q.phrase_last : k]):
-            if self._predicates.after_helpers(subject.phrase_last) == t.first:
-                return tag(tokens.at(k))[0] in "pra" and k not in self._predicates.named
+        if is_only_there(self._scan.tokens, self._predicates, q, subject, t):
+            return True
         return q.kind == "noun" and self._predicates.is_otherwise(
             q, self._predicates.telling(t.measure)
         )
