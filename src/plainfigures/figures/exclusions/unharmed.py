@@ -11,7 +11,8 @@ KIN = frozenset(
     "niece heir parent father mother husband wife relative cousin".split()
 )
 # Those who are named for having come to no harm, or for being there.
-_UNHARMED = frozenset("survivor onlooker mourner spectator eyewitness witness".split())
+_WATCHING = frozenset("onlooker mourner spectator eyewitness witness".split())
+_UNHARMED = _WATCHING | {"survivor"}
 # "Killed 300, including the 31 people aboard a ship", "killing the 31 people on board".
 _LOSING = frozenset("including killing killed kills".split())
 _FATES = frozenset("fate whereabouts lives bodies remains deaths loss".split())
@@ -67,7 +68,8 @@ def is_unharmed(tokens: Tokens, q: Quantity) -> bool:
         if not _FATES.isdisjoint(tokens.word[max(0, q.phrase_first - 4) : q.phrase_first]):
             return False  # "the fate of the other 40 people aboard"
         return _LOSING.isdisjoint(before) and not (before[-1:] == ["all"] and _perish(tokens, q))
-    return q.noun is not None and q.noun.head in _UNHARMED
+    harmed = tag(tokens.at(q.phrase_first - 1) or ".")[:2] == "vd"  # "wounded 40 onlookers"
+    return q.noun is not None and q.noun.head in _UNHARMED - (_WATCHING if harmed else frozenset())
 
 
 def _perish(tokens: Tokens, q: Quantity) -> bool:
@@ -94,7 +96,7 @@ def _is_safe(tokens: Tokens, q: Quantity) -> bool:
         # "one was found alive", "31 have been pulled out unhurt"
         after = tokens.word[k + 1 : k + 3]
         return not _SAFE.isdisjoint(after) or after == ["to", "safety"]
-    return here in _SAFE or (here == "to" and tokens.at(k + 1) == "safety")
+    return tokens.at(k) in _SAFE or (here == "to" and tokens.at(k + 1) == "safety")
 
 
 def past_fears(tokens: Tokens, at: int) -> int:
