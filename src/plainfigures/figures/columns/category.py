@@ -9,7 +9,7 @@ from plainfigures.figures.grammar.extents import right
 from plainfigures.figures.triggers.categories import Categories, Found
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.prose.words.helpers import HAVE
-from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.lexicon import singular, tag
 from plainfigures.prose.words.signs import ARE
 from plainfigures.prose.words.tokens import Tokens
 
@@ -25,6 +25,7 @@ _BETWEEN = frozenset(("and", ",", "at", "least", "about", "some", "another", "ov
 _HURT = frozenset("wound wounds injury injuries burns impact".split())
 # What leads to the cause of a death.
 _OPENERS = frozenset(("by", "of", "from", "to"))
+_OF_ALL = ARE | frozenset("one of them whom among".split())
 _AFTER = frozenset(("of whom", "of them", "of which", "of these", "all among", "among"))
 
 
@@ -175,9 +176,22 @@ def _spans(reading: ColumnReading, joined: bool) -> Iterator[Span]:
     at = max(at, past_whole(reading))
     if reading.tokens.at(at) in ARE:
         yield at + 1, _predicate(reading, at + 1)
-    at = _list_end(reading)
-    if word[at : at + 3] in ([",", "all", "among"], [",", "all", "of"]):
-        yield at, min(n, at + 7)
+    first = _all_told(reading)
+    if first:
+        yield first, _predicate(reading, first)
+
+
+def _all_told(reading: ColumnReading) -> int:
+    """ "40 were killed, all of them | civilians", "…, every one of them | a nun"; 0 without."""
+    word, start = reading.tokens.word, _list_end(reading)
+    after = (o.phrase_first for o in reading.sentence.scan.quantities if o.phrase_first > start)
+    for k in range(start, next(after, reading.tokens.size) - 2):
+        if word[k] == "," and (word[k + 1] == "all" or word[k + 1 : k + 3] == ["every", "one"]):
+            k += 2
+            while reading.tokens.at(k) in _OF_ALL:
+                k += 1
+            return k
+    return 0
 
 
 def past_whole(reading: ColumnReading) -> int:
@@ -210,8 +224,10 @@ def _predicate(reading: ColumnReading, first: int) -> int:
         kind = tag(word).split(",")[0]
         if kind == "vd" and not reading.tokens.capital(k):
             return first  # "31 were killed by soldiers"
+        members = word == "of" and singular(tokens.word[k - 1]) in _BELONGING
         if kind not in ("a", "n", "ns", "d", "r") and word not in ("and", "or", "-"):
-            break
+            if not members:  # "31 were members of the security forces"
+                break
         k += 1
     return k
 

@@ -7,15 +7,25 @@ from plainfigures.prose.nouns.heads import Noun, names_people
 from plainfigures.prose.words.lexicon import countries, demonyms, nouns, singular, tag
 from plainfigures.prose.words.tokens import Tokens
 
+# Names of states that stand before a noun as they are.
+_SIGNS = frozenset(("US", "U.S.", "UK", "U.K."))
 _GENERAL = frozenset("person people family household individual man woman child".split())
 
 
 def nationality(reading: ColumnReading) -> Value:
     """Stated citizenship or state forces; null for an ethnic group ("Karabakh Armenians")."""
     tokens, q = reading.tokens, reading.q
-    nation = next(
-        (k for k in range(q.phrase_first, q.phrase_last) if tokens.raw[k] in demonyms()), None
-    )
+    if (
+        tokens.at(q.phrase_last) == "of"
+        and q.noun is not None
+        and tokens.capital(q.phrase_last + 1)
+    ):
+        land = countries().get(tokens.raw[q.phrase_last + 1])
+        if land is not None and q.noun.head in nouns("citizen") | nouns("force"):
+            return land.code, f"{q.noun.head} of {tokens.raw[q.phrase_last + 1]}"
+    phrase = range(q.phrase_first, q.phrase_last)
+    named = demonyms()
+    nation = next((k for k in phrase if tokens.raw[k] in named or tokens.raw[k] in _SIGNS), None)
     if nation is None:
         return None
     code = countries()[tokens.raw[nation]].code
