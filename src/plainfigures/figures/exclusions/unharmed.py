@@ -96,7 +96,8 @@ def _is_safe(tokens: Tokens, q: Quantity) -> bool:
         # "one was found alive", "31 have been pulled out unhurt"
         after = tokens.word[k + 1 : k + 3]
         return not _SAFE.isdisjoint(after) or after == ["to", "safety"]
-    return tokens.at(k) in _SAFE or (here == "to" and tokens.at(k + 1) == "safety")
+    safe = here if tokens.at(k) == "safely" else tokens.at(k)  # "900 have safely returned"
+    return safe in _SAFE or (here == "to" and tokens.at(k + 1) == "safety")
 
 
 def past_fears(tokens: Tokens, at: int) -> int:
