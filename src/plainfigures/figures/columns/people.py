@@ -21,7 +21,8 @@ def nationality(reading: ColumnReading) -> Value:
         and tokens.capital(q.phrase_last + 1)
     ):
         land = countries().get(tokens.raw[q.phrase_last + 1])
-        if land is not None and q.noun.head in nouns("citizen") | nouns("force"):
+        theirs = q.noun.head in nouns("citizen") | nouns("force")
+        if land is not None and land.code is not None and theirs:
             return land.code, f"{q.noun.head} of {tokens.raw[q.phrase_last + 1]}"
     phrase = range(q.phrase_first, q.phrase_last)
     named = demonyms()
