@@ -8,7 +8,7 @@ from plainfigures.prose.numbers.number_words import is_score
 from plainfigures.prose.numbers.numbering import numbered_stage
 from plainfigures.prose.numbers.ones import one
 from plainfigures.prose.numbers.parts import MEASURED, behind_span, is_hour
-from plainfigures.prose.numbers.scores import vote
+from plainfigures.prose.numbers.scores import odds, vote
 from plainfigures.prose.words.lexicon import currencies, numbers, tag, units
 from plainfigures.prose.words.number import word_at
 from plainfigures.prose.words.signs import CLOSE_QUOTES, OPEN_DOUBLE
@@ -79,7 +79,7 @@ def aside(tokens: Tokens, i: int) -> Found:
         return i + 1, "time"
     if kind == "cardinal" and (last := spoken(tokens, i) or 0):
         return last, "time"
-    if kind == "cardinal" and (found := vote(tokens, i)) is not None:
+    if kind == "cardinal" and (found := vote(tokens, i) or odds(tokens, i)) is not None:
         return found
     if not _is_name(tokens, i):
         return None

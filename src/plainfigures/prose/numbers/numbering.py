@@ -12,6 +12,7 @@ _SIGNS = frozenset((".", "no", "nos", "number", "numbers", "#", "\u00a7"))
 _NO = frozenset(("No", "Nos", "no", "nos"))
 _JOINERS = DASHES | JOINERS | {"to", "&", "(", ")"}
 _DETERMINERS = frozenset("the a an this that each every its their his her our same".split())
+_TURNS = frozenset("day night week month year round lap hole set game quarter season".split())
 _ORDERS = frozenset("first second third fourth fifth last latest next previous final".split())
 _PAUSES = frozenset((",", "to", "and", "or"))
 _SECTIONS = frozenset(
@@ -22,7 +23,7 @@ _SECTIONS = frozenset(
 # Nouns that a number follows as a name only where they have a capital ("Part 2").
 _CAPITAL_ONLY = frozenset(
     "camp camps ward wards radio mark team teams group act line part item items case form "
-    "class level order unit target region regions game windows fortune".split()
+    "class level order unit target region regions game windows fortune year".split()
 )
 # Marks of a way and what leads to them: "the bridge at kilometre 9", "near mile 40".
 _POSTS = frozenset("kilometre kilometer km mile milestone milepost".split())
@@ -38,6 +39,8 @@ _WARNINGS = frozenset("alert danger threat warning hazard alarm terror readiness
 def numbered_stage(tokens: Tokens, i: int) -> bool:
     """ "Phase two: 900 families", "in stage one of the plan": a cardinal after what it numbers."""
     before, after = tokens.at(i - 1), tokens.at(i + 1)
+    if before in _TURNS and tag(tokens.at(i - 2) or ".")[0] == "p":  # "on day two it rained"
+        return tag(after or ".")[0] not in "na"
     if before not in numbered() or tag(before)[:2] == "ns" or tokens.at(i - 2) in _DETERMINERS:
         return False
     if after[:1].isalpha() and after not in ("of", "and", "or"):
@@ -50,7 +53,9 @@ def numbered_stage(tokens: Tokens, i: int) -> bool:
 def numbered_thing(tokens: Tokens, i: int) -> Found:
     """ "Resolution 2253", "Article 5", "No. 12", "page 3", "paragraphs 4 and 5"."""
     word = tokens.word
-    if _is_scale(tokens.at(i + 1)) or tokens.at(i + 1) == "%" or tokens.at(i - 1) == "a":
+    unit = units().get(tokens.raw[i + 1]) if i + 1 < tokens.size else None
+    measured = unit is not None and unit.kind == "symbol"  # "plates 12 mm thick"
+    if measured or _is_scale(tokens.at(i + 1)) or tokens.at(i - 1) == "a":
         return None
     if "," in word[i]:  # "stops at line 1,377", but "the index rose to 1,350"
         cited = tokens.at(i - 1) in _SECTIONS and tag(tokens.at(i - 2) or ".") == "p"

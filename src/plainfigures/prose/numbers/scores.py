@@ -2,7 +2,7 @@
 
 from plainfigures.prose.numbers.hours import spoken
 from plainfigures.prose.numbers.models import noun_after
-from plainfigures.prose.words.lexicon import units
+from plainfigures.prose.words.lexicon import numbers, units
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
@@ -17,6 +17,7 @@ _TWELVE = frozenset(("noon", "midnight"))
 _PAIR = 4  # the tokens of "6-2,"
 _GAMES = 7  # the most games that win a set
 # How many tries came off: "3-of-12", "12-for-20".
+_TO = ["-", "to", "-"]
 _MADE = (["-", "of", "-"], ["-", "for", "-"])
 _OUTCOMES = frozenset("winner winners victor victors loser losers victory defeat".split())
 # What a team stands at, and in what: "they are 5-7 on the year", "went 2-4 this season".
@@ -33,6 +34,8 @@ def score(tokens: Tokens, i: int) -> Found:
         return i + 3, "score"
     if tokens.at(i + 1) in _HOURS and tokens.at(i + 3) in _HALVES and _small(tokens, i + 2):
         return i + 1, "time"  # "between 3 and 5 p.m."
+    if (found := odds(tokens, i)) is not None:
+        return found
     if tokens.word[i + 1 : i + 4] in _MADE and tokens.at(i + 4).isdecimal():
         return i + 5, "score"
     if _in_rows(tokens, i):
@@ -63,6 +66,20 @@ def _adjoins(tokens: Tokens, i: int, j: int) -> bool:
         return False
     low, high = int(raw[i - 4]), int(raw[i - 2])
     return low < high and high in (int(raw[i]), int(raw[i]) - 1) and int(raw[j]) > _GAMES
+
+
+def odds(tokens: Tokens, i: int) -> Found:
+    """ "a 3-to-1 majority", "by two-to-one": how many for each of the others."""
+    if tokens.word[i + 1 : i + 4] != _TO:
+        return None
+    one, other = (_value(tokens.at(k)) for k in (i, i + 4))
+    return (i + 5, "score") if one and other and one > other else None
+
+
+def _value(word: str) -> int:
+    """The whole number of a token in digits or one word; 0 for others."""
+    kind, amount = numbers().get(word, ("", "0"))
+    return int(word) if word.isdecimal() else int(amount) if kind == "cardinal" else 0
 
 
 def hours(tokens: Tokens, i: int) -> Found:

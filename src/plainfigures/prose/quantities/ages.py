@@ -32,6 +32,7 @@ _WHOSE = frozenset("my your his her our their".split())
 _ONE = _WHOSE | {"the", "a", "an"}
 _SINGLE = frozenset("a an any no every each another per".split())
 _MANY = frozenset("them whom most many half".split())
+_ANYONE = frozenset("those nobody anyone anybody everyone everybody someone somebody".split())
 _REACH = 8
 _CHILDREN = frozenset(
     "kids children sons daughters boys girls twins grandchildren toddlers son daughter".split()
@@ -58,7 +59,9 @@ def is_age(tokens: Tokens, q: Quantity) -> bool:
         return True  # "boys as young as 11"
     if tokens.at(q.last) in ("or", "and") and tokens.at(q.last + 1) in ("older", "younger"):
         return True  # "men 18 and older"
-    if tokens.at(i) in OVER and (names_people(previous) or _is_one(tokens, i - 1, _SINGLE)):
+    if tokens.at(i) in OVER and (
+        names_people(previous) or previous in _ANYONE or _is_one(tokens, i - 1, _SINGLE)
+    ):
         kinds = tag(tokens.at(q.last) or ".").split(",")  # "children under 5 travel free"
         return kinds[0][0] not in "na" or (kinds[0] == "n" and "v" in kinds)
     if q.low is not None and q.low != q.high and _is_span(tokens, q):

@@ -9,7 +9,7 @@ from plainfigures.prose.quantities.ages import is_age
 from plainfigures.prose.quantities.amounts import Amount
 from plainfigures.prose.quantities.marks import is_mark, passed
 from plainfigures.prose.quantities.naming import describe, describes_one
-from plainfigures.prose.quantities.pure import is_term
+from plainfigures.prose.quantities.pure import is_term, scale_before
 from plainfigures.prose.quantities.shares import percent
 from plainfigures.prose.quantities.spans import is_span
 from plainfigures.prose.units.labels import NUMBER_NOUNS, read_label
@@ -17,7 +17,7 @@ from plainfigures.prose.units.units import Unit, rate_after
 from plainfigures.prose.words.lexicon import coins, tag
 from plainfigures.prose.words.lexicon import nouns as lexicon_nouns
 from plainfigures.prose.words.number import TENS, is_number, lent
-from plainfigures.prose.words.signs import AND_OR, CROSSES
+from plainfigures.prose.words.signs import AND_OR, CROSSES, OVER
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
 _COUNTS_LEFT = frozenset("were was are is at to reached totalled totaled numbered".split())
@@ -27,10 +27,6 @@ _COUNT_NOUNS = NUMBER_NOUNS | frozenset(
 _BOUNDING = frozenset("or and at give maximum minimum max approximately".split())
 _OF_MANY = frozenset(TENS) | {"lakh", "crore"}
 _REACH = 22
-# What leads from "pH" to its value.
-_ACID = frozenset(
-    "of was is were remained stayed at to = between from near the range value".split()
-)
 _QUAKES = frozenset("earthquake quake temblor tremor aftershock foreshock".split())
 
 
@@ -157,7 +153,7 @@ def _hyphened(tokens: Tokens, q: Quantity, j: int) -> bool:
         q.phrase_last = j + 2 if noun is None else noun.last
     elif (
         word[j + 1].isalpha()
-        and word[j + 1] not in AND_OR
+        and word[j + 1] not in {*AND_OR, *OVER}
         and nouns.walk(tokens, j + 1, True) is not None
     ):
         describe(tokens, q, j + 1)
@@ -183,8 +179,9 @@ def _count(tokens: Tokens, q: Quantity, j: int) -> None:
     if is_age(tokens, q):
         q.kind, q.unit = "unit", "year"
         return
-    if _is_acidity(tokens, q.phrase_first - 1):
-        q.kind, q.unit = "unit", "pH"
+    scale = scale_before(tokens, q.phrase_first - 1)
+    if scale is not None:
+        q.kind, q.unit = "unit", scale
         return
     if is_mark(tokens, q.first, j):
         q.qualifier = passed(tokens, q.first) or q.qualifier
@@ -201,7 +198,8 @@ def _count(tokens: Tokens, q: Quantity, j: int) -> None:
         noun = _past_model(tokens, q, j)
     if noun is None:
         _left_noun(tokens, q)
-        _rate(tokens, q, j)
+        if tokens.at(q.phrase_first - 1) != "=":  # "n = 12 per group"
+            _rate(tokens, q, j)
         return
     if noun.head in _QUAKES and "." in tokens.raw[q.first]:  # "a 5.8 quake"
         q.kind, q.unit = "unit", "magnitude"
@@ -211,13 +209,6 @@ def _count(tokens: Tokens, q: Quantity, j: int) -> None:
     if tokens.at(noun.last) in _BOUNDING:
         _qualify_after(tokens, q, noun.last)
     _rate(tokens, q, noun.last)
-
-
-def _is_acidity(tokens: Tokens, k: int) -> bool:
-    """Whether words from pH on end at token `k`: "at pH 7", "the pH was between 6 and 8"."""
-    while k > 0 and tokens.word[k] in _ACID:
-        k -= 1
-    return k >= 0 and tokens.raw[k] == "pH"
 
 
 def _is_whole(tokens: Tokens, noun: Noun) -> bool:

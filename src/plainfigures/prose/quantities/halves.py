@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from plainfigures.prose.nouns.quantity import Quantity, bounds
+from plainfigures.prose.quantities import qualifiers
 from plainfigures.prose.units.units import unit_after
 from plainfigures.prose.words.tokens import Tokens
 
@@ -19,9 +20,9 @@ def join_parts(tokens: Tokens, quantities: list[Quantity]) -> list[Quantity]:
         one = joined[-1] if joined else None
         if _is_behind(tokens, q):
             if one is not None and _is_whole(one, q):
-                q = _sum(one, q, joined.pop().value or Decimal(0), one.unit)
+                q = _sum(tokens, one, q, joined.pop().value or Decimal(0), one.unit)
             elif (unit := _alone(tokens, q)) is not None:
-                q = _sum(None, q, Decimal(1), unit)
+                q = _sum(tokens, None, q, Decimal(1), unit)
         elif _is_from_one(tokens, q) and (unit := _alone(tokens, q)) is not None:
             q = _from_one(q, unit) if q.unit in (None, unit) else q
         joined.append(q)
@@ -66,13 +67,15 @@ def _alone(tokens: Tokens, q: Quantity) -> str | None:
     return unit.name if unit is not None and alone else None
 
 
-def _sum(one: Quantity | None, q: Quantity, whole: Decimal, unit: str | None) -> Quantity:
+def _sum(
+    tokens: Tokens, one: Quantity | None, q: Quantity, whole: Decimal, unit: str | None
+) -> Quantity:
     """The part with its whole, which begins at the number or at the article of the unit."""
     assert q.value is not None
     first = q.first - 3 if one is None else one.first
-    q.phrase_first = first if one is None else one.phrase_first
+    left = qualifiers.before(tokens, first) if one is None else (one.phrase_first, one.qualifier)
     q.first, q.value = first, whole + q.value / _WHOLE
-    q.qualifier = "exact" if one is None else one.qualifier
+    q.phrase_first, q.qualifier = left or (first, "exact")
     q.low, q.high = bounds(q.value, q.qualifier)
     q.kind, q.unit, q.fraction = "unit", unit, False
     q.noun = q.noun if one is None else one.noun

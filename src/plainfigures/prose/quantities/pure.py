@@ -10,6 +10,10 @@ from plainfigures.prose.words.tokens import Tokens
 _LEADING = ARE | frozenset("of , ( : = at stood remained stayed about only a an".split())
 _REACHED = frozenset(("to", "from", "by"))
 _REACH = 4
+# What leads from "pH" to its value.
+_ACID = frozenset(
+    "of was is were remained stayed at to = between from near the range value".split()
+)
 
 
 def stands_alone(tokens: Tokens, q: Quantity) -> bool:
@@ -40,3 +44,16 @@ def is_term(tokens: Tokens, q: Quantity) -> bool:
     if tokens.at(k) == "of" and len(tokens.at(k - 1)) == 1:
         return tokens.word[k - 1].isalpha()
     return "." in tokens.word[q.first] and is_pure(tokens, q)
+
+
+def scale_before(tokens: Tokens, k: int) -> str | None:
+    """The scale of numbers without a unit whose words end at token `k`: pH, magnitude.
+
+    "at pH 7", "the pH was between 6 and 8", "a magnitude 7 quake", "with a magnitude of 6.1".
+    """
+    sized = k - (tokens.at(k) == "of" and tokens.at(k - 2) in ("a", "the"))
+    if tokens.at(sized) == "magnitude":
+        return "magnitude"
+    while k > 0 and tokens.word[k] in _ACID:
+        k -= 1
+    return "pH" if k >= 0 and tokens.raw[k] == "pH" else None

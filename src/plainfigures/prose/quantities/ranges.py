@@ -7,8 +7,9 @@ from plainfigures.prose.numbers.asides import aside
 from plainfigures.prose.quantities.amounts import Amount, amount_at
 from plainfigures.prose.units.home import Home
 from plainfigures.prose.words import digits
-from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.lexicon import coins, tag
 from plainfigures.prose.words.number import ONE, Number, is_number, lent, word_at
+from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
 _DASHES = DASHES | {"~"}
@@ -20,6 +21,7 @@ _MOVES = frozenset(
     "double doubles doubled doubling triple tripled tripling treble trebled quadruple quadrupled "
     "gone went improved shot".split()
 )
+_TAKING = frozenset(("raise", "lose"))
 _SIGNS = frozenset("+-")
 _LANDS = frozenset("square_kilometre square_metre hectare acre square_mile".split())
 _PARTS = ("percent", "point")
@@ -139,6 +141,8 @@ def _moved(tokens: Tokens, one: Amount, start: bool = False, stepped: bool = Tru
     if near[-1:] == ["to"] and "from" not in word[max(0, first - _REACH) : first]:
         return False  # "increasing to 15 to 20 mph"
     far = _CLAUSE if word[max(0, first - 2) : first] == [",", "from"] else _REACH
+    if "from" not in near and _is_still(near, one):
+        return False
     # "fell from 5 to 7", "ranged from about 5 to about 7": what stands before "from"
     source = first - len(near) + near.index("from") if "from" in near else first
     reach = word[max(0, first - far) : source] if source < first else near
@@ -151,6 +155,13 @@ def _steps(word: list[str], one: Amount) -> bool:
         return False
     near = word[one.first - 2 : one.first]
     return "by" in near or near[1] == "of" or _is_move(near[1])
+
+
+def _is_still(near: list[str], one: Amount) -> bool:
+    """ "a full tank *lasts* 400 to 450 miles", "would *raise* £3bn to £4bn": no verb of motion."""
+    if not near or _is_move(near[-1]):
+        return bool(near) and near[-1] in verb_forms(_TAKING) and one.number.scale > ONE
+    return tag(near[-1]) in ("v", "vd")
 
 
 def _is_move(word: str) -> bool:
@@ -206,7 +217,8 @@ def _are_no_levels(tokens: Tokens, one: Amount, two: Amount) -> bool | None:
     by = one.first - 1
     while whole and by > 0 and tokens.word[by] in _ROUNDED:
         by -= 1  # "by more than a fifth to 40 francs"
-    if tokens.at(by) == "by" and (whole or (low.scale > 1 and one.unit)):
+    priced = one.unit is not None and (low.scale > 1 or _is_sum(one) or one.unit.name in coins())
+    if tokens.at(by) == "by" and (whole or priced):
         return False  # "cut by 640 million pounds to 10 billion", "by a fifth to 40 francs"
     if _steps(tokens.word, one):
         if two.unit is None or two.unit.kind not in _PARTS or high.value <= low.value:

@@ -26,8 +26,8 @@ _THEM = THEM | {"whom"}
 def one_in(tokens: Tokens, one: Amount) -> Quantity | None:
     """The share that begins with an amount, in percent to two places; None where it is none."""
     value = one.number.value
-    if value is None or not 0 < value < 100:
-        return None
+    if value is None or not 0 < value < 100 or "." in tokens.word[one.number.first]:
+        return None  # "12.4 out of 20" is a mark
     if one.unit is not None:
         return _of_money(tokens, one, value)
     j = _after_in(tokens, one.last)

@@ -12,6 +12,9 @@ _TIMES = frozenset(
     "second minute hour day night week fortnight month season year decade century "
     "person_year".split()
 )
+_ROUNDS = frozenset(
+    "inning innings match game leg round set over session hole lap race episode".split()
+)
 _LASTING = frozenset(
     "for after lasted lasting lasts last of than took takes taken take is was were be been being "
     "needs need spent by at , ( waited waiting just well from within aged".split()
@@ -21,7 +24,7 @@ _REACH = 22
 
 def is_span(tokens: Tokens, q: Quantity) -> bool:
     """ "$4 million over three years", "won over 1600m"; not "he ran over 3 miles"."""
-    if q.unit in _TIMES and not q.is_age:
+    if q.unit in _ROUNDS or (q.unit in _TIMES and not q.is_age):
         return _lasts(tokens, q)
     return q.unit in _COURSES and _is_raced(tokens, q)
 

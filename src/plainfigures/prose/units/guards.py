@@ -51,7 +51,7 @@ def is_safe(tokens: Tokens, j: int) -> bool:
         decade = raw == "s" and tokens.at(j - 2) in _BEFORE_DECADE  # "the 80 s"
         return tokens.word[j - 1][-1].isdecimal() and not decade  # "40 m above it", "2 g salt"
     if nxt[0].isdecimal() and tokens.at(j + 2) in lexicon.units():  # "4 h 30 min"
-        return True
+        return not tokens.tight(j + 1)  # "46 A320s"
     if len(raw) == 2 and raw[0].isupper() and "." in tokens.word[j - 1]:  # "the 1.9 Ga granite"
         return True
     if (raw in _AGES and nxt in _AGED) or (raw == "K" and tokens.at(j - 2) == "="):
