@@ -66,8 +66,8 @@ _LETTERS = frozenset("pgKVW")
 
 
 def year_like(raw: str) -> bool:
-    """Whether four bare digits read as a year (1400 to 2099)."""
-    return len(raw) == 4 and raw.isdecimal() and "1400" <= raw <= "2099"
+    """Whether four bare digits read as a year (1400 to 2100)."""
+    return len(raw) == 4 and raw.isdecimal() and "1400" <= raw <= "2100"
 
 
 def _medieval(raw: str) -> bool:

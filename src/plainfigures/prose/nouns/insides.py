@@ -1,11 +1,13 @@
 """Insides: what goes on inside a noun phrase, as far as the next few words tell."""
 
 from plainfigures.prose.nouns.stops import goes_on
-from plainfigures.prose.words.lexicon import singular, tag
+from plainfigures.prose.words.lexicon import is_person, singular, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import Tokens
 
 PREFIXES = frozenset("anti non ex post pre inter multi semi self sub".split())
+LINKS = frozenset("of to the a an be in on by and at for with from off up out before".split())
+_PARTICLES = frozenset("out in up off down back away over on by".split())
 _ARMS = frozenset("uxo erw ordnance ammunition munitions mines landmines".split())
 _FATES = frozenset("disappearance missing killing murder execution abduction kidnapping".split())
 
@@ -44,3 +46,30 @@ def is_measure(tokens: Tokens, at: int) -> bool:
 def joins_adjectives(tokens: Tokens, at: int) -> bool:
     """ "brave, young men": a comma before another adjective and its noun."""
     return tag(tokens.at(at + 1) or ".")[0] == "a" and tag(tokens.at(at + 2) or ".")[0] == "n"
+
+
+def is_linked(tokens: Tokens, at: int) -> bool:
+    """ "face-*to*-face talks", "would-*be* buyers": a small word inside a chain of hyphens."""
+    linked = tokens.at(at - 1) == "-" and tokens.glued(at - 1)
+    return linked and (tokens.at(at + 1) == "-" or goes_on(tokens, at + 1))
+
+
+def whole_head(tokens: Tokens, at: int) -> str:
+    """The singular at token `at`, with the verb before it: "*shoot-outs*", "*break-ins*"."""
+    head = singular(tokens.word[at])
+    joined = head in _PARTICLES and tokens.at(at - 1) == "-" and tokens.glued(at - 1)
+    return f"{tokens.word[at - 2]}-{head}" if joined else head
+
+
+def abbreviates(tokens: Tokens, at: int, loose: bool) -> bool:
+    """ "five Liberation Army (*LA*) rebels": the short name in brackets before the noun."""
+    named = tokens.at(at + 2) == ")" and (tokens.capital(at - 1) or loose)
+    short = named and tokens.raw[at + 1].isupper() and at + 3 < tokens.size
+    return short and tokens.raw[at + 3].islower() and is_person(singular(tokens.word[at + 3]))
+
+
+def shortens(tokens: Tokens, at: int) -> bool:
+    """ "ordnance (*UXO*) victims": whether a short name in brackets and people follow."""
+    if tokens.at(at + 2) != ")" or "ns" not in tag(tokens.at(at + 3) or ".").split(","):
+        return False
+    return is_person(singular(tokens.word[at + 3]))

@@ -1,5 +1,6 @@
 """The counted noun: a walk to the right of a number to the head of its noun phrase."""
 
+from plainfigures.prose.nouns import insides
 from plainfigures.prose.nouns.heads import (
     COMPOUNDING,
     DETERMINERS,
@@ -12,18 +13,16 @@ from plainfigures.prose.nouns.heads import (
     unit_of,
     verb_follows,
 )
-from plainfigures.prose.nouns.insides import (
-    PREFIXES,
-    are_arms,
-    is_fate,
-    is_hyphened,
-    is_measure,
-    joins_adjectives,
-    opens_plural,
-)
 from plainfigures.prose.nouns.lookalikes import is_doing, is_object, is_predicate, is_still_doing
 from plainfigures.prose.nouns.openings import begin, past_leading
-from plainfigures.prose.nouns.stops import STOPS, VERBS_ALONE, breaks_off, goes_on, is_initials
+from plainfigures.prose.nouns.stops import (
+    ATTRIBUTIVE,
+    STOPS,
+    VERBS_ALONE,
+    breaks_off,
+    goes_on,
+    is_initials,
+)
 from plainfigures.prose.words.lexicon import groups, is_person, numbers, singular, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import CLOSE_QUOTES, MONEY, OPEN_QUOTES
@@ -78,19 +77,24 @@ class _Walk:
                 return self._takes_tail()
             return hyphen and at > self.first
         if word == ",":
-            return self.head is None and self.adjective == at - 1 and joins_adjectives(tokens, at)
-        if word in CLOSE_QUOTES and not self.plural and opens_plural(tokens, at + 1):
+            return (
+                self.head is None
+                and self.adjective == at - 1
+                and insides.joins_adjectives(tokens, at)
+            )
+        if word in CLOSE_QUOTES and not self.plural and insides.opens_plural(tokens, at + 1):
             if at == self.first or tokens.at(self.first - 1) not in OPEN_QUOTES:
                 return False
             self.first -= 1  # 'nine "soft" targets'
             return True
         if word.isdecimal() and at == self.first:  # "ten 50-metre lanes"
-            return is_measure(tokens, at)
+            return insides.is_measure(tokens, at)
         if word.isdecimal():  # "seventy PFM-1 mines"
             return tokens.at(at - 1) == "-" and tokens.raw[at - 2].isupper() and nxt.isalpha()
         if word == "/":
             return at > self.first and tokens.tight(at) and nxt.isalpha()
-        if word == "(" and self._abbreviates():
+        loose = not (self.plural or self.one)
+        if word == "(" and self.head == at - 1 and insides.abbreviates(tokens, at, loose):
             self.head, self.plural, self.at = None, False, at + 2
             return True
         genitive = word == "'s" or (
@@ -105,14 +109,6 @@ class _Walk:
             return True
         return False
 
-    def _abbreviates(self) -> bool:
-        """ "five Liberation Army (*LA*) rebels": the short name in brackets before the noun."""
-        tokens, at = self.tokens, self.at
-        named = self.head == at - 1 and tokens.at(at + 2) == ")"
-        named = named and (tokens.capital(at - 1) or not (self.plural or self.one))
-        short = named and tokens.raw[at + 1].isupper() and at + 3 < tokens.size
-        return short and tokens.raw[at + 3].islower() and is_person(singular(tokens.word[at + 3]))
-
     def _takes_tail(self) -> bool:
         """ "passers-by", "mothers-to-be": a plural with a tail ends the phrase."""
         word, at = self.tokens.word, self.at
@@ -123,10 +119,15 @@ class _Walk:
 
     def _word(self, word: str) -> bool:
         kinds = tag(word).split(",")
+        if word in insides.LINKS and insides.is_linked(self.tokens, self.at):
+            self.adjective = self.at
+            return True  # "46 out-of-work men", "nine would-be buyers"
         kind = numbers().get(word)
         if kind is not None and kind[0] in ("cardinal", "scale"):
-            return self.at == self.first and is_measure(self.tokens, self.at)
-        if word in PREFIXES or ("ns" not in kinds and is_hyphened(self.tokens, self.at)):
+            return self.at == self.first and insides.is_measure(self.tokens, self.at)
+        if word in insides.PREFIXES or (
+            "ns" not in kinds and insides.is_hyphened(self.tokens, self.at)
+        ):
             self.adjective = self.at
             return True
         if self.head is None and "v" in kinds and self.tokens.at(self.at + 1) in MONEY:
@@ -191,10 +192,13 @@ class _Walk:
     def _take_noun(self, kinds: list[str]) -> bool:
         plural = "ns" in kinds or self.tokens.word[self.at] in MANY
         verbal = "v" in kinds and self.head is not None and not self._capital()
-        follows = goes_on(self.tokens, self.at + 1) or self.tokens.at(self.at + 1) in PREFIXES
+        follows = (
+            goes_on(self.tokens, self.at + 1) or self.tokens.at(self.at + 1) in insides.PREFIXES
+        )
         if verbal and (self.plural or not (plural or follows)):
             # "mines" may follow "personnel"; "remains" after "states" is a verb
-            if not plural or self.tokens.word[self.at - 1].endswith("s"):
+            behind = self.tokens.word[self.at - 1]
+            if not plural or (behind.endswith("s") and behind not in ATTRIBUTIVE):
                 return False
         self.head, self.plural = self.at, plural and not is_initials(self.tokens, self.at)
         return self.tokens.word[self.at] != "times"  # "six times earnings"
@@ -219,13 +223,13 @@ class _Walk:
         word, at = self.tokens.word, self.at
         if self.head is None:
             return False
-        if singular(word[self.head]) == "case" and is_fate(self.tokens, at + 1):
+        if singular(word[self.head]) == "case" and insides.is_fate(self.tokens, at + 1):
             quoted = self.tokens.at(at + 1) in OPEN_QUOTES
             self.head, self.plural, self.at = None, False, at + quoted
             return True
         if singular(word[self.head]) not in _KINDS:
             return False
-        if word[self.head] == "units" and not are_arms(self.tokens, at + 1):
+        if word[self.head] == "units" and not insides.are_arms(self.tokens, at + 1):
             return False  # "units of unexploded ordnance", no "units of the army"
         self.head, self.plural = None, False
         if at + 1 < self.tokens.size and word[at + 1] in DETERMINERS:
@@ -241,7 +245,7 @@ class _Walk:
             named = self.tokens.capital(at - 1) and self.tokens.capital(at + 1)
             named = named or not _DESCRIBING.isdisjoint(tag(word[at + 1]).split(","))
             return self.adjective == at - 1 and named
-        if self.tokens.at(self.head - 2) in PREFIXES and word[at + 1] in PREFIXES:
+        if self.tokens.at(self.head - 2) in insides.PREFIXES and word[at + 1] in insides.PREFIXES:
             self.head, self.plural = None, False
             return True  # "anti-personnel and anti-tank mines"
         if self.plural or self.one:
@@ -254,18 +258,11 @@ class _Walk:
                 return True
             if not (led and k == at + 1) and not {"n", "a"} & set(tag(word[k])):
                 # "landmine and unexploded ordnance (UXO) victims"
-                return led and word[k] == "(" and self._shortens(k)
+                short = led and word[k] == "(" and insides.shortens(self.tokens, k)
+                if short:
+                    self.head, self.at = None, k + 2
+                return short
         return False
-
-    def _shortens(self, at: int) -> bool:
-        """Whether a short name in brackets and people follow; the phrase takes both in."""
-        tokens = self.tokens
-        if tokens.at(at + 2) != ")" or "ns" not in tag(tokens.at(at + 3) or ".").split(","):
-            return False
-        people = is_person(singular(tokens.word[at + 3]))
-        if people:
-            self.head, self.at = None, at + 2
-        return people
 
     def _capital(self) -> bool:
         return self.tokens.raw[self.at][0].isupper()
@@ -275,7 +272,7 @@ class _Walk:
         if self.head is None:
             alone = self.adjective is not None
             return by_adjective(tokens, self.first, self.at) if alone else None
-        head = singular(tokens.word[self.head])
+        head = insides.whole_head(tokens, self.head)
         if head == "personnel" and tokens.at(self.head - 2) == "anti":
             if not is_number(tokens.at(self.first - 1)):
                 return None  # "900 of which were anti-personnel"

@@ -13,6 +13,11 @@ STOPS = frozenset(
     "do does did will would can could may might must shall should not it they he she we i you this "
     "these those yesterday today tomorrow there here what also only just then so x".split()
 )
+# Plurals that describe the noun behind them: "46 savings accounts".
+ATTRIBUTIVE = frozenset(
+    "savings goods drugs singles doubles rights arms sales customs news sports operations systems "
+    "communications benefits weapons materials parts works".split()
+)
 _WHEN = frozenset("last this next each every".split())
 _BORNE = frozenset("suffered sustained received underwent fled".split())
 _STAYED = frozenset("remain remained stayed".split())
@@ -39,9 +44,9 @@ def goes_on(tokens: Tokens, at: int) -> bool:
     if tokens.word[at] == "ages" and is_number(tokens.at(at + 1)[:1]):
         return False  # "12 pupils ages 7 to 11"
     kinds = tag(tokens.word[at]).split(",")
-    return "ns" in kinds and not (
-        tokens.word[at - 1].endswith("s") and verb_lemmas(tokens.word[at])
-    )
+    behind = tokens.word[at - 1]
+    verbal = behind.endswith("s") and behind not in ATTRIBUTIVE and verb_lemmas(tokens.word[at])
+    return "ns" in kinds and not verbal
 
 
 def is_initials(tokens: Tokens, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from plainfigures.prose.numbers.hours import spoken
 from plainfigures.prose.numbers.models import noun_after
-from plainfigures.prose.words.lexicon import numbers, units
+from plainfigures.prose.words.lexicon import numbers, tag, units
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
@@ -22,6 +22,7 @@ _MADE = (["-", "of", "-"], ["-", "for", "-"])
 _OUTCOMES = frozenset("winner winners victor victors loser losers victory defeat".split())
 # What a team stands at, and in what: "they are 5-7 on the year", "went 2-4 this season".
 _STANDING = frozenset("is are was were go goes went gone 're 's to start started".split())
+_ALL_OUT = 10  # wickets
 _SPELLS = frozenset("season year campaign conference league division road".split())
 _WITHIN = 4
 _NO_SCORE = frozenset(("%", "per", "percent", "million", "billion", "-"))
@@ -36,6 +37,8 @@ def score(tokens: Tokens, i: int) -> Found:
         return i + 1, "time"  # "between 3 and 5 p.m."
     if (found := odds(tokens, i)) is not None:
         return found
+    if tokens.at(i + 1) == "for" and tokens.at(i - 1) in _STANDING and _is_wickets(tokens, i):
+        return i + 3, "score"
     if tokens.word[i + 1 : i + 4] in _MADE and tokens.at(i + 4).isdecimal():
         return i + 5, "score"
     if _in_rows(tokens, i):
@@ -66,6 +69,12 @@ def _adjoins(tokens: Tokens, i: int, j: int) -> bool:
         return False
     low, high = int(raw[i - 4]), int(raw[i - 2])
     return low < high and high in (int(raw[i]), int(raw[i]) - 1) and int(raw[j]) > _GAMES
+
+
+def _is_wickets(tokens: Tokens, i: int) -> bool:
+    """ "were 212 for six at the close", "to 46 for 3": runs for so many wickets."""
+    few = 0 < _value(tokens.at(i + 2)) < _ALL_OUT and _small(tokens, i)
+    return few and not noun_after(tokens, i + 3) and tag(tokens.at(i + 3) or ".")[0] != "n"
 
 
 def odds(tokens: Tokens, i: int) -> Found:

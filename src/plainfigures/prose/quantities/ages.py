@@ -33,6 +33,7 @@ _ONE = _WHOSE | {"the", "a", "an"}
 _SINGLE = frozenset("a an any no every each another per".split())
 _MANY = frozenset("them whom most many half".split())
 _ANYONE = frozenset("those nobody anyone anybody everyone everybody someone somebody".split())
+_WHEN_SO = frozenset(", and was only just barely aged age at is".split())
 _REACH = 8
 _CHILDREN = frozenset(
     "kids children sons daughters boys girls twins grandchildren toddlers son daughter".split()
@@ -57,6 +58,8 @@ def is_age(tokens: Tokens, q: Quantity) -> bool:
         return tag(tokens.at(q.last) or ".")[0] not in "na"  # "aged 72 and two boys"
     if previous == "as" and tokens.at(i - 2) in _YOUNG:
         return True  # "boys as young as 11"
+    if tokens.at(q.last) == "when" and tokens.at(q.last + 1) in _WHO:
+        return previous in _WHEN_SO  # "she was 11 when she left, and 30 when she came"
     if tokens.at(q.last) in ("or", "and") and tokens.at(q.last + 1) in ("older", "younger"):
         return True  # "men 18 and older"
     if tokens.at(i) in OVER and (
