@@ -14,6 +14,7 @@ from plainfigures.prose.words.tokens import DASHES, ORDINAL_ENDS, Tokens
 
 Found = tuple[int, str] | None
 
+_YEAR = 4  # digits
 _LONGEST = 24
 _CALLED = 4
 _SMALL = 3
@@ -84,9 +85,24 @@ def _bracketed(tokens: Tokens, i: int) -> Found:
     if previous == "(" and nxt in (")", "]") and len(here) <= 3 and here.isdecimal():
         if i == 1 or (len(here) == 1 and tokens.at(i - 2) not in numbers()):
             return i + 1, "list_marker"
+    if previous == "," and nxt == "(" and _is_journal(tokens, i):
+        return i + 1, "citation"
     if previous == "(" and nxt == ")" and _is_cited(tokens, i):
         return i + 1, "section"
     return None
+
+
+def _is_journal(tokens: Tokens, i: int) -> bool:
+    """ "Chem. Ber., 98, *3571* (1965)", "Science, *140*, 405 (1963)": where a paper stands."""
+    year = tokens.raw[i + 2 : i + 4]
+    dated = year[1:] == [")"] and len(year[0]) == _YEAR and year[0].isdecimal()
+    return (
+        dated
+        and tokens.raw[i].isdecimal()
+        and (
+            tokens.word[i - 2] in CLOSING or tokens.word[i - 2].isdecimal() or tokens.capital(i - 2)
+        )
+    )
 
 
 def _is_cited(tokens: Tokens, i: int) -> bool:

@@ -13,6 +13,7 @@ _NO = frozenset(("No", "Nos", "no", "nos"))
 _JOINERS = DASHES | JOINERS | {"to", "&", "(", ")"}
 _DETERMINERS = frozenset("the a an this that each every its their his her our same".split())
 _TURNS = frozenset("day night week month year round lap hole set game quarter season".split())
+_CLAIMS = frozenset(("claim", "claims"))
 _ORDERS = frozenset("first second third fourth fifth last latest next previous final".split())
 _PAUSES = frozenset((",", "to", "and", "or"))
 _SECTIONS = frozenset(
@@ -23,7 +24,7 @@ _SECTIONS = frozenset(
 # Nouns that a number follows as a name only where they have a capital ("Part 2").
 _CAPITAL_ONLY = frozenset(
     "camp camps ward wards radio mark team teams group act line part item items case form "
-    "class level order unit target region regions game windows fortune year".split()
+    "class level order unit target region regions game windows fortune year claim claims".split()
 )
 # Marks of a way and what leads to them: "the bridge at kilometre 9", "near mile 40".
 _POSTS = frozenset("kilometre kilometer km mile milestone milepost".split())
@@ -120,8 +121,12 @@ def _is_week(tokens: Tokens, i: int) -> bool:
 
 def _is_placed(tokens: Tokens, j: int, i: int) -> bool:
     """ "highest in group 3, where", "died at level 2": a name after a preposition, at an end."""
-    led = tag(tokens.at(j - 1) or ".") == "p" and tokens.at(j - 1) != "of"
-    return led and i == j + 1 and not tokens.at(i + 1).isalpha()
+    led = tag(tokens.at(j - 1) or ".") == "p"
+    if (led or tokens.at(j - 1) in JOINERS) and tokens.word[
+        j
+    ] in _CLAIMS:  # "according to any one of claims 1 to 3"
+        return not tokens.at(i + 1).isalpha() or tag(tokens.word[i + 1])[0] in "pc"
+    return led and tokens.at(j - 1) != "of" and i == j + 1 and not tokens.at(i + 1).isalpha()
 
 
 def _is_grade(tokens: Tokens, j: int) -> bool:

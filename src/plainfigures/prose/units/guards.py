@@ -20,6 +20,7 @@ _SMALL = "pcdmo"  # tags of words that begin no noun
 _SURE_LETTERS = frozenset(("W", "V", "J", "h", "pc"))
 # Letters that stand for a unit before the one thing that is measured: "a 3 T magnet", "30 s rest".
 _BEFORE_ONE = frozenset(("K", "N", "T", "s"))
+_HEATED = frozenset("= at below above near".split())
 _AGES = frozenset(("Ma", "Ga", "ka"))
 _AGED = frozenset(("ago", "old", "bp"))
 _AFTER_SYMBOL = CROSSES.union(". , ) / ; ^ \u00b7".split())
@@ -45,7 +46,7 @@ def is_safe(tokens: Tokens, j: int) -> bool:
     raised = j + 1 if nxt == "-" else j + 2  # "5 m -2", "1 g cm -3"
     if raw in _SURE_LETTERS or (tokens.at(raised) == "-" and tokens.at(raised + 1) in _EXPONENTS):
         return tokens.word[j - 1][-1].isdecimal()
-    if raw in ("C", "F") and tag(nxt)[0] == "p" and nxt != "of":  # "30 C in the shade"
+    if raw in "CFTN" and tag(nxt)[0] == "p" and nxt != "of":  # "30 C in the shade"
         return tokens.word[j - 1][-1].isdecimal()
     if raw in _SPACED and (nxt in DIMENSIONS or tag(nxt)[0] in "pc" or _is_of(raw, nxt)):
         decade = raw == "s" and tokens.at(j - 2) in _BEFORE_DECADE  # "the 80 s"
@@ -54,7 +55,7 @@ def is_safe(tokens: Tokens, j: int) -> bool:
         return not tokens.tight(j + 1)  # "46 A320s"
     if len(raw) == 2 and raw[0].isupper() and "." in tokens.word[j - 1]:  # "the 1.9 Ga granite"
         return True
-    if (raw in _AGES and nxt in _AGED) or (raw == "K" and tokens.at(j - 2) == "="):
+    if (raw in _AGES and nxt in _AGED) or (raw == "K" and tokens.at(j - 2) in _HEATED):
         return True
     if raw in _BEFORE_ONE and nxt.isalpha() and tokens.raw[j + 1].islower():
         kinds = tag(nxt).split(",")
