@@ -57,6 +57,7 @@ _ADVERBS = {
     "pcm": "month",
     "pw": "week",
     "pa": "year",
+    "p.a.": "year",
 }
 _PERCENT = re.compile("cent|%")
 _FIELDS = (

@@ -56,7 +56,9 @@ def is_linked(tokens: Tokens, at: int) -> bool:
 
 def whole_head(tokens: Tokens, at: int) -> str:
     """The singular at token `at`, with the verb before it: "*shoot-outs*", "*break-ins*"."""
-    head = singular(tokens.word[at])
+    raw, head = tokens.raw[at], singular(tokens.word[at])
+    if raw[-1] == "s" and raw[:-1].isupper() and len(raw) > 2:
+        return head.removesuffix("s")  # "eight GPUs"
     joined = head in _PARTICLES and tokens.at(at - 1) == "-" and tokens.glued(at - 1)
     return f"{tokens.word[at - 2]}-{head}" if joined else head
 

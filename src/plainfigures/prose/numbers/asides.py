@@ -4,6 +4,7 @@ from plainfigures.prose.nouns.heads import OWNERS
 from plainfigures.prose.numbers.formulas import RANKS
 from plainfigures.prose.numbers.hours import spoken
 from plainfigures.prose.numbers.identifiers import identifier
+from plainfigures.prose.numbers.markers import SOMETHING
 from plainfigures.prose.numbers.number_words import is_score
 from plainfigures.prose.numbers.numbering import numbered_stage
 from plainfigures.prose.numbers.ones import one
@@ -77,6 +78,8 @@ def aside(tokens: Tokens, i: int) -> Found:
         return i + 1, "idiom"
     if tokens.at(i - 1) in _STRIKING and _is_hour(tokens, i):
         return i + 1, "time"
+    if tokens.at(i + 1) == "-" and tokens.at(i + 2) in SOMETHING:
+        return i + 3, "name"
     if kind == "cardinal" and (last := spoken(tokens, i) or 0):
         return last, "time"
     if kind == "cardinal" and (found := vote(tokens, i) or odds(tokens, i)) is not None:

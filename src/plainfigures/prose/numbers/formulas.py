@@ -22,6 +22,7 @@ _NUCLEAR = frozenset(
     "nmr nuclei nucleus spectra spectrum signal signals dating dated dates isotope isotopes "
     "labelled labeled labelling labeling enriched enrichment decay".split()
 )
+_RELATIONS = frozenset("= < > ~ ≤ ≥".split())
 _GREEK = frozenset("alpha beta gamma delta epsilon kappa lambda sigma theta omega".split())
 _CAPITALS = 3  # letters
 _PLACE = 2  # digits
@@ -43,6 +44,7 @@ def formula(tokens: Tokens, i: int) -> Found:
     return (
         _variable(tokens, i)
         or _isotope(tokens, i)
+        or _degrees(tokens, i)
         or _coded(tokens, i)
         or _chained(tokens, i)
         or _set(tokens, i)
@@ -86,6 +88,18 @@ def _isotope(tokens: Tokens, i: int) -> Found:
     ):
         return j + 1, "name"
     return None
+
+
+def _degrees(tokens: Tokens, i: int) -> Found:
+    """ "t(46) = 1.1", "F(2, 46) = 4.2": the degrees of freedom of a test."""
+    j, k = i - 1, i + 1
+    while tokens.at(j) == "," or tokens.at(j).isdecimal():
+        j -= 1
+    while tokens.at(k) == "," or tokens.at(k).isdecimal():
+        k += 1
+    tested = tokens.at(j) == "(" and tokens.tight(j) and len(tokens.at(j - 1)) == 1
+    tested = tested and tokens.word[j - 1].isalpha() and tokens.at(k) == ")"
+    return (i + 1, "name") if tested and tokens.at(k + 1) in _RELATIONS else None
 
 
 def _noun(tokens: Tokens, j: int) -> bool:

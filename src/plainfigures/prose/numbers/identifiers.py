@@ -1,7 +1,7 @@
 """Digits that are no figures: names, identifiers, sections, citations and list markers."""
 
 from plainfigures.prose.numbers.formulas import formula
-from plainfigures.prose.numbers.markers import CLOSING, marker
+from plainfigures.prose.numbers.markers import CLOSING, SOMETHING, marker
 from plainfigures.prose.numbers.models import address, company, craft, model
 from plainfigures.prose.numbers.numbering import numbered_thing
 from plainfigures.prose.numbers.phones import phone
@@ -212,8 +212,10 @@ def _letters_end(tokens: Tokens, i: int) -> int:
 
 
 def _pair(tokens: Tokens, i: int) -> Found:
-    """ "5G", "3+3", "9/11", "24/7", "1922/2001"."""
+    """ "5G", "3+3", "9/11", "24/7", "1922/2001", "40-something"."""
     raw = tokens.raw
+    if tokens.at(i + 1) == "-" and tokens.at(i + 2) in SOMETHING:
+        return i + 3, "name"
     if i + 1 >= tokens.size or not tokens.tight(i + 1):
         return None
     if raw[i + 1] in ("G", "D") and len(raw[i]) == 1:

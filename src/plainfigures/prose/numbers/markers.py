@@ -8,6 +8,7 @@ Found = tuple[int, str] | None
 
 _BEFORE_ITEM = frozenset(": , ; and or".split())
 _HEADING = 8  # tokens
+SOMETHING = frozenset(("something", "somethings"))
 CLOSING = frozenset((".", "!", "?", ")", "]", *CLOSE_QUOTES))
 
 

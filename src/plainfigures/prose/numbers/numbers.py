@@ -24,6 +24,8 @@ _PLACES = Decimal("0.0001")
 def parse(tokens: Tokens, i: int, money: bool = False) -> Number | None:
     """Read the longest number that starts at token `i`; `money` says that a currency precedes."""
     number = _parse(tokens, i, money)
+    if number is not None and number.words and tokens.at(number.last) == "grand":
+        number = number if number.value is None else scaled(tokens, number, money)
     if number is not None and tokens.word[number.last - 1] in _LAKHS:
         number = _with_crores(tokens, number, money)
     if number is not None and tokens.at(number.last) == "(":

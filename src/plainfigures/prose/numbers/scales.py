@@ -20,6 +20,7 @@ _CRORES = frozenset(("cr", "crore", "crores"))
 _CRORE = Decimal(10) ** 7
 # Letters that may as well be units or names; the others of the lexicon are scales after any digits.
 _LOOSE = frozenset("k m b t cr md mill".split())
+_GRAND = Decimal(1000)
 _REACH = 4
 _SHORT = 2
 _LONGEST = 3  # digits before a K for thousands
@@ -69,6 +70,8 @@ def _scale(tokens: Tokens, j: int, money: bool) -> tuple[Decimal, int]:
             k += tokens.tight(j) == tokens.tight(j + 1)
         k = past_odd(tokens, j) if tokens.at(k) == "odd" else k
         kind, amount = word_at(tokens, k)
+        if tokens.word[k] == "grand" and tag(tokens.at(k + 1) or ".")[0] not in "na":
+            kind, amount = "scale", _GRAND  # "ten grand on a horse", but "two grand pianos"
         scales = kind == "scale" or (kind == "plural" and amount > HUNDRED)  # "50 lakhs"
         if scales and scale * amount <= HIGHEST:
             scale, j = scale * amount, k + 1

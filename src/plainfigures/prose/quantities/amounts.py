@@ -10,7 +10,7 @@ from plainfigures.prose.units.home import Home
 from plainfigures.prose.units.units import POINTS, Unit, unit_after
 from plainfigures.prose.words.digits import is_in_feet
 from plainfigures.prose.words.lexicon import nouns, singular, tag, units
-from plainfigures.prose.words.number import ONE, Number, is_number, word_at
+from plainfigures.prose.words.number import ONE, Number, is_cardinal, is_number, word_at
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
@@ -27,6 +27,12 @@ _PARTS = frozenset(("half", "quarter"))
 _PRICED = frozenset(
     "price prices priced cost costs paid pay pays worth money spent spend sold bought wage wages "
     "fee fees fine rent".split()
+)
+# What a sum in pounds is of.
+_MEANS = frozenset(
+    "money cash change tax damage debt profit revenue interest loss saving savings benefit credit "
+    "capital cover turnover share stock borrowing spending fraud waste business work trade time "
+    "expense charge rent wage pension allowance coin note voucher".split()
 )
 _OPENING = frozenset(("(", "[", "="))
 _SHEDDING = frozenset("lose gain drop shed".split())
@@ -112,12 +118,15 @@ def _weight(tokens: Tokens, i: int, money: Unit) -> Unit | None:
         return unit
     if tokens.at(i - 2) in _MASS or _is_of_goods(tokens, money.last):
         return unit  # "it weighs 14 pounds and costs $30"
+    few = tokens.raw[i - 1].isdecimal() and len(tokens.raw[i - 1]) < _LARGE
+    parts = tokens.at(i - 1) in _PARTS or is_cardinal(tokens, i - 1)
+    if (few or parts) and _is_of_stuff(tokens, money.last):
+        return unit  # "three pounds of nails", "a quarter pound of ham"
     if not _PRICED.isdisjoint(tokens.word):
         return None
     counted = tokens.at(i - 1)[-1].isnumeric() or tokens.at(i - 1) in _PARTS
     if tokens.word[money.first] == "-" and counted:  # "a 7-pound baby", "a quarter-pound bun"
         return unit if singular(tokens.at(money.last)) not in nouns("sum") else None
-    few = tokens.raw[i - 1].isdecimal() and len(tokens.raw[i - 1]) < _LARGE
     if few and tokens.at(i - 2) in verb_forms(_SHEDDING):  # "she lost 30 pounds"
         return unit
     if not _MASS.isdisjoint(tokens.word):
@@ -133,6 +142,13 @@ def _is_of_goods(tokens: Tokens, k: int) -> bool:
     if tokens.at(k) != "of" or not nouns("gift").isdisjoint(near):
         return False
     return any(one in nouns("good") for one in near)
+
+
+def _is_of_stuff(tokens: Tokens, k: int) -> bool:
+    """Whether a thing, no money and no work done with it, follows a few pounds before token `k`."""
+    near = {singular(one) for one in tokens.word[k + 1 : k + 3]}
+    named = tag(tokens.at(k + 1) or ".")[0] in "na"
+    return tokens.at(k) == "of" and named and near.isdisjoint(nouns("gift") | nouns("sum") | _MEANS)
 
 
 def _negated(tokens: Tokens, first: int, floor: int, number: Number) -> int:

@@ -12,7 +12,7 @@ _PRICING = frozenset(
     "pay pays paid charge charges charged for at to costs cost only from by up down another".split()
 )
 # Symbols that need no more than a space behind the digits, by the word after them.
-_SPACED = frozenset("m g l L K h s t cal SF sf".split())
+_SPACED = frozenset("m g l L K h s t d cal SF sf".split())
 # Where something is, so many metres from there.
 _PLACED = frozenset("apart overhead away upstream downstream inland underground ashore".split())
 _SMALL = "pcdmo"  # tags of words that begin no noun
@@ -23,7 +23,7 @@ _BEFORE_ONE = frozenset(("K", "N", "T", "s"))
 _HEATED = frozenset("= at below above near".split())
 _AGES = frozenset(("Ma", "Ga", "ka"))
 _AGED = frozenset(("ago", "old", "bp"))
-_AFTER_SYMBOL = CROSSES.union(". , ) / ; ^ \u00b7".split())
+_AFTER_SYMBOL = CROSSES.union(". , ( ) / ; ^ \u00b7".split())
 
 _SOLVED = frozenset(
     "solution buffer acid urea sucrose glucose sodium potassium ammonium magnesium calcium".split()
@@ -36,7 +36,7 @@ _BEFORE_DECADE = frozenset("the early late mid -".split())
 def is_safe(tokens: Tokens, j: int) -> bool:
     """Whether a doubtful symbol is a unit here: glued to its number, or by what follows it."""
     raw = tokens.raw[j]
-    if raw == "c" and tokens.at(j - 2) not in _PRICING:
+    if raw == "c" and tokens.at(j - 2) not in _PRICING and tokens.at(j + 1) != "/":
         return False
     if raw == "G" or (raw == "in" and _leads_on(tokens, j)):
         return False

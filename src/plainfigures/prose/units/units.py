@@ -19,7 +19,7 @@ _PERIODS = frozenset(
     "second minute hour day night week weekend fortnight month quarter year decade annum".split()
 )
 # Letters of a rate behind money: "£950 pcm", "$22 psf".
-_PRICE_RATES = {"pcm": "month", "pw": "week", "pa": "year", "psf": "square_foot"}
+_PRICE_RATES = {"pcm": "month", "pw": "week", "pa": "year", "p.a.": "year", "psf": "square_foot"}
 _SHIFTS = frozenset("ago earlier before later previously".split())
 _HEAT = 3  # digits
 _MOST_POINTS = 2  # digits
