@@ -3,7 +3,7 @@
 from plainfigures.figures.counted.antecedents import numbered
 from plainfigures.figures.counted.areas import measured_out
 from plainfigures.figures.counted.nounless import left_out, others, said_to_be
-from plainfigures.figures.grammar.extents import complement
+from plainfigures.figures.grammar.extents import complement, right
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.grammar.verbs import RELATIVES
 from plainfigures.figures.sums.purposes import purpose
@@ -22,6 +22,7 @@ from plainfigures.prose.words.tokens import DASHES, Tokens
 Found = tuple[int, int, str]
 
 _PLAIN = frozenset("household family person people individual".split())
+_ONES = frozenset(("man", "member", "person", "strong"))
 _LONGEST = 7
 _BODIES = frozenset("crew staff personnel clergy".split())
 
@@ -53,6 +54,9 @@ def counted(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
             found = left_out(sentence, q, match)
         if found is not None or noun is None or q.inherited:
             return found  # "left 12 dead and hurt 40": those are not the dead
+    span = right(sentence.tokens, noun.last) if q.attributive and noun.head in _ONES else None
+    if span is not None:
+        return *span, "noun that is so many strong"  # "a 46-man patrol"
     first, last = noun.first - _is_term(sentence.tokens, noun), noun.last
     word = sentence.tokens.word
     quoted = word[first] in OPEN_QUOTES and not CLOSE_QUOTES.isdisjoint(word[first + 1 : last])

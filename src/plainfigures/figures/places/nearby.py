@@ -15,12 +15,14 @@ from plainfigures.prose.places.placing import is_site
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import is_person, nouns, singular, speech_verbs, tag
 from plainfigures.prose.words.names import Name
+from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 _LIMIT = 55.0
 _INSIDE = frozenset(("in", ",", "near", "outside"))
-_TRIPS = frozenset("flight train bus coach ferry plane airliner jet trip journey voyage".split())
+_TRIPS = frozenset("flight train bus coach ferry boat plane jet trip journey voyage way".split())
+_TRYING = frozenset("trying hoping attempting attempt tried".split())
 _LEADING_TO = frozenset("in near outside of same".split())
 _LEADING = 10.0
 _PART = 5
@@ -30,7 +32,9 @@ _AWAY = 25.0
 _ACROSS = 6.0
 EXILES = frozenset("refugee exile migrant asylum-seeker seeker".split())
 # What a country does that is at war elsewhere.
-_ATTACKING = tuple("invade attack launch start begin bomb shell annex occupy declare wage".split())
+_ATTACKING = tuple(
+    "invade attack launch start begin bomb shell annex occupy declare wage condemn send mourn".split()
+)
 _TELLING = ("report", "register", "record", "count", "confirm", "list")
 _LAYING = ("lay", "plant", "sow", "leave")
 # Those who are far from where they come from.
@@ -232,7 +236,8 @@ def _origin_of(sentence: Sentence, name: Name) -> int:
     if tokens.at(k) != "from" or not taken.isdisjoint(tokens.word[max(0, k - _FLIGHT) : k]):
         return 0  # nor "dragged 26 people from a church in Bor"
     came = tokens.word[k - 2 if tokens.word[k - 1] in _WAYS else k - 1]
-    return k if came in verb_forms(_COMING) or is_person(singular(tokens.word[k - 1])) else 0
+    person = is_person(singular(tokens.word[k - 1])) or is_number(tokens.word[k - 1])
+    return k if person or came in verb_forms(_COMING) else 0
 
 
 def _is_bound_for(sentence: Sentence, q: Quantity, name: Name) -> bool:
@@ -242,6 +247,8 @@ def _is_bound_for(sentence: Sentence, q: Quantity, name: Name) -> bool:
         k -= 2 * (word[k - 2] == "from")  # "a bus from Senn to Bor"
         if singular(word[k - 1]) in _TRIPS:
             return True
+    if word[k - 1] == "to" and word[k - 2] in _TRYING:
+        return True
     return q.kind != "money" and _is_fled_to(sentence, q, name)
 
 

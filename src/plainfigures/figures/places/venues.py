@@ -4,12 +4,13 @@ from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.places.mention import AGREED
 from plainfigures.prose.nouns.heads import names_one
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.places.sites import is_superlative
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import nouns, places, singular, speech_verbs, tag
 from plainfigures.prose.words.names import Name
 from plainfigures.prose.words.stems import verb_forms
 
-_LED, _TOLD, _NEXT, _NEAR = 8, 16, 9, 3
+_LED, _TOLD, _NEXT, _NEAR, _SHORT = 8, 16, 9, 3, 6
 _AT = frozenset("in at near outside inside".split())
 # What is done with money in a city for another place.
 _DECLARING = tuple("pledge promise announce offer sign say tell visit declare launch".split())
@@ -29,6 +30,7 @@ WITNESSES = frozenset(
     "police rescuer worker doctor medic nurse hospital resident villager witness survivor mayor "
     "firefighter staff policeman inhabitant local".split()
 )
+_LIKENING = frozenset("than twice double unlike compared".split())
 _FURTHER = frozenset("and but while with that where when which who whose as after".split())
 _SAID = frozenset("said says told announced declared stated asked reporters journalists".split())
 
@@ -79,6 +81,10 @@ def is_where_told(sentence: Sentence, q: Quantity, name: Name) -> bool:
     clause, ends = word[opens : name.first], singular(word[name.first - 2])
     if "according" in clause and ends not in WITNESSES:
         return True
+    if low and (not _LIKENING.isdisjoint(clause[-_SHORT:-1]) or clause[-2:] == ["as", "in"]):
+        return True  # "90 people died, *twice the toll in* Bor"
+    if low and "since" in clause and any(map(is_superlative, clause)):
+        return True  # "in the worst raid *since the siege of* Bor"
     if not (low and commas) or ends in WITNESSES:
         return False
     if len(commas) > 1 and names_one(ends) and word[commas[-2] + 1] in speech_verbs():

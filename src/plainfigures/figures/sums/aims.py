@@ -20,7 +20,8 @@ _AIMS = frozenset("bid effort attempt move order".split())
 # "In support of schools": what leads to whom or what a sum is for.
 _SAKES = frozenset("support response favour favor honour honor".split())
 _MANNERS = frozenset(
-    "person cash hand kind full part advance all total return turn instalments installments".split()
+    "person cash hand kind full part advance all total return turn instalments installments answer "
+    "response reply addition exchange recognition conjunction condition behalf top account".split()
 )
 _RENDERING = frozenset(("make", "keep", "render", "leave"))
 _NAME = 6
@@ -76,8 +77,8 @@ def led(tokens: Tokens, j: int, near: bool) -> Span | None:
             return None
         if here == "of" and tokens.word[span[1] - 1] in _ALL_OF_IT:
             return None  # "$50 million of that amount"
-        if here == "in" and tokens.word[at] in _MANNERS:
-            return None  # "gave $90 in person"
+        if here in ("in", "on") and tokens.word[at] in _MANNERS:
+            return None  # "gave $90 in person", "on condition that"
         if here == "on" and is_number(tokens.at(span[1]) or "."):
             return None  # "on clearing 40 mines"
         if here == "in" and tokens.word[span[1] - 1] in _AIMS:

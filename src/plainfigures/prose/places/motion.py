@@ -14,14 +14,14 @@ _MOVING = frozenset(
 # Verbs that have the place as their object.
 LEFT = frozenset(
     "flee leave evacuate enter reach storm raid bomb shell bombard besiege hit strike shake rock "
-    "devastate ravage batter pound raze flatten engulf inundate overrun attack".split()
+    "devastate ravage batter pound raze flatten engulf inundate overrun attack retake recapture".split()
 )
 # Of these alone a name that no list has is sure to be of a place, if it is shelled or besieged.
-_OF_PLACES = ("evacuate", "storm", "bomb", "shell", "bombard", "besiege", "raze", "overrun")
+_OF_PLACES = ("evacuate", "storm", "bomb", "shell", "bombard", "besiege", "raze", "retake")
 _SWEEPING = ("sweep", "tear", "rip", "rage", "roll", "roar", "spread", "blow")
 _BLOWS = frozenset(
     "quake blast bomb missile rocket mortar shell drone tornado gale rain rainstorm mudslide "
-    "avalanche tremor blizzard inferno cholera".split()
+    "avalanche tremor blizzard inferno cholera rebel troop army force militia fighting war".split()
 )
 _SUBJECT = 4
 _ATTACKS = frozenset(
@@ -64,7 +64,7 @@ def is_led(tokens: Tokens, i: int) -> bool:
     """Whether a verb of motion or a noun of attack makes a name a place ("a raid on Temka")."""
     word = tokens.word
     if word[i] in _BETWEEN:
-        return singular(tokens.at(i - 1)) in _ATTACKS
+        return singular(tokens.at(i - 1)) in _ATTACKS or tokens.at(i - 1) in ("advanced", "marched")
     if word[i] == "through":
         return tokens.at(i - 1) in verb_forms(_SWEEPING)
     if word[i] not in ("to", "into", "from"):

@@ -49,7 +49,7 @@ _GROUND = frozenset("streets alleys ruins rubble dust mud fields orchards vineya
 _DWELLERS = frozenset("inhabitant resident population populace townspeople garrison".split())
 _JOINTS = frozenset(
     "the a its their of - and north south east west war conflict neighbouring neighboring "
-    "surrounding nearby downtown uptown midtown".split()
+    "both surrounding nearby downtown uptown midtown".split()
 )
 _ENDED = frozenset("fall collapse breakup up dissolution disintegration demise end".split())
 _NOT_WHERE = frozenset("by for with against than after like unlike".split())
@@ -268,6 +268,8 @@ def _known(tokens: Tokens, i: int) -> Read:
         return (None if whose or describes(tokens, last) else Name(i, last, ANYWHERE)), last
     if kind != "country" or tokens.at(i - 1) in _NOT_WHERE or describes(tokens, last):
         return None, max(last, i + 1)
+    if is_body(tokens, end := name_end(tokens, i)) and end > last:
+        return None, end  # "a plane of Kenya Airways"
     end = locality_end(tokens, last)
     weight = _GENITIVE if tokens.at(last) == "'s" and end == last else ANYWHERE
     last = end if end > last else listed_end(tokens, last)

@@ -83,7 +83,7 @@ def world(tokens: Tokens, i: int) -> Name | None:
 
 def is_compared(tokens: Tokens, i: int) -> bool:
     """Whether the world at token `i` is only that of which one place is the first."""
-    return any(_is_superlative(w) for w in tokens.word[max(0, i - _COMPARED) : i])
+    return any(is_superlative(w) for w in tokens.word[max(0, i - _COMPARED) : i])
 
 
 def is_first_of(tokens: Tokens, i: int, last: int) -> bool:
@@ -92,11 +92,11 @@ def is_first_of(tokens: Tokens, i: int, last: int) -> bool:
         return False
     near = tokens.word[max(0, i - _COMPARED) : i]
     return any(
-        _is_superlative(w) and (w not in _MOST or "the" in near[:k]) for k, w in enumerate(near)
+        is_superlative(w) and (w not in _MOST or "the" in near[:k]) for k, w in enumerate(near)
     )
 
 
-def _is_superlative(word: str) -> bool:
+def is_superlative(word: str) -> bool:
     """ "the worst affected in the world", "the largest field in the world": one place, not all."""
     return word in _MOST or (word.endswith("est") and tag(word).startswith("a"))
 

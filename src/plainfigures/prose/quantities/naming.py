@@ -127,7 +127,8 @@ def shares_head(tokens: Tokens, q: Quantity, after: Quantity) -> bool:
     kinds = tag(last).split(",")
     if bound:  # "coal-fired"
         return bound[-1] == "-" and len(bound) == 2 and q.kind == "bare" and "ns" not in kinds
-    return "a" in kinds and "r" not in kinds and last not in _PREDICATES
+    people = demonyms().get(tokens.raw[q.last + len(between) - 1]) in ("adjective", "person")
+    return people or ("a" in kinds and "r" not in kinds and last not in _PREDICATES)
 
 
 def take_head(q: Quantity, after: Quantity) -> None:
