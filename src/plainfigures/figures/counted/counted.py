@@ -55,7 +55,7 @@ def counted(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
         if found is not None or noun is None or q.inherited:
             return found  # "left 12 dead and hurt 40": those are not the dead
     span = right(sentence.tokens, noun.last) if q.attributive and noun.head in _ONES else None
-    if span is not None:
+    if span is not None and match.measure is not None:
         return *span, "noun that is so many strong"  # "a 46-man patrol"
     first, last = noun.first - _is_term(sentence.tokens, noun), noun.last
     word = sentence.tokens.word

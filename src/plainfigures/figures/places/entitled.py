@@ -20,7 +20,8 @@ _LEADS = re.compile(rf"({_NAME})(?: ([a-z]+))?:")
 # "Chad: *Kelm and Tarn* floods"
 _UNDER = re.compile(rf"({_NAME}): ({_NAME}(?: and {_NAME})?) [a-z]")
 # "Floods in *Kelm*"
-_EVENT = re.compile(rf"\b([A-Za-z]+) (?:in|at|near|off|across|around) ({_NAME})")
+_EVENT = re.compile(rf"\b([A-Za-z]+) (?:in|at|near|off|across|around|on|of) ({_NAME})")
+_HARM = frozenset("killing murder death shooting shelling quake blast mine casualty".split())
 # "Mines in *the Northern Province*"
 _STATE = re.compile(rf"\b(?:in|across|for) the ({_NAME})\b")
 
@@ -83,7 +84,7 @@ def _held(title: str) -> str | None:
 def _struck(title: str) -> str | None:
     """ "Floods in *Kelm*", "Killed in the blast at *Kelm*": where an event was."""
     found = _EVENT.search(title)
-    if found is None or singular(found.group(1).lower()) not in nouns("event"):
+    if found is None or singular(found.group(1).lower()) not in nouns("event") | _HARM:
         return None
     name = found.group(2)
     return name if not names_country(name) and _is_strange(name) else None

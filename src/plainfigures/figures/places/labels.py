@@ -189,7 +189,7 @@ def _held(tokens: Tokens, first: int, bracket: int, colon: int) -> tuple[int, in
 
 def _alone(tokens: Tokens, q: Quantity, first: int) -> tuple[int, int] | None:
     """ "*Vidra* 2,140", "*Vidra* 90 12 7": the name that is alone in a line with its numbers."""
-    last = q.phrase_first
+    last = q.phrase_first - (tokens.at(q.phrase_first - 1) in DASHES)
     rest = tokens.word[q.phrase_last :]
     if not first < last <= first + _WORDS or not all(map(is_number, rest)):
         return None

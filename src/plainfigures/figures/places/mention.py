@@ -34,7 +34,8 @@ _OFFICE = re.compile(
 # What is done where people only meet.
 AGREED = frozenset(
     "pledged promised vowed agreed signed concluded negotiated adopted brokered launched published "
-    "printed issued released founded based born raised educated schooled trained".split()
+    "printed issued released founded based born raised educated schooled trained made "
+    "manufactured".split()
 )
 # Where people only meet ("peace talks in Cuba").
 _VENUE = re.compile(

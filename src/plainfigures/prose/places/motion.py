@@ -63,11 +63,11 @@ def _is_blow(noun: str) -> bool:
 def is_led(tokens: Tokens, i: int) -> bool:
     """Whether a verb of motion or a noun of attack makes a name a place ("a raid on Temka")."""
     word = tokens.word
-    if word[i] in _BETWEEN:
+    if word[i] in _BETWEEN and word[i - 1] != "out":
         return singular(tokens.at(i - 1)) in _ATTACKS or tokens.at(i - 1) in ("advanced", "marched")
     if word[i] == "through":
         return tokens.at(i - 1) in verb_forms(_SWEEPING)
-    if word[i] not in ("to", "into", "from"):
+    if word[i] not in ("to", "into", "from") and word[i - 1 : i + 1] != ["out", "of"]:
         return False
     moving = verb_forms(_MOVING)
     if tokens.at(i - 1) in _BACK or "back" in word[max(0, i - _WAY) : i]:

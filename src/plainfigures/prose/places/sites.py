@@ -45,6 +45,8 @@ def site(tokens: Tokens, j: int) -> Name | None:
         return None
     if singular(tokens.at(j + 1)) in nouns("event") or tokens.at(j + 1) == "traffic":
         return None  # "in reported road accidents"
+    if word[j] == "roads" and tokens.at(j + 1) not in _JOINS:
+        return None  # "killed on the roads"
     if word[j] == "quarter" and first < j and word[first] in _WHEN:
         return None  # "on the previous quarter"
     if word[start] in _OWNERS and _named(tokens, j + 1) == j + 1:
