@@ -15,7 +15,6 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.bearers import is_nationality
 from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import is_person, singular, tag
-from plainfigures.prose.words.signs import CLOSE_QUOTES, OPEN_QUOTES
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
 # (first token, token after the last, rule)
@@ -58,10 +57,6 @@ def counted(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     if span is not None and match.measure is not None:
         return *span, "noun that is so many strong"  # "a 46-man patrol"
     first, last = noun.first - _is_term(sentence.tokens, noun), noun.last
-    word = sentence.tokens.word
-    quoted = word[first] in OPEN_QUOTES and not CLOSE_QUOTES.isdisjoint(word[first + 1 : last])
-    while first < last and not (quoted or word[first][0].isalpha()):
-        first += 1
     if match.measure is not None or noun.head == "member":
         last = (
             pair_end(sentence.tokens, q, last)

@@ -118,8 +118,6 @@ def said_to_be(sentence: Sentence, q: Quantity) -> Found | None:
     k = q.phrase_last + (tokens.at(q.phrase_last) == "more")
     if tuple(tokens.word[k : k + 2]) in OF_THEM and _is_nationality(tokens, k + 2):
         return k + 2, k + 3, "what they are"
-    if q.inherited and _is_nationality(tokens, k) and tokens.at(k + 1) in _JOINTS:
-        return k, k + 1, "what they are"
     if tokens.at(k) in ("or", "("):  # "or 9 percent", "(9 percent)"
         equal = next((o for o in sentence.scan.quantities if o.first > k), None)
         if equal is not None and equal.kind == "percent":

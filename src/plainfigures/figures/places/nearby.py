@@ -33,7 +33,7 @@ _ACROSS = 6.0
 EXILES = frozenset("refugee exile migrant asylum-seeker seeker".split())
 # What a country does that is at war elsewhere.
 _ATTACKING = tuple(
-    "invade attack launch start begin bomb shell annex occupy declare wage condemn send mourn".split()
+    "invade attack launch start begin bomb shell annex occupy declare wage condemn send".split()
 )
 _TELLING = ("report", "register", "record", "count", "confirm", "list")
 _LAYING = ("lay", "plant", "sow", "leave")

@@ -36,7 +36,6 @@ from plainfigures.figures.places.backgrounds import (
 from plainfigures.figures.places.belonging import JOINS
 from plainfigures.figures.places.homelands import homeland, named_country
 from plainfigures.figures.places.labels import giver_of, is_of_rest, label_of
-from plainfigures.figures.places.likeliest import CLOSE
 from plainfigures.figures.places.localities import locality
 from plainfigures.figures.places.nations import at_home
 from plainfigures.figures.places.nearby import are_exiles
@@ -187,8 +186,6 @@ def _of_witnesses(one: Whereabouts) -> Found | None:
     if led is None or WITNESSES.isdisjoint(map(singular, word[said.first : led])):
         return None
     first = led + 1 + (word[led + 1] == "the")
-    if not one.sentence.tokens.capital(said.last - 1):
-        return None
     return one.sentence.words(first, said.last), "where those are who tell it"
 
 
@@ -227,18 +224,7 @@ def _nearest(one: Whereabouts) -> Found | None:
     if name is None:
         return None
     nearest = one.words(name), "nearest place"
-    if one.q.kind == "money" and name.weight >= ANYWHERE and _are_givers(one):
-        return one.sure_setting
     return (_is_named(one, name) and nearest) or one.memory.setting(()) or nearest
-
-
-def _are_givers(one: Whereabouts) -> bool:
-    """ "Chad ($2 million), Peru ($4 million)": givers, where the text is about another country."""
-    tokens, setting, before = one.sentence.tokens, one.sure_setting, one.memory.place
-    if setting is None or setting[1] in CLOSE or code_of(before) not in (None, code_of(setting[0])):
-        return False
-    listed = (code_of(one.words(n)) for n in one.sentence.places if tokens.at(n.last) == "(")
-    return code_of(setting[0]) not in listed
 
 
 def _of_event(one: Whereabouts) -> Found | None:

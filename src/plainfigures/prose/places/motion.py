@@ -14,7 +14,7 @@ _MOVING = frozenset(
 # Verbs that have the place as their object.
 LEFT = frozenset(
     "flee leave evacuate enter reach storm raid bomb shell bombard besiege hit strike shake rock "
-    "devastate ravage batter pound raze flatten engulf inundate overrun attack retake recapture".split()
+    "devastate ravage batter pound raze flatten engulf overrun attack retake recapture".split()
 )
 # Of these alone a name that no list has is sure to be of a place, if it is shelled or besieged.
 _OF_PLACES = ("evacuate", "storm", "bomb", "shell", "bombard", "besiege", "raze", "retake")
