@@ -82,14 +82,6 @@ def opened(one: Whereabouts) -> Found | None:
     return None if place is None else (place, OPENED)
 
 
-def trading(one: Whereabouts) -> Found | None:
-    """The one country whose trade the text has told of."""
-    found = one.memory.reporters
-    if len(found) != 1 or not found.keys().isdisjoint(one.elsewhere) or _names_any(one):
-        return None
-    return next(iter(found.values())), "country whose trade the text tells of"
-
-
 def _names_any(one: Whereabouts) -> bool:
     """Whether a sentence has a place or a people of its own."""
     known = (countries()[raw] for raw in one.sentence.tokens.raw if raw in countries())

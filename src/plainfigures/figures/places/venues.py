@@ -23,7 +23,6 @@ _AFAR = frozenset(
     "address lecture sermon telegram newspaper magazine publisher".split()
 )
 _SPEAKING = frozenset("speaking writing testifying talking lecturing interviewed".split())
-_LEAST = 3
 _ENDED = AGREED | {"ended"}
 # Who tells what happened around them.
 WITNESSES = frozenset(
@@ -47,7 +46,7 @@ def is_venue(sentence: Sentence, name: Name, of_sum: bool) -> bool:
     if word[k] in ("in", "at") and word[k - 1] in _SAID | _ENDED:
         return True  # "said in Bern that", "the war that ended at Bern", "the plan agreed in Bern"
     seated = singular(word[k - 1]) in _AFAR  # "the archives in Bor", "its planners in Bor"
-    if word[k] in ("in", "at", "from") and (seated or _is_of_paper(sentence, k)):
+    if word[k] in ("in", "at", "from") and seated:
         return True
     if not _SPEAKING.isdisjoint(word[max(0, k - _NEAR) : k]):
         return True
@@ -92,14 +91,6 @@ def is_where_told(sentence: Sentence, q: Quantity, name: Name) -> bool:
     if word[opens] in HELPERS or tag(word[opens])[:2] == "vg":
         return False  # "46 men, aged 19, were found in Bor"
     return not speech_verbs().isdisjoint(clause) and _FURTHER.isdisjoint(clause)
-
-
-def _is_of_paper(sentence: Sentence, k: int) -> bool:
-    """ "*His papers, found in* Bor in 2001, name 90": where a paper was found or printed."""
-    word = sentence.tokens.word
-    if k < _LEAST or tag(word[k - 1])[:1] != "v" or word[k - 2] != ",":
-        return False
-    return singular(word[k - _LEAST]) in nouns("paper") | _AFAR and "," in word[k:]
 
 
 def _is_seat(sentence: Sentence, name: Name) -> bool:

@@ -30,7 +30,6 @@ from plainfigures.figures.places.backgrounds import (
     told,
     told_above,
     told_earlier,
-    trading,
     worldwide,
 )
 from plainfigures.figures.places.belonging import JOINS
@@ -255,12 +254,12 @@ _OF_TRADE: tuple[Rule, ...] = (
 _OF_SUM: tuple[Rule, ...] = (
     _labelled, _listed, _harbouring, _owning, nationwide, _local, _left, _nearest,
     _of_event, of_it, pooled, about, as_before, in_capitals, faint_of_sum, _helped,
-    home_of_taker, of_own, trading,
+    home_of_taker, of_own,
 )  # fmt: skip
 _OF_COUNT: tuple[Rule, ...] = (
     _labelled, in_series, _owning, nationwide, _sheltering, _within, _reporting, _local,
     _left, at_home, _nearest, _of_event, _of_witnesses, told, worldwide, returning, about,
-    as_before, told_above, faint, told_earlier, trading, opened,
+    as_before, told_above, faint, told_earlier, opened,
 )  # fmt: skip
 
 
