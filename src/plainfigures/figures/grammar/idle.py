@@ -43,6 +43,7 @@ _SUMMED = frozenset(
 )
 _RAISE = frozenset(("raise", "raised"))
 _NEAR = 5
+_ON = frozenset(("on", "from", "of"))
 _ONE = frozenset(("a", "an"))
 _REMAINS = frozenset("body corpse skeleton population total number estimated".split())
 _WHERE_IT = frozenset("it they is are was were the most more urgently badly best".split())
@@ -56,6 +57,8 @@ def is_idle(tokens: Tokens, t: Trigger) -> bool:
         return True  # "Cut flowers: 12%"
     if t.lemma.startswith("have yet to") and tokens.at(t.last) in _ANYTHING:
         return True  # "Malta, which gave $3 million last year, has yet to pay anything"
+    if t.lemma == "leave" and tokens.word[t.first] == "leave" and _is_leave(tokens, t.first - 1):
+        return True  # "come back from sick leave"
     if t.lemma == "add" and tokens.at(t.first - 1) == "value":
         return True  # "the value added locally is 15 per cent"
     if t.lemma in _RAISE and tokens.at(t.first - 1) in BE and _to_level(tokens, t.last):
@@ -68,6 +71,12 @@ def is_idle(tokens: Tokens, t: Trigger) -> bool:
     ):
         return True
     return _describes_another(tokens, t) or _came_to_nothing(tokens.word, t)
+
+
+def _is_leave(tokens: Tokens, before: int) -> bool:
+    """Whether "leave" behind token `before` is a noun: time off."""
+    word = tokens.at(before)
+    return word in _ON or (tag(word or ".").split(",")[0] in ("n", "a") and not is_person(word))
 
 
 def _to_level(tokens: Tokens, first: int) -> bool:

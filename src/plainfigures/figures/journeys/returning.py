@@ -29,7 +29,7 @@ _ERRANDS = frozenset(
     "rank unit regiment battalion army base barracks ship pub bar restaurant cafe shop store gym "
     "pool beach playground politics power campaign sport football tennis action competition bank "
     "treatment therapy care form practice routine lake campsite hotel resort camp shelter tent "
-    "prison jail cell".split()
+    "prison jail cell scene belongings fetch collect retrieve vote testify complain watch".split()
 )
 # What people only go out for.
 _OUTINGS = frozenset(
@@ -99,8 +99,12 @@ def is_habit(word: Sequence[str]) -> bool:
     return any(one in _EVERY and then in _OFTEN for one, then in pairwise(word))
 
 
-def is_traveller(tokens: Tokens, q: Quantity, measure: Measure, around: Iterable[str]) -> bool:
+def is_traveller(
+    tokens: Tokens, q: Quantity, t: Trigger, measure: Measure, around: Iterable[str]
+) -> bool:
     """ "900 *hikers* came home": people by what they do, where no word around tells of a flight."""
+    if q.kind == "bare" and t.lemma == "return" and t.last == q.phrase_first:
+        return _telling(measure.context).isdisjoint(around)  # "the fund *returned* 900"
     if q.noun is None or q.kind != "noun" or not is_person(q.noun.head):
         return False
     if is_anybody(tokens, q) or is_local(q.noun.head):

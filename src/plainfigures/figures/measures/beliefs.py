@@ -42,7 +42,7 @@ def believed(known: Known, q: Quantity, t: Trigger) -> bool:
     if t.measure in known.lists.homing | known.lists.homeward and (
         is_errand(known.scan.tokens, q, t)
         or is_habit(known.word)
-        or is_traveller(known.scan.tokens, q, measure, known.carried.around())
+        or is_traveller(known.scan.tokens, q, t, measure, known.carried.around())
     ):
         return False
     if t.measure in known.answered or known.context.holds(

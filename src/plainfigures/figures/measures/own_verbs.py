@@ -89,9 +89,10 @@ class OwnVerbs:
         acting = t.kind in ACTING or word[before_adverbs(word, t.first - 1)] in BE
         if helped and word[q.phrase_first - 1] in COMMA_AND and acting:
             return False  # "killed two and nine people were rescued", "4 were hurt, 9 were rescued"
-        if own == q.phrase_last and self._predicates.describes_another(q, t):
+        beside = own >= q.phrase_last and all(tag(w) == "r" for w in word[q.phrase_last : own])
+        if beside and self._predicates.describes_another(q, t):
             return False  # "45 injured and 150 arrested"
-        if own == q.phrase_last and self._scan.tokens.at(t.first - 1) in BE:
+        if beside and self._scan.tokens.at(t.first - 1) in BE:
             return False  # "12 men were killed and 40 managed to escape"
         if t.kind == "noun" and word[0] not in _OF_ALL:
             tells = word[own] in self._predicates.telling(t.measure).objects

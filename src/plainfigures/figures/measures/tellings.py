@@ -103,6 +103,8 @@ class Tellings:
         after = self._predicates.after_helpers(last)
         own = self.tokens.at(after)
         verbs = word[last : after + 1]
+        if "never" in verbs:
+            return []  # "900 never came"
         if self._predicates.is_passive(last, after):
             foreign = own == "to" or self._predicates.own_verb(q) is not None
             foreign = foreign or self._predicates.is_otherwise(q, telling)
