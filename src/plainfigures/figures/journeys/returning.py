@@ -103,7 +103,7 @@ def is_traveller(
     tokens: Tokens, q: Quantity, t: Trigger, measure: Measure, around: Iterable[str]
 ) -> bool:
     """ "900 *hikers* came home": people by what they do, where no word around tells of a flight."""
-    if q.kind == "bare" and t.lemma == "return" and t.last == q.phrase_first:
+    if q.kind == "bare" and t.lemma in ("return", "returned") and t.last == q.phrase_first:
         return _telling(measure.context).isdisjoint(around)  # "the fund *returned* 900"
     if q.noun is None or q.kind != "noun" or not is_person(q.noun.head):
         return False
