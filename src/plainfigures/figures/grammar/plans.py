@@ -25,11 +25,11 @@ _SO_FAR = frozenset("so far only already also now since just yet merely actually
 _ACTS = frozenset(("verb", "phrase"))
 _JOINS = frozenset(("and", "but", "yet"))
 _RANKS = frozenset("first second third fourth fifth last only st nd rd th most".split())
-# How far before a number the verb stands that makes it something.
-_NEAR = 4
+_NEAR = 4  # how far before a number the verb stands that makes it something
 _SEEN = frozenset(("saw", "seen", "witnessed"))
 # Within so many tokens before "for" people have set off.
 _LEFT = 4
+_PRAISING = ("thank", "praise", "credit", "congratulate", "celebrate", "bless")
 _DET = frozenset("the their its his her voluntary".split())
 
 
@@ -180,6 +180,8 @@ def _behind_for(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
     before = tokens.word[max(0, t.first - 2) : t.first]
     led = before[-1:] == ["for"] or (before[:1] == ["for"] and before[1] in _DET)
     near = tokens.word[max(0, t.first - _LEFT) : t.first]
+    if led and not verb_forms(_PRAISING).isdisjoint(near):
+        return None  # "thanked God for the return of 900"
     if led and any(one in verb_forms(tenses.LEAVING) and tag(one)[:2] == "vd" for one in near):
         return False  # "900 left Niger for resettlement in Canada"
     return t.kind != "phrase" if led else None

@@ -18,7 +18,7 @@ _TAKING = verb_forms(
     tuple("assist help bring carry take attract move fly escort lure place settle return".split())
 )
 _ASKED = frozenset("asked told ordered invited due ready".split())
-_AWAITED = frozenset(("expected", "awaited"))
+_AWAITED = frozenset("expected awaited planned foreseen scheduled envisaged projected".split())
 _SETTING = verb_forms(("set", "fix", "cap"))
 _ANY = _PLANNING | _FORESEEING | _AWAITED | _SETTING | _ASKED | future("measure")
 _WHOM = MOVED | {"homecoming", "return"}

@@ -8,10 +8,10 @@ from plainfigures.definitions.model import Measure
 from plainfigures.figures.grammar.people import is_anybody, is_local
 from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.triggers import NAMING, Trigger
-from plainfigures.prose.nouns.heads import takes_object
+from plainfigures.prose.nouns.heads import names_time, takes_object
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE
-from plainfigures.prose.words.lexicon import is_person, singular, tag
+from plainfigures.prose.words.lexicon import is_person, nouns, singular, tag
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
@@ -48,6 +48,17 @@ _WITHIN = frozenset(("at", "in", "on"))
 _EVERY = frozenset(("every", "each"))
 _OFTEN = frozenset("summer winter autumn spring fall season weekend evening night morning".split())
 _PHRASE = 4
+# What people live in or on, or left.
+_LIVED_IN = frozenset(
+    "home house hut flat apartment farm field garden plot orchard vineyard land soil homeland "
+    "birthplace hearth roof door doorstep doorway family tribe clan kin life ruin rubble ash "
+    "remains capital valley hill hillside mountain highland lowland plain plateau steppe desert "
+    "delta shore riverbank bank bush forest jungle marsh swamp countryside interior hinterland "
+    "frontier border north south east west neighbourhood neighborhood quarter suburb block street "
+    "parish enclave municipality county reservation reserve estate estuary place spot side "
+    "community state nation world heartland coastline peninsula archipelago atoll oasis fold "
+    "safety exile captivity hiding bondage war fighting abroad city town village".split()
+)
 # The words of a context that tell of no flight.
 _PLAIN = frozenset("return home native".split())
 
@@ -76,8 +87,11 @@ def is_home(tokens: Tokens, k: int) -> bool:
     return there and tokens.at(k + 1) in (_ENDS if tokens.at(k) == "home" else _ENDS | _AT)
 
 
-def is_errand(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
-    """ "900 people went back to *work*", "are back at *school*", "came home from a *match*"."""
+def is_errand(tokens: Tokens, q: Quantity, t: Trigger, plain: bool) -> bool:
+    """ "900 people went back to *work*", "are back at *school*", "came home from a *match*".
+
+    `plain`: no word around tells of a flight; then nobody goes home to "the bench" either.
+    """
     k = max(t.last, q.phrase_last)
     if t.lemma == "return" and k == t.last and takes_object(tokens, k):
         return True  # "900 people returned the form"
@@ -90,8 +104,16 @@ def is_errand(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         if tokens.word[j] in found or singular(tokens.word[j]) in found:
             return not (tokens.capital(j) and tokens.capital(j + 1))
         if tag(tokens.word[j])[0] not in "danv":
-            return False
+            return plain and led != "after" and j > k + 2 and _is_elsewhere(tokens, k + 1, j - 1)
     return False
+
+
+def _is_elsewhere(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether what a determiner leads to is a thing or place where nobody lives."""
+    head = singular(tokens.word[last])
+    known = head in _LIVED_IN or head in nouns("area") or is_person(head) or "-" in head
+    named = tokens.capital(last) or names_time(tokens, last) or tag(tokens.word[last])[0] != "n"
+    return tag(tokens.word[first])[0] == "d" and not (known or named)
 
 
 def is_habit(word: Sequence[str]) -> bool:
@@ -99,24 +121,24 @@ def is_habit(word: Sequence[str]) -> bool:
     return any(one in _EVERY and then in _OFTEN for one, then in pairwise(word))
 
 
-def is_traveller(
-    tokens: Tokens, q: Quantity, t: Trigger, measure: Measure, around: Iterable[str]
-) -> bool:
-    """ "900 *hikers* came home": people by what they do, where no word around tells of a flight."""
+def tells_of_flight(measure: Measure, around: Iterable[str]) -> bool:
+    """Whether a word around tells of more than a way home."""
+    return not _telling(measure.context).isdisjoint(around)
+
+
+def is_traveller(tokens: Tokens, q: Quantity, t: Trigger, measure: Measure, plain: bool) -> bool:
+    """ "900 *hikers* came home": people by what they do, if `plain` words are around."""
     if q.kind == "bare" and t.lemma in ("return", "returned") and t.last == q.phrase_first:
-        return _telling(measure.context).isdisjoint(around)  # "the fund *returned* 900"
+        return plain  # "the fund *returned* 900"
     if q.noun is None or q.kind != "noun" or not is_person(q.noun.head):
         return False
     if is_anybody(tokens, q) or is_local(q.noun.head):
         return False
-    if q.noun.head in measure.competitors:
-        return True
-    return _telling(measure.context).isdisjoint(around)
+    return plain or q.noun.head in measure.competitors
 
 
 @cache
 def _telling(context: tuple[str, ...]) -> frozenset[str]:
-    """The words of a context that tell of more than a way home."""
     return frozenset(word for word in context if word not in _PLAIN and word[:5] != "back ")
 
 

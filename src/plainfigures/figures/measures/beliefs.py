@@ -3,7 +3,12 @@
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.counted.areas import is_ground
 from plainfigures.figures.grammar.people import is_a_people, is_anybody, is_local
-from plainfigures.figures.journeys.returning import is_errand, is_habit, is_traveller
+from plainfigures.figures.journeys.returning import (
+    is_errand,
+    is_habit,
+    is_traveller,
+    tells_of_flight,
+)
 from plainfigures.figures.measures.asides import is_of_force
 from plainfigures.figures.measures.known import Known
 from plainfigures.figures.places.nearby import are_exiles
@@ -20,7 +25,10 @@ from plainfigures.prose.words.stems import verb_forms
 _COSTING = frozenset(("cost", "lose", "fall"))
 # Families do nothing else that such a verb tells: "the 17 families who came back last autumn".
 _HOMES = frozenset(("family", "household"))
-_HOMING = ("return", "back", "home", "again", " the key", " their key")
+_HOMING = (
+    "return", "back", "home", "again", " the key", " their key", "homecoming", "reinstallation",
+    "readmission",
+)  # fmt: skip
 _MEN = frozenset("man horseman fighter cavalryman infantryman warrior combatant".split())
 _THEY = frozenset(("they", "we", "us", "them"))
 _OF_WHAT = ["of", "what"]
@@ -39,12 +47,14 @@ def believed(known: Known, q: Quantity, t: Trigger) -> bool:
         return False
     if measure.directions and _is_of_part(known, q, t):
         return False
-    if t.measure in known.lists.homing | known.lists.homeward and (
-        is_errand(known.scan.tokens, q, t)
-        or is_habit(known.word)
-        or is_traveller(known.scan.tokens, q, t, measure, known.carried.around())
-    ):
-        return False
+    if t.measure in known.lists.homing | known.lists.homeward:
+        plain = not tells_of_flight(measure, known.carried.around())
+        if (
+            is_errand(known.scan.tokens, q, t, plain)
+            or is_habit(known.word)
+            or is_traveller(known.scan.tokens, q, t, measure, plain)
+        ):
+            return False
     if t.measure in known.answered or known.context.holds(
         q, measure, t.lemma, known.present_with(q), known.carried, known.leans
     ):

@@ -8,6 +8,8 @@ from plainfigures.figures.triggers.lists import MeasureLists
 from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.helpers import HELPERS
+from plainfigures.prose.words.signs import WHO
 from plainfigures.prose.words.tokens import Tokens
 
 # "46,000 people as refugees in Chad (about 9,000 families)"
@@ -64,8 +66,10 @@ class Together:
             t = match.trigger
             if t is None or t.first < q.phrase_last or match.measure not in self._homeward:
                 continue
-            if t.first == q.phrase_last and match.measure == self._home.planned:
-                continue  # "40 of the 900 refugees expected to return have done so"
+            gap = self._tokens.word[q.phrase_last : t.first]
+            told = not gap or (gap[0] in WHO and HELPERS.issuperset(gap[1:]))
+            if told and match.measure == self._home.planned:
+                continue  # "40 of the 900 refugees (who were) expected to return have done so"
             named = [
                 one
                 for one in self._triggers
