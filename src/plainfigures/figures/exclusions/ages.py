@@ -13,7 +13,8 @@ _OLDEST = 111
 # The reach of a list of ages.
 _REACH = 16
 _COUNTS = frozenset(
-    "toll total number figure count tally deaths fatalities casualties injuries losses".split()
+    "toll total number figure count tally deaths fatalities casualties injuries losses target goal "
+    "quota plan forecast ceiling aim projection".split()
 )
 _AGED = frozenset("under over above below aged younger older".split())
 _WHOM_AGED = frozenset("them whom those these".split())

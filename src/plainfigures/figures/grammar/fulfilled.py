@@ -63,6 +63,8 @@ def done(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     near = word[max(0, k - 4) : k]
     if not MODALS.isdisjoint(near) or ("allowed" in near and not NOW.isdisjoint(near)):
         return False  # "900 may be helped to return", "900 are now allowed to return"
+    if near[-1:] == ["for"] and "possible" in near and "made" in near:
+        return True  # "made it possible for 900 to return"
     if near[-1:] != [] and near[-1] in _HELP and not _GOT.isdisjoint(near):
         return True  # "900 have received assistance to return"
     led = word[max(0, q.phrase_first - 4) : q.phrase_first]

@@ -64,7 +64,7 @@ _HAPPENED = frozenset(("has", "have", "had", "was", "were"))
 _COMING = frozenset("follow join come go return expected planned".split())
 _FOLLOWING = 5
 _AWAIT = ("expect", "await", "anticipate")
-_GOALS = frozenset("target targets goal quota ceiling".split())
+_GOALS = frozenset("target targets goal quota ceiling plan forecast projection".split())
 _GIVEN = BE | {"of", "at"}
 _AIM = 5
 

@@ -32,8 +32,6 @@ def is_general(tokens: Tokens, one: Attribution) -> bool:
 
 def spoken(sentence: Sentence, one: Attribution, memory: Memory) -> Spoken | None:
     """The words that name who says it, with the rule."""
-    if sentence.tokens.at(one.cue + 1) == "to" and _is_counted(sentence, one):
-        return None  # "of the *900 exiles* expected to return | 40 came"
     cue = f"cue: {sentence.tokens.raw[one.cue]}"
     if one.pronoun:
         subject = _subject_of(sentence, one)
@@ -48,10 +46,6 @@ def spoken(sentence: Sentence, one: Attribution, memory: Memory) -> Spoken | Non
     last = _before_time(sentence, one) or _name_end(sentence.tokens, one)
     text = sentence.words(_first_of_all(sentence, one), last)
     return None if text is None else (text, cue)
-
-
-def _is_counted(sentence: Sentence, one: Attribution) -> bool:
-    return any(q.phrase_first <= one.first < q.phrase_last for q in sentence.scan.quantities)
 
 
 def _first_of_all(sentence: Sentence, one: Attribution) -> int:

@@ -1,7 +1,7 @@
 """Motion: the verbs and nouns that make a name a place, of those who go there or attack it."""
 
 from plainfigures.prose.words.helpers import BE
-from plainfigures.prose.words.lexicon import nouns, singular
+from plainfigures.prose.words.lexicon import nouns, singular, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
@@ -10,6 +10,10 @@ _MOVING = frozenset(
     "return go come flee move travel repatriate resettle evacuate deport expel relocate march "
     "cross withdraw retreat escape drive bring send ship airlift displace uproot recover retrieve "
     "exhume rescue abduct kidnap pour stream flood herd crowd".split()
+)
+_MOVES = frozenset(
+    "repatriation resettlement relocation evacuation deportation expulsion removal transfer flight "
+    "homecoming exodus".split()
 )
 # Verbs that have the place as their object.
 LEFT = frozenset(
@@ -74,4 +78,13 @@ def is_led(tokens: Tokens, i: int) -> bool:
         return True  # "walked back over the bridge to Bor"
     # "4,000 returned to Bor and 200 to Senn"
     low = 0 if i and is_number(word[i - 1]) else max(0, i - 3)
-    return any(word[k] in moving and tokens.raw[k][0].islower() for k in range(low, i))
+    if any(word[k] in moving and tokens.raw[k][0].islower() for k in range(low, i)):
+        return True
+    # "the return of some 900 families to Bor", "brought 900 displaced people to Bor"
+    k = i - 1
+    if tokens.at(k - 1) == "from" and tokens.capital(k):
+        k -= 2  # "of 900 families | from Senn | to Bor"
+    while k > 0 and (is_number(word[k]) or tag(word[k])[0] in "da" or tag(word[k])[:2] == "ns"):
+        k -= 1
+    k -= tokens.at(k) == "of"
+    return 0 <= k < i - 1 and (word[k] in moving or word[k] in _MOVES)

@@ -53,6 +53,7 @@ _STEMS = "say report add stat claim alleg estimat announc confirm note".split()
 # What leads to whose count it is ("by the Church's reckoning", "on the ministry's own figures").
 _RECKONED_BY = ("by", "on")
 _OWN, _OWN_WORDS = 4, 8
+_COUNTED = 3
 _LABELS = DASHES | {":"}
 _NONE: Numbers = MappingProxyType({})
 
@@ -66,6 +67,10 @@ def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
             continue  # "whose families reported them missing"
         if tokens.word[one.first] in NOBODY:
             continue  # "nobody expects more than 3,000"
+        if tokens.at(one.cue + 1) == "to" and not numbers.keys().isdisjoint(
+            range(one.first - _COUNTED, one.first + 1)
+        ):
+            continue  # "of the 900 exiles expected to return | 40 came"
         if one.pronoun and found and not found[-1].pronoun:
             # "a worker said that she had counted 90"
             one = replace(one, first=found[-1].first, last=found[-1].last, pronoun=False)
