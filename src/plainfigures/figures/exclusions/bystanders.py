@@ -252,8 +252,6 @@ def takes_nothing(tokens: Tokens, q: Quantity, predicates: Predicates) -> bool:
     end = q.phrase_last
     if q.noun is not None and q.noun.last < q.phrase_first:
         end = q.noun.last  # "Children in school: 900"
-    if tokens.at(end) == "never":
-        return True  # "900 came home, but 40 never did"
     if tokens.at(end) == "in" and tokens.at(end + 1) in _LIVING:
         return True  # "9 million children in school"
     if _is_of_things(tokens, q):

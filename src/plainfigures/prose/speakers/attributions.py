@@ -67,9 +67,8 @@ def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
             continue  # "whose families reported them missing"
         if tokens.word[one.first] in NOBODY:
             continue  # "nobody expects more than 3,000"
-        if tokens.at(one.cue + 1) == "to" and not numbers.keys().isdisjoint(
-            range(one.first - _COUNTED, one.first + 1)
-        ):
+        counted = range(one.first - _COUNTED, one.first + 1) if one.first < one.cue else ()
+        if tokens.at(one.cue + 1) == "to" and not numbers.keys().isdisjoint(counted):
             continue  # "of the 900 exiles expected to return | 40 came"
         if one.pronoun and found and not found[-1].pronoun:
             # "a worker said that she had counted 90"
