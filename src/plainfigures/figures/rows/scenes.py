@@ -10,7 +10,7 @@ from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.period import Period
 from plainfigures.prose.words.helpers import HAVE
-from plainfigures.prose.words.lexicon import nouns, singular
+from plainfigures.prose.words.lexicon import nouns, singular, tag
 from plainfigures.prose.words.sentences import sentences
 from plainfigures.prose.words.stems import verb_forms
 
@@ -71,8 +71,11 @@ def _strikes(one: Sentence, period: Period) -> bool:
     if not _LATER.isdisjoint(word) or not HAVE.isdisjoint(word) or one.attributions:
         return False
     verbs, events = verb_forms(_STRIKING), nouns("event") | _BY
-    return any(
-        form in verbs or (singular(form) in events and "of" not in word[max(0, k - 2) : k])
-        for k, form in enumerate(word)
-        if not period.first <= k < period.last
-    )
+    for k, form in enumerate(word):
+        acts = form in verbs and tag(form)[0] == "v" and not form.endswith("ing")
+        named = form in verbs or singular(form) in events
+        # no "book about the siege"
+        named = named and not any(tag(led)[0] == "p" for led in word[max(0, k - 2) : k])
+        if (acts or named) and not period.first <= k < period.last:
+            return True
+    return False

@@ -5,10 +5,12 @@ from plainfigures.figures.triggers.phrases import is_noun_or_adjective, is_verb
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.period import Period
 from plainfigures.prose.words.lexicon import nouns, singular, tag
+from plainfigures.prose.words.signs import ARE
 
 _MADE = frozenset(
-    "built rebuilt erected constructed founded established opened completed renamed named created "
-    "born mentioned settled inaugurated incorporated chartered restored elected appointed".split()
+    "built rebuilt erected constructed finished consecrated founded established opened completed "
+    "renamed named created born mentioned settled inaugurated incorporated chartered restored "
+    "elected appointed".split()
 )
 _DRAWN = _MADE | frozenset(
     "passed signed launched adopted enacted reached begun agreed approved drafted introduced "
@@ -20,6 +22,7 @@ _LAWS = frozenset(
 )
 _DEEDS = _LAWS | frozenset("deal scheme project rule bill order".split())
 _BEGAN = frozenset("began begins started starts dates dated ended ends runs ran".split())
+_RELATIVE = frozenset(("that", "which"))
 _ARTICLES = frozenset(("a", "an", "the"))
 _OPENS = _ARTICLES | {"home", "once", "then"}
 _DATING = frozenset(("in", "on", "from", "at"))
@@ -39,10 +42,12 @@ def is_of_thing(sentence: Sentence, period: Period, q: Quantity | None = None) -
     k -= tokens.at(k) in _DATING or tokens.at(k) == "since"
     if k < 2 or (q is not None and q.phrase_last == k):
         return False
-    if word[k] in _BEGAN and word[k - 1] in ("that", "which"):
+    if word[k] in _BEGAN and word[k - 1] in _RELATIVE:
         return _is_paper(word[k - 2])
+    if word[k] == "dates" or (word[k] in _MADE and word[k - 1] in ARE and word[k - 2] in _RELATIVE):
+        return True
     comma = k - 1 - (tag(word[k - 1])[0] == "r" or word[k - 1] in ("first", "once"))
-    if word[comma] == "," and word[k] in _MADE:
+    if word[comma] == "," and word[k] in (_DRAWN if _is_paper(word[comma - 1]) else _MADE):
         return True
     if word[k] in (_DRAWN if _is_paper(word[k - 1]) else _MADE):
         return tag(word[k - 1])[0] == "n" and not _ARTICLES.isdisjoint(word[max(0, k - 4) : k - 1])

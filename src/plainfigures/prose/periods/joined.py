@@ -37,11 +37,15 @@ def _continues(tokens: Tokens, before: Period, period: Period, gap: list[str]) -
 
 
 def _follow(before: Period, period: Period) -> bool:
-    """Whether two times are years of which one follows the other."""
-    years = before.start or "", period.start or ""
-    if any(len(year) != _YEAR for year in years):
-        return False
-    return int(years[1]) - int(years[0]) == 1 and before.end == before.start
+    """Whether two times are years, decades or months of which one follows the other."""
+    first, last = before.start or "", period.start or ""
+    if len(first) == len(last) == _YEAR:
+        years = int(last) - int(first)
+        return int(before.end or 0) == int(first) + years - 1 or (
+            years == 1 and before.end == first
+        )
+    month = len(first) == len(last) == _YEAR + 3 and first[:_YEAR] == last[:_YEAR]
+    return month and int(last[-2:]) - int(first[-2:]) == 1
 
 
 def merged(tokens: Tokens, found: list[Period]) -> list[Period]:
@@ -68,6 +72,8 @@ def _both(tokens: Tokens, before: Period, period: Period) -> Period | None:
         year = period.start or ""
         start, end = (end and year + end[4:] for end in (before.start, before.end))
         return Period(before.first, period.last, start, end, before.role)
+    if gap == ["of"] and tokens.word[period.first] in calendar("month"):
+        return Period(before.first, period.last, period.start, period.end, before.role)
     if tokens.word[before.last - 1] in ("year", "months") and gap in _ENDING:
         return _year_to(tokens, before, period)
     if gap in ([], ["on"], ["in"]) and _part_of_day(tokens, before):

@@ -15,6 +15,7 @@ from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.lexicon import calendar, future
 from plainfigures.prose.words.tokens import Tokens
 
+_MONTHLY = 7
 _TO = frozenset("and to until through - \u2013".split())
 
 
@@ -38,9 +39,9 @@ def periods(scan: Scan, document_date: str | None) -> list[Period]:
 def _lend_year(tokens: Tokens, one: Date, after: Date) -> None:
     """ "between 3 *May* and 9 June *1915*": the year of both."""
     gap = tokens.word[one.last : after.first]
-    if one.start or not after.start or one.month is None or after.month is None or len(gap) != 1:
+    if one.start or one.month is None or len(gap) != 1 or len(after.start or "") < _MONTHLY:
         return
-    if gap[0] in _TO and one.month <= after.month:
+    if after.start and gap[0] in _TO and one.month <= int(after.start[5:7]):
         day = "" if one.day is None else f"-{one.day:02d}"
         one.start = one.end = f"{after.start[:4]}-{one.month:02d}{day}"
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from plainfigures.prose.speakers.sources import OWN_COUNTS
 from plainfigures.prose.speakers.subjects import NO_SUBJECTS
 from plainfigures.prose.words.lexicon import calendar, tag
+from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import ARE, WHO_OR_WHICH
 from plainfigures.prose.words.tokens import Tokens
 
@@ -14,7 +15,10 @@ _NOW = frozenset(("today", "now", "then"))
 _TURNS = frozenset((";", "but", "while", "whereas"))
 _TOLD_OF = frozenset("a an the who whose which".split())
 _QUOTES = frozenset(("\u201c", '"'))
-_CLAUSES = frozenset("; but while whereas whom whose which that what than".split())
+_CLAUSES = frozenset(
+    "; but while whereas whom whose which that what than because after when until before "
+    "once".split()
+)
 _OCCASIONS = frozenset("after when as while once because".split())
 _SAID_SO = frozenset(("that", ":", ",", "\u201c", '"', "of", "many"))
 _FINITE = frozenset(("v", "v,", "vd"))
@@ -121,7 +125,7 @@ def nearest(tokens: Tokens, found: list[Attribution], at: int, after: int) -> At
         and not ("," in tokens.word[one.cue : at] and _is_relative(tokens, one))
         and not (";" in tokens.word[one.cue : at] and tokens.word[one.cue] in OWN_COUNTS)
         and not _is_behind(tokens, one, at)
-        and not _is_occasion(tokens, one.cue + 1, at)
+        and not (one.first < one.cue and _is_occasion(tokens, one.cue + 1, at))
     ]
     if before:
         return before[-1]
@@ -146,19 +150,23 @@ def _is_behind(tokens: Tokens, one: Attribution, at: int) -> bool:
 
 
 def _is_occasion(tokens: Tokens, first: int, at: int) -> bool:
-    """Whether a clause between what is said and a number tells on which occasion.
+    """Whether a clause between what is said and a number tells on which occasion, or goes on.
 
-    "announced a day of mourning *after* 40 died", "*As* 40 families left, the mayor confirmed".
+    "announced a day of mourning *after* 40 died", "*As* 40 families left, the mayor confirmed";
+    "wrote to the king, *and* 40 died".
     """
     word = tokens.word
-    k = next((k for k in range(first, at) if word[k] in _OCCASIONS), at)
-    if first > 0 and tokens.at(k) == "as":
+    turns = _OCCASIONS | {"and"} if first else _OCCASIONS
+    k = next((k for k in range(first, at) if word[k] in turns), at)
+    if (first > 0) == (k == first) or k == at or (first and word[k] == "as"):
         return False  # "gives its losses as 90"
-    if (first > 0) == (k == first) or not _SAID_SO.isdisjoint(word[first:at]):
+    told = word[first : k - 1] if word[k - 1] == "," and first else word[first:k]
+    if not _SAID_SO.isdisjoint(told) or any(_acts(tokens, j) for j in range(first, k)):
         return False
-    if k == at or any(_acts(tokens, j) for j in range(first, k)):
-        return False
-    return at - k <= 2 or any(_acts(tokens, j) for j in range(k + 1, at))
+    if word[k] == "and":
+        return word[k - 1] == "," and told != [] and not any(map(is_number, told))
+    said = not _SAID_SO.isdisjoint(word[k:at])
+    return not said and (at - k <= 2 or any(_acts(tokens, j) for j in range(k + 1, at)))
 
 
 def _acts(tokens: Tokens, k: int) -> bool:

@@ -160,11 +160,12 @@ def _is_again(tokens: Tokens, first: int) -> bool:
 
 
 def _goes_on(tokens: Tokens, verb: int) -> bool:
-    """ "…," Kern continued."."""
-    if tokens.word[verb] != "continued" or tokens.at(verb + 1) not in (".", ","):
+    """ "…," Kern continued.", "…," the girl whispered."."""
+    goes_on = tokens.word[verb] == "continued" or tokens.word[verb] in clausal_verbs()
+    if not goes_on or tokens.at(verb + 1) not in (".", ","):
         return False
     k = verb - 1
-    while k > 0 and tokens.capital(k):
+    while k > 0 and (tokens.capital(k) or lexicon.tag(tokens.word[k])[0] in "no"):
         k -= 1
     return tokens.at(k) in CLOSE_DOUBLE or tokens.at(k - 1) in CLOSE_DOUBLE
 

@@ -61,11 +61,13 @@ def subject_of(tokens: Tokens, verb: int, numbers: Numbers) -> Attribution | Non
     if _says_nothing(tokens, verb):
         return None
     j = _past_helpers(tokens, verb)
+    if j is None and word[verb + 1 : verb + 3] == ["as", "saying"]:
+        return _named_before(tokens, verb - 2 - (word[verb - 2] in _AUXILIARIES), verb)
     if j is None:
         return _passive(tokens, verb)
     if word[verb - 1] == "not":
         return None  # "they did not want to leave"
-    if j > 1 and tokens.raw[j] == "who":
+    if j > 1 and tokens.raw[j] in ("who", "which"):
         return _related(tokens, j, verb)
     told = j - (j > 0 and word[j] in ("last", "first"))  # "when I | last asked"
     if j < 0 or word[j] in NO_SUBJECTS or word[told].partition("'")[0] in ("i", "we"):

@@ -5,6 +5,7 @@ from functools import cache
 
 from plainfigures.prose.speakers.subjects import (
     NO_SUBJECTS,
+    is_place,
     is_source,
     phrase_start,
     source_right,
@@ -110,7 +111,7 @@ def owned(tokens: Tokens, i: int, numbers: Container[int]) -> Span | None:
     ):
         return None
     found = _owner(tokens, last)
-    of_land = tokens.word[i] == "figure" and found and tokens.raw[last - 1] in lexicon.countries()
+    of_land = tokens.word[i] == "figure" and found and is_place(tokens.raw[last - 1])
     return None if of_land else found
 
 
@@ -144,18 +145,17 @@ def opening(tokens: Tokens) -> Span | None:
 
 def labelled(tokens: Tokens, i: int) -> Span | None:
     """ "40 killed in raid: *police*", "40 killed in raid - *UN envoy*": the end of a headline."""
-    if not _HEADED < i < tokens.size - 1 or tokens.tight(i + 1):
+    if not _HEADED < i < tokens.size - 1 or tokens.tight(i + 1) or "and" in tokens.word[i:]:
         return None
     span = source_right(tokens, i + 1)
-    if span is None or span[1] < tokens.size or tokens.raw[span[0]] in lexicon.countries():
+    if span is None or span[1] < tokens.size or is_number(tokens.word[span[0]]):
         return None
-    last = tokens.word[span[1] - 1]
-    noun = lexicon.singular(last)
+    last = tokens.word[-1]
     told = last in lexicon.attribution("noun") or last in lexicon.attribution("people")
-    told = told or noun in lexicon.nouns("body") or (noun == last and lexicon.is_person(last))
+    if told or (lexicon.singular(last) == last and lexicon.is_person(last)):
+        return span
     named = tokens.capital(span[1] - 1) and (span[1] - span[0] > 1 or tokens.raw[-1].isupper())
-    single = "and" not in tokens.word[i:] and not is_number(tokens.word[span[0]])
-    return span if (told or named) and single else None
+    return span if named and not is_place(" ".join(tokens.raw[i + 1 :])) else None
 
 
 def _past_paper(tokens: Tokens, i: int) -> int:

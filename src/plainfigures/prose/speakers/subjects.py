@@ -29,7 +29,7 @@ _BEFORE_ARTICLE = frozenset("of for to in at on with by".split())
 _LINKS = frozenset("'s of for in on - ' & the at to".split())
 _AGED = ["year", "-", "old"]
 _LEADING = frozenset(
-    "the a an in on of for at to 's - by also only yesterday since with its his her their "
+    "the a an what in on of for at to 's - by also only yesterday since with its his her their "
     "our".split()
 )
 _NO_NOUN = frozenset("v vd m c x".split())
@@ -148,11 +148,11 @@ def _after_setting(tokens: Tokens, first: int, last: int) -> int:
         name -= 1
     if name > first and tag(tokens.word[name - 1]).split(",")[0] in ("n", "ns"):
         return name
-    ends = [k for k in range(last + 1, name, -1) if _is_place(" ".join(tokens.raw[name:k]))]
+    ends = [k for k in range(last + 1, name, -1) if is_place(" ".join(tokens.raw[name:k]))]
     return ends[0] if ends and ends[0] <= last else first
 
 
-def _is_place(name: str) -> bool:
+def is_place(name: str) -> bool:
     """Whether a name is one of a country or town, and no adjective."""
     entry = countries().get(name)
     return name in places() or (entry is not None and not _NAMES.isdisjoint(entry.kinds))
