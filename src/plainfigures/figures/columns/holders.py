@@ -25,7 +25,7 @@ _TAKERS = frozenset(
 _SELLING = frozenset("sell send ship export".split())
 _HAVING = frozenset("have hold enjoy own".split())
 _ROLES = frozenset(
-    "partner customer buyer purchaser client supplier market destination source".split()
+    "partner customer buyer purchaser client supplier market destination source origin".split()
 )
 _HOLDING = _SHARES | _TAKERS | _ROLES | {"that"}
 

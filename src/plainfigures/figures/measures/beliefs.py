@@ -124,9 +124,8 @@ def _is_general(known: Known, q: Quantity, t: Trigger) -> bool:
         return False
     if t.last < q.phrase_first and names_people(known.word[t.last]):
         return tag(known.word[t.first - 1])[0] == "n"
-    return known.word[q.phrase_last : q.phrase_last + 1] != [] and (
-        known.word[q.phrase_last] in verb_forms(_NEEDING)
-    )
+    after = known.scan.tokens.at(q.phrase_last)
+    return after in verb_forms(_NEEDING) and tag(after)[:2] != "vd"  # "took a year": it is done
 
 
 def _is_for(known: Known, t: Trigger) -> bool:

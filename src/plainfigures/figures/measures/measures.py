@@ -201,6 +201,8 @@ def _hand_on(known: Known, predicates: Predicates, matches: list[Match], rows: C
     for index in alone:
         matches[index] = borrowing.of(index, matches)
         q, found = quantities[index], matches[index].measure
+        if known.word[q.phrase_first - 1] == ":" and ";" in known.word[: q.phrase_first]:
+            continue  # "Destroyed: shells 4; mines: 90": what the first of them tells
         if found is None and not is_of_nothing(q) and unit_class(q) not in told:
             labelled = splits.is_labelled(known.scan.tokens, q)
             matches[index] = known.defaults.of(q, known.counts.may_be(index), labelled)

@@ -4,7 +4,7 @@ from plainfigures.prose.nouns import nouns
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.units.units import Unit, unit_after
 from plainfigures.prose.words.lexicon import singular, speech_verbs, tag
-from plainfigures.prose.words.tokens import Tokens
+from plainfigures.prose.words.tokens import DASHES, Tokens
 
 NUMBER_NOUNS = frozenset(("number", "numbers"))
 # What may stand between the numbers of one list, with how strong a band of light is: "1712 (s)".
@@ -42,13 +42,20 @@ def is_listed(tokens: Tokens, i: int) -> bool:
     return tokens.at(k) == ":" and labelled(tokens, k) is not None
 
 
+def _ends_item(tokens: Tokens, k: int) -> bool:
+    """ "mines: 31; shells: 4, dogs: 2": whether the next item of a line begins behind a sign."""
+    if tokens.word[k] in DASHES:
+        return not tokens.tight(k)
+    return tokens.word[k] == ";" or (tokens.word[k] == "," and tokens.at(k - 1).isdecimal())
+
+
 def _count(tokens: Tokens, q: Quantity) -> None:
     """ "Mines destroyed: 412", "- Displaced families, so far: 90": what opens a line is counted.
 
-    It is a plural, or ends with what was done with something; so in an item behind a semicolon.
+    It is a plural, or ends with what was done with something; so in a further item.
     """
     word, colon = tokens.word, q.phrase_first - 1
-    item = colon - word[colon::-1].index(";") if ";" in word[:colon] else -1
+    item = next((k for k in range(colon - 1, -1, -1) if _ends_item(tokens, k)), -1)
     first = next(
         (k for k in range(item + 1, min(colon, item + _BULLET)) if word[k].isalpha()), colon
     )
@@ -69,6 +76,7 @@ def _count(tokens: Tokens, q: Quantity) -> None:
     done = noun.last == colon - 1 and tag(word[noun.last]).startswith("vd")
     if word[colon - 1] in speech_verbs() and (not done or noun.unit == "person"):
         return  # "Mines found: 90", but "The miners said: 90"
-    if not done and singular(word[noun.last - 1]) == word[noun.last - 1]:
-        return
+    head = noun.last - 1
+    if not done and singular(word[head]) == word[head] and not tokens.raw[head].isupper():
+        return  # but "UXO: 90"
     q.noun, q.unit, q.kind, q.inherited = noun, noun.unit, "noun", True
