@@ -2,7 +2,6 @@
 
 from plainfigures.prose.nouns.changes import COMPARATIVES
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.numbers.hours import AT_HOURS, DAYPARTS
 from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import singular
 from plainfigures.prose.words.number import is_number
@@ -71,9 +70,6 @@ def counts_nobody(tokens: Tokens, q: Quantity) -> bool:
         return True  # "some sleep on the road between the two"
     if before == ["count", "of"] and tokens.at(q.first - 3) in ("the", "a"):
         return (q.value or 0) <= _HOURS  # "at the count of three"
-    if tokens.word[q.last : q.last + 2] == ["in", "the"] and tokens.at(q.last + 2) in DAYPARTS:
-        led = tokens.at(q.first - 1) in AT_HOURS  # "by five in the morning"
-        return led and (q.value or 0) <= _HOURS
     if _STRUCK.intersection((tokens.at(q.first - 1), tokens.at(q.last))):
         return (q.value or 0) <= _HOURS  # "when twelve struck"
     if tokens.at(q.first - 1) == "in" and tokens.at(q.last) in _THE:

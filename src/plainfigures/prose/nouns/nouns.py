@@ -16,14 +16,13 @@ from plainfigures.prose.nouns.heads import (
 from plainfigures.prose.nouns.lookalikes import is_doing, is_object, is_predicate, is_still_doing
 from plainfigures.prose.nouns.openings import begin, past_leading
 from plainfigures.prose.nouns.stops import (
-    ATTRIBUTIVE,
     STOPS,
     VERBS_ALONE,
     breaks_off,
     goes_on,
     is_initials,
 )
-from plainfigures.prose.words.lexicon import groups, is_person, numbers, singular, tag
+from plainfigures.prose.words.lexicon import groups, is_person, nouns, numbers, singular, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import CLOSE_QUOTES, MONEY, OPEN_QUOTES
 from plainfigures.prose.words.stems import pasts
@@ -198,7 +197,7 @@ class _Walk:
         if verbal and (self.plural or not (plural or follows)):
             # "mines" may follow "personnel"; "remains" after "states" is a verb
             behind = self.tokens.word[self.at - 1]
-            if not plural or (behind.endswith("s") and behind not in ATTRIBUTIVE):
+            if not plural or (behind.endswith("s") and behind not in nouns("attributive")):
                 return False
         self.head, self.plural = self.at, plural and not is_initials(self.tokens, self.at)
         return self.tokens.word[self.at] != "times"  # "six times earnings"

@@ -1,7 +1,7 @@
 """Stops: the words at which a counted noun phrase ends, and the plurals with which it goes on."""
 
 from plainfigures.prose.nouns.heads import MANY, names_time
-from plainfigures.prose.words.lexicon import is_person, singular, tag, verb_lemmas
+from plainfigures.prose.words.lexicon import is_person, nouns, singular, tag, verb_lemmas
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.stems import pasts
 from plainfigures.prose.words.tokens import Tokens
@@ -12,11 +12,6 @@ STOPS = frozenset(
     "within without against between via about around is are was were be been being has have had "
     "do does did will would can could may might must shall should not it they he she we i you this "
     "these those yesterday today tomorrow there here what also only just then so x".split()
-)
-# Plurals that describe the noun behind them: "46 savings accounts".
-ATTRIBUTIVE = frozenset(
-    "savings goods drugs singles doubles rights arms sales customs news sports operations systems "
-    "communications benefits weapons materials parts works".split()
 )
 _WHEN = frozenset("last this next each every".split())
 _BORNE = frozenset("suffered sustained received underwent fled".split())
@@ -44,9 +39,8 @@ def goes_on(tokens: Tokens, at: int) -> bool:
     if tokens.word[at] == "ages" and is_number(tokens.at(at + 1)[:1]):
         return False  # "12 pupils ages 7 to 11"
     kinds = tag(tokens.word[at]).split(",")
-    behind = tokens.word[at - 1]
-    verbal = behind.endswith("s") and behind not in ATTRIBUTIVE and verb_lemmas(tokens.word[at])
-    return "ns" in kinds and not verbal
+    plural = tokens.word[at - 1].endswith("s") and tokens.word[at - 1] not in nouns("attributive")
+    return "ns" in kinds and not (plural and verb_lemmas(tokens.word[at]))
 
 
 def is_initials(tokens: Tokens, at: int) -> bool:

@@ -4,7 +4,6 @@ from plainfigures.prose.nouns.heads import OWNERS
 from plainfigures.prose.numbers.formulas import RANKS
 from plainfigures.prose.numbers.hours import spoken
 from plainfigures.prose.numbers.identifiers import identifier
-from plainfigures.prose.numbers.markers import SOMETHING
 from plainfigures.prose.numbers.number_words import is_score
 from plainfigures.prose.numbers.numbering import numbered_stage
 from plainfigures.prose.numbers.ones import one
@@ -28,8 +27,6 @@ _BEFORE_QUARTER = frozenset(
 _PARTS = frozenset(("a", "one", "-", "three"))
 _AFTER_ZERO = frozenset("tolerance emission emissions sum in hour -".split())
 _BEFORE_ZERO = frozenset("net ground to sub".split())
-_STRIKING = frozenset("strike strikes struck striking chimed chime chimes tolled rang".split())
-_BELLS = frozenset("clock clocks bell bells hour tower church cathedral steeple".split())
 _INTO = frozenset(("in", "into"))
 _BROKEN = frozenset(
     "split splits splitting broke break breaks breaking broken cut cuts cutting snapped snap snaps "
@@ -76,10 +73,6 @@ def aside(tokens: Tokens, i: int) -> Found:
         return i + 1, "idiom"
     if tokens.at(i - 1) in _INTO and kind == "cardinal" and _is_broken(tokens, i):
         return i + 1, "idiom"
-    if tokens.at(i - 1) in _STRIKING and _is_hour(tokens, i):
-        return i + 1, "time"
-    if tokens.at(i + 1) == "-" and tokens.at(i + 2) in SOMETHING:
-        return i + 3, "name"
     if kind == "cardinal" and (last := spoken(tokens, i) or 0):
         return last, "time"
     if kind == "cardinal" and (found := vote(tokens, i) or odds(tokens, i)) is not None:
@@ -185,13 +178,6 @@ def _is_broken(tokens: Tokens, i: int) -> bool:
     if after.isalpha() and tag(after)[0] not in "cp":
         return False
     return not _BROKEN.isdisjoint(tokens.word[max(0, i - _NEAR) : i - 1])
-
-
-def _is_hour(tokens: Tokens, i: int) -> bool:
-    """ "the clock struck four", "when the bell tolled twelve"."""
-    after = tokens.at(i + 1)
-    ends = not after or not after[0].isalpha() or tag(after)[0] in "cp"
-    return ends and not _BELLS.isdisjoint(tokens.word[:i])
 
 
 def _is_name(tokens: Tokens, i: int) -> bool:

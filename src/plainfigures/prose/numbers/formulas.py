@@ -1,6 +1,6 @@
 """Digits of formulas and of chemical, stellar or other codes, which are no figures."""
 
-from plainfigures.prose.words.lexicon import numbers, scale_letters, tag, units
+from plainfigures.prose.words.lexicon import nouns, numbers, scale_letters, tag, units
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
 Found = tuple[int, str] | None
@@ -13,15 +13,6 @@ _JOINTS = frozenset("to and or by in of".split())
 _NO_VARIABLE = frozenset("aAI")
 _SEDIMENTED = frozenset("rrna rdna rna ribosome ribosomes ribosomal subunit subunits".split())
 _OF_GENES = frozenset("end ends utr untranslated flanking terminus region splice".split())
-_ELEMENTS = frozenset(
-    "He Li Be Ne Na Mg Al Si Cl Ar Ca Ti Cr Mn Fe Co Ni Cu Zn Ge As Se Br Kr Rb Sr Zr Mo Tc Ru Ag "
-    "Cd Sn Sb Te Xe Cs Ba La Ce Nd Sm Gd Lu Hf Re Os Ir Pt Au Hg Tl Pb Bi Po Rn Ra Th Pu Am".split()
-)
-# What is told of the atoms of an isotope.
-_NUCLEAR = frozenset(
-    "nmr nuclei nucleus spectra spectrum signal signals dating dated dates isotope isotopes "
-    "labelled labeled labelling labeling enriched enrichment decay".split()
-)
 _RELATIONS = frozenset("= < > ~ ≤ ≥".split())
 _GREEK = frozenset("alpha beta gamma delta epsilon kappa lambda sigma theta omega".split())
 _CAPITALS = 3  # letters
@@ -44,7 +35,6 @@ def formula(tokens: Tokens, i: int) -> Found:
     return (
         _variable(tokens, i)
         or _isotope(tokens, i)
-        or _degrees(tokens, i)
         or _coded(tokens, i)
         or _chained(tokens, i)
         or _set(tokens, i)
@@ -79,27 +69,10 @@ def _variable(tokens: Tokens, i: int) -> Found:
 
 def _isotope(tokens: Tokens, i: int) -> Found:
     """ "75As", "13C NMR", "the 199 La signals": the mass of an atom before its element."""
-    j = i + 1
-    if j >= tokens.size or len(tokens.raw[i]) > _CAPITALS or not tokens.raw[i].isdecimal():
-        return None
-    two = tokens.raw[j] in _ELEMENTS
-    if (two and tokens.tight(j)) or (
-        (two or tokens.raw[j] in "HCNOFPSK") and _NUCLEAR.intersection(tokens.word[j + 1 : j + 2])
-    ):
-        return j + 1, "name"
-    return None
-
-
-def _degrees(tokens: Tokens, i: int) -> Found:
-    """ "t(46) = 1.1", "F(2, 46) = 4.2": the degrees of freedom of a test."""
-    j, k = i - 1, i + 1
-    while tokens.at(j) == "," or tokens.at(j).isdecimal():
-        j -= 1
-    while tokens.at(k) == "," or tokens.at(k).isdecimal():
-        k += 1
-    tested = tokens.at(j) == "(" and tokens.tight(j) and len(tokens.at(j - 1)) == 1
-    tested = tested and tokens.word[j - 1].isalpha() and tokens.at(k) == ")"
-    return (i + 1, "name") if tested and tokens.at(k + 1) in _RELATIONS else None
+    symbol = tokens.raw[i + 1] if i + 1 < tokens.size and len(tokens.raw[i]) <= _CAPITALS else ""
+    named = symbol[:1].isupper() and symbol.lower() in nouns("element")
+    sure = len(symbol) > 1 and tokens.tight(i + 1)
+    return (i + 2, "name") if named and (sure or tokens.at(i + 2) in nouns("isotope")) else None
 
 
 def _noun(tokens: Tokens, j: int) -> bool:
@@ -123,9 +96,6 @@ def _coded(tokens: Tokens, i: int) -> Found:
         return last, "identifier"
     if raw == "S" and tokens.at(i + 2) in _SEDIMENTED:  # "16S rRNA"
         return i + 2, "name"
-    if len(raw) == 2 and raw.isupper() and tokens.at(i - 1)[-1:].isalnum() and raw not in units():
-        coded = tokens.raw[i - 1].isupper() or tokens.raw[i - 1].isdecimal()
-        return (i + 2, "identifier") if coded and len(tokens.raw[i]) == 1 else None  # "EH1 1AA"
     if raw == "H" and tokens.at(i - 1) == "(" and tokens.at(i + 2) == ",":
         return i + 2, "name"
     if len(raw) == 1 and raw.islower() and raw not in units() and raw not in scale_letters():
@@ -159,11 +129,15 @@ def _chained(tokens: Tokens, i: int) -> Found:
 
 
 def _set(tokens: Tokens, i: int) -> Found:
-    """ "{1, 2, 3}": the members of a set."""
-    j = i - 1
-    while j >= 0 and (tokens.word[j] == "," or tokens.word[j].isdecimal()):
+    """ "{1, 2, 3}", "F(2, 46) = 4.2": the members of a set, the degrees of freedom of a test."""
+    j, k = i - 1, i + 1
+    while tokens.at(j) == "," or tokens.at(j).isdecimal():
         j -= 1
-    return (i + 1, "name") if j >= 0 and tokens.word[j] == "{" else None
+    while tokens.at(k) == "," or tokens.at(k).isdecimal():
+        k += 1
+    tested = tokens.at(j) == "(" and tokens.tight(j) and len(tokens.at(j - 1)) == 1
+    tested = tested and tokens.at(k) == ")" and tokens.at(k + 1) in _RELATIONS
+    return (i + 1, "name") if tokens.at(j) == "{" or tested else None
 
 
 def _locants(tokens: Tokens, i: int) -> Found:

@@ -4,34 +4,31 @@ from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.number import is_cardinal, word_at
 from plainfigures.prose.words.tokens import Tokens
 
-AT_HOURS = frozenset("at by from until till before after since about around".split())
-DAYPARTS = frozenset(("morning", "afternoon", "evening"))
-_SURELY_AT = frozenset("at by until till from".split())
-_IT_WAS = (["it", "was"], ["it", "is"], ["it", "'s"])
+_AT = frozenset("at by from until till".split())
+_NEAR = _AT | frozenset("before after since about around it".split())
+_DAYPARTS = frozenset("morning afternoon evening night".split())
+_STRIKING = frozenset("strike strikes struck striking chimed chime chimes tolled rang".split())
+_BELLS = frozenset("clock clocks bell bells hour tower church cathedral steeple".split())
 _TWELVE = 12
 
 
 def spoken(tokens: Tokens, i: int) -> int | None:
     """The token after the hour that begins at the number token `i`; None where it is none."""
-    word, before = tokens.word, tokens.at(i - 1)
-    if tokens.at(i + 1) == "o'clock":
-        return i + 2
-    if tokens.at(i + 1) in ("to", "past") and _is_hour(tokens, i + 2):
-        clear = tag(tokens.at(i + 3) or ".")[0] not in "na"
-        surely = before in _SURELY_AT and before != "from" and is_cardinal(tokens, i) and clear
-        return i + 3 if surely or word[i + 1] == "past" else None
-    if not _is_hour(tokens, i):
-        return None
-    if before in ("past", "to") and tokens.at(i - 2) == "minutes":
-        return i + 1
-    if before not in AT_HOURS and word[max(0, i - 2) : i] not in _IT_WAS:
-        return None
-    if word[i + 1 : i + 3] == ["at", "night"]:
-        return i + 1
-    if word[i + 1 : i + 3] == ["in", "the"] and tokens.at(i + 3) in DAYPARTS:
-        return i + 1
-    led = before in _SURELY_AT and tokens.at(i + 1) in ("that", "this")
-    return i + 1 if led and tokens.at(i + 2) in (*DAYPARTS, "night") else None
+    joint, end = tokens.at(i + 1), tokens.at(i + 3) or "."
+    before = "it" if tokens.word[max(0, i - 2) : i - 1] == ["it"] else tokens.at(i - 1)
+    if joint in ("to", "past") and _is_hour(tokens, i + 2):
+        clear = before in _AT and before != "from" and tag(end)[0] not in "na"
+        return i + 3 if joint == "past" or (clear and is_cardinal(tokens, i)) else None
+    if joint == "o'clock" or not _is_hour(tokens, i):
+        return i + 2 if joint == "o'clock" else None
+    told = before in ("past", "to") and tokens.at(i - 2) == "minutes"
+    told = told or (before in _AT and joint in ("that", "this") and tokens.at(i + 2) in _DAYPARTS)
+    told = told or (before in _NEAR and tokens.word[i + 1 : i + 3] == ["at", "night"])
+    the = tokens.word[i + 1 : i + 3] == ["in", "the"] and end in _DAYPARTS
+    told = told or (before in _NEAR and the)
+    struck = before in _STRIKING and not _BELLS.isdisjoint(tokens.word[:i])
+    told = told or (struck and tag(joint or ".")[0] not in "nav")
+    return i + 1 if told else None
 
 
 def _is_hour(tokens: Tokens, i: int) -> bool:

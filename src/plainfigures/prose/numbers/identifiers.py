@@ -1,7 +1,6 @@
 """Digits that are no figures: names, identifiers, sections, citations and list markers."""
 
 from plainfigures.prose.numbers.formulas import formula
-from plainfigures.prose.numbers.markers import CLOSING, SOMETHING, marker
 from plainfigures.prose.numbers.models import address, company, craft, model
 from plainfigures.prose.numbers.numbering import numbered_thing
 from plainfigures.prose.numbers.phones import phone
@@ -9,12 +8,13 @@ from plainfigures.prose.numbers.scores import hours, line_of_play, score, vote
 from plainfigures.prose.units.currencies import is_currency, is_currency_in_small_letters
 from plainfigures.prose.units.prices import leads_a_price
 from plainfigures.prose.words.lexicon import calendar, is_word, numbers, tag, units
-from plainfigures.prose.words.signs import CROSSES, MONEY
+from plainfigures.prose.words.signs import CLOSE_QUOTES, CROSSES, MONEY
 from plainfigures.prose.words.tokens import DASHES, ORDINAL_ENDS, Tokens
 
 Found = tuple[int, str] | None
 
-_YEAR = 4  # digits
+_BEFORE_ITEM = frozenset(": , ; and or".split())
+_CLOSING = frozenset((".", "!", "?", ")", "]", *CLOSE_QUOTES))
 _LONGEST = 24
 _CALLED = 4
 _SMALL = 3
@@ -76,6 +76,23 @@ def _texted(tokens: Tokens, i: int) -> Found:
     return (i + 1, "identifier") if i and texted and len(tokens.raw[i]) > _SMALL else None
 
 
+def _marker(tokens: Tokens, i: int) -> Found:
+    """ "1. First item", "2) Second item", "three parts: 1) a hull and 2) a mast"."""
+    if i and tokens.at(i + 1) == ")" and tokens.tight(i + 1) and _lists(tokens, i):
+        return i + 1, "list_marker"
+    if i or tokens.size <= 2 or tokens.word[1] not in (".", ")") or not tokens.tight(1):
+        return None
+    return (2, "list_marker") if len(tokens.raw[0]) <= 3 else None
+
+
+def _lists(tokens: Tokens, i: int) -> bool:
+    """Whether a bracket behind the number at token `i` closes none that was opened."""
+    if len(tokens.raw[i]) > 2 or tokens.at(i - 1) not in _BEFORE_ITEM:
+        return False
+    before = tokens.word[:i]
+    return before.count("(") <= before.count(")")
+
+
 def _bracketed(tokens: Tokens, i: int) -> Found:
     """ "(3)" before an item, the citations "[3]" and "[3, 5]"."""
     here, previous, nxt = tokens.raw[i], tokens.at(i - 1), tokens.at(i + 1)
@@ -85,24 +102,9 @@ def _bracketed(tokens: Tokens, i: int) -> Found:
     if previous == "(" and nxt in (")", "]") and len(here) <= 3 and here.isdecimal():
         if i == 1 or (len(here) == 1 and tokens.at(i - 2) not in numbers()):
             return i + 1, "list_marker"
-    if previous == "," and nxt == "(" and _is_journal(tokens, i):
-        return i + 1, "citation"
     if previous == "(" and nxt == ")" and _is_cited(tokens, i):
         return i + 1, "section"
     return None
-
-
-def _is_journal(tokens: Tokens, i: int) -> bool:
-    """ "Chem. Ber., 98, *3571* (1965)", "Science, *140*, 405 (1963)": where a paper stands."""
-    year = tokens.raw[i + 2 : i + 4]
-    dated = year[1:] == [")"] and len(year[0]) == _YEAR and year[0].isdecimal()
-    return (
-        dated
-        and tokens.raw[i].isdecimal()
-        and (
-            tokens.word[i - 2] in CLOSING or tokens.word[i - 2].isdecimal() or tokens.capital(i - 2)
-        )
-    )
 
 
 def _is_cited(tokens: Tokens, i: int) -> bool:
@@ -145,7 +147,7 @@ def _glued(tokens: Tokens, i: int) -> Found:
     if i < 2:
         return None
     head = tokens.raw[i - 2]
-    if glued in CLOSING and _closes(tokens, i):
+    if glued in _CLOSING and _closes(tokens, i):
         return i + 1, "citation"
     if glued == "," and _is_note(tokens, i):
         return i + 1, "citation"
@@ -182,7 +184,7 @@ def _closes(tokens: Tokens, i: int) -> bool:
     if i + 1 < tokens.size or len(tokens.raw[i]) > _SMALL or not tokens.tight(i - 1):
         return False
     head = tokens.raw[i - 2]
-    return (head[-1].isalpha() and not is_currency(head)) or head in CLOSING
+    return (head[-1].isalpha() and not is_currency(head)) or head in _CLOSING
 
 
 def _is_note(tokens: Tokens, i: int) -> bool:
@@ -212,10 +214,8 @@ def _letters_end(tokens: Tokens, i: int) -> int:
 
 
 def _pair(tokens: Tokens, i: int) -> Found:
-    """ "5G", "3+3", "9/11", "24/7", "1922/2001", "40-something"."""
+    """ "5G", "3+3", "9/11", "24/7", "1922/2001"."""
     raw = tokens.raw
-    if tokens.at(i + 1) == "-" and tokens.at(i + 2) in SOMETHING:
-        return i + 3, "name"
     if i + 1 >= tokens.size or not tokens.tight(i + 1):
         return None
     if raw[i + 1] in ("G", "D") and len(raw[i]) == 1:
@@ -271,7 +271,7 @@ _QUESTIONS = (
     phone,
     _texted,
     _bare,
-    marker,
+    _marker,
     _bracketed,
     _version,
     _glued,

@@ -119,9 +119,6 @@ def _pronoun(tokens: Tokens, i: int) -> str | None:
         return None if _is_done_to(tokens, i) else "pronoun"
     if previous in _MAKING and tag(nxt)[0] in "av":
         return "pronoun"  # "it makes one giddy"
-    described = tag(previous or ".")[0] == "a" and tokens.at(i - 2) in ("a", "an", "the")
-    if described and tag(nxt or ".")[0] not in "na":
-        return "pronoun"  # "replaced with a fresh one after two days"
     if previous in _SUPPOSED and tag(nxt) == "v" and nxt.endswith("s"):
         return "pronoun"  # "if one considers"
     if previous == "," and _is_told_by(tokens, i):

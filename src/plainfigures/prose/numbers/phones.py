@@ -28,14 +28,13 @@ def phone(tokens: Tokens, i: int) -> Found:
 
 
 def _hyphened(tokens: Tokens, i: int) -> Found:
-    """ "555-0123", "1-800-555-0199", "ISBN 978-3-16-148410-0": codes in parts, no ranges."""
-    last, longest, zero = i + 1, len(tokens.raw[i]), False
+    """ "555-0123", "1-800-555-0199", "ISBN 978-3-16-148410-0", "won 21-14-3": no ranges."""
+    last = i + 1
     while tokens.at(last) == "-" and tokens.glued(last) and tokens.at(last + 1).isdecimal():
-        longest = max(longest, len(tokens.raw[last + 1]))
-        zero = zero or (tokens.raw[last + 1][0] == "0" and longest > 3)
         last += 2
-    coded = last > i + 3 and longest > 2 and tokens.at(last) not in units()
-    return (last, "identifier") if coded or (zero and last == i + 3) else None
+    zero = last == i + 3 and tokens.raw[i + 2][0] == "0" and len(tokens.raw[i]) == 3
+    whole = tokens.at(last) not in units() and not (tokens.glued(last) and tokens.at(last) == "-")
+    return (last, "identifier") if whole and (last > i + 3 or zero) else None
 
 
 def _is_called(tokens: Tokens, i: int) -> bool:

@@ -2,7 +2,7 @@
 
 from plainfigures.prose.numbers.hours import spoken
 from plainfigures.prose.numbers.models import noun_after
-from plainfigures.prose.words.lexicon import numbers, tag, units
+from plainfigures.prose.words.lexicon import numbers
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
@@ -22,7 +22,6 @@ _MADE = (["-", "of", "-"], ["-", "for", "-"])
 _OUTCOMES = frozenset("winner winners victor victors loser losers victory defeat".split())
 # What a team stands at, and in what: "they are 5-7 on the year", "went 2-4 this season".
 _STANDING = frozenset("is are was were go goes went gone 're 's to start started".split())
-_ALL_OUT = 10  # wickets
 _SPELLS = frozenset("season year campaign conference league division road".split())
 _WITHIN = 4
 _NO_SCORE = frozenset(("%", "per", "percent", "million", "billion", "-"))
@@ -37,12 +36,8 @@ def score(tokens: Tokens, i: int) -> Found:
         return i + 1, "time"  # "between 3 and 5 p.m."
     if (found := odds(tokens, i)) is not None:
         return found
-    if tokens.at(i + 1) == "for" and tokens.at(i - 1) in _STANDING and _is_wickets(tokens, i):
-        return i + 3, "score"
     if tokens.word[i + 1 : i + 4] in _MADE and tokens.at(i + 4).isdecimal():
         return i + 5, "score"
-    if _in_rows(tokens, i):
-        return i + 5, "name"
     j = i + 2
     if tokens.at(i + 1) not in DASHES or not _small(tokens, i) or not _small(tokens, j):
         return None
@@ -69,12 +64,6 @@ def _adjoins(tokens: Tokens, i: int, j: int) -> bool:
         return False
     low, high = int(raw[i - 4]), int(raw[i - 2])
     return low < high and high in (int(raw[i]), int(raw[i]) - 1) and int(raw[j]) > _GAMES
-
-
-def _is_wickets(tokens: Tokens, i: int) -> bool:
-    """ "were 212 for six at the close", "to 46 for 3": runs for so many wickets."""
-    few = 0 < _value(tokens.at(i + 2)) < _ALL_OUT and _small(tokens, i)
-    return few and not noun_after(tokens, i + 3) and tag(tokens.at(i + 3) or ".")[0] != "n"
 
 
 def odds(tokens: Tokens, i: int) -> Found:
@@ -116,16 +105,6 @@ def vote(tokens: Tokens, i: int) -> Found:
     if tokens.at(j) not in _AGAINST or not is_number(tokens.at(j + 1)):
         return None
     return j + 2, "score"
-
-
-def _in_rows(tokens: Tokens, i: int) -> bool:
-    """ "a 4-4-2 formation", "won 21-14-3": three small numbers joined by hyphens."""
-    for k in (i + 1, i + 3):
-        if tokens.at(k) not in DASHES or not tokens.glued(k) or not _small(tokens, k + 1):
-            return False
-    after = tokens.at(i + 5)
-    goes_on = after in DASHES or (after[:1].isalnum() and tokens.tight(i + 5))
-    return _small(tokens, i) and not goes_on and after not in units()
 
 
 def _is_record(tokens: Tokens, i: int) -> bool:

@@ -28,12 +28,6 @@ _PRICED = frozenset(
     "price prices priced cost costs paid pay pays worth money spent spend sold bought wage wages "
     "fee fees fine rent".split()
 )
-# What a sum in pounds is of.
-_MEANS = frozenset(
-    "money cash change tax damage debt profit revenue interest loss saving savings benefit credit "
-    "capital cover turnover share stock borrowing spending fraud waste business work trade time "
-    "expense charge rent wage pension allowance coin note voucher".split()
-)
 _OPENING = frozenset(("(", "[", "="))
 _SHEDDING = frozenset("lose gain drop shed".split())
 _LARGE = 4  # digits
@@ -147,8 +141,9 @@ def _is_of_goods(tokens: Tokens, k: int) -> bool:
 def _is_of_stuff(tokens: Tokens, k: int) -> bool:
     """Whether a thing, no money and no work done with it, follows a few pounds before token `k`."""
     near = {singular(one) for one in tokens.word[k + 1 : k + 3]}
-    named = tag(tokens.at(k + 1) or ".")[0] in "na"
-    return tokens.at(k) == "of" and named and near.isdisjoint(nouns("gift") | nouns("sum") | _MEANS)
+    sums = nouns("gift") | nouns("sum") | nouns("means")
+    named = tokens.at(k) == "of" and tag(tokens.at(k + 1) or ".")[0] in "na"
+    return named and near.isdisjoint(sums)
 
 
 def _negated(tokens: Tokens, first: int, floor: int, number: Number) -> int:

@@ -8,7 +8,6 @@ from plainfigures.prose.units.units import unit_after
 from plainfigures.prose.words.tokens import Tokens
 
 _WHOLE = Decimal(100)  # percent
-_MOST = 4  # "a week or three"
 
 
 def join_parts(tokens: Tokens, quantities: list[Quantity]) -> list[Quantity]:
@@ -37,10 +36,8 @@ def _is_behind(tokens: Tokens, q: Quantity) -> bool:
 
 def _is_from_one(tokens: Tokens, q: Quantity) -> bool:
     """ "a day or *two*", "an hour to *two* hours": the upper end of a range from one on."""
-    joint = tokens.at(q.first - 1)
-    if joint not in ("or", "to") or q.value is None or q.value <= 1 or q.qualifier != "exact":
-        return False
-    return q.kind == "unit" if joint == "to" else q.kind == "bare" and q.value <= _MOST
+    kind = {"or": "bare", "to": "unit"}.get(tokens.at(q.first - 1))
+    return q.kind == kind and q.qualifier == "exact" and q.value is not None and q.value > 1
 
 
 def _from_one(q: Quantity, unit: str) -> Quantity:
