@@ -3,7 +3,7 @@
 import re
 
 from plainfigures.figures.columns.given import in_brackets, in_clause
-from plainfigures.figures.columns.giving import giver, in_turn, ourselves
+from plainfigures.figures.columns.giving import giver, in_turn, ourselves, same_giver
 from plainfigures.figures.columns.owning import possessor
 from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.figures.columns.taking import asked_for, taken_from, takes_in_turn, taking_verb
@@ -40,7 +40,7 @@ _JOINED = re.compile(r"(?:,| and | & )+")
 _REACH = 7
 _FAR = 12
 _PRONOUNS = frozenset("me us him her it them you".split())
-_MORE = FURTHER | {"a"}
+_MORE = FURTHER | {"a", "the", "remaining", "other"}
 
 
 def donor(reading: ColumnReading) -> Value:
@@ -63,6 +63,7 @@ def donor(reading: ColumnReading) -> Value:
         or ourselves(reading)
         or possessor(reading)
         or giver(reading)
+        or same_giver(reading)
         or _adjective(reading)
         or _speaker(reading)
     )

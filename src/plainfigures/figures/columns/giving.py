@@ -3,10 +3,10 @@
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.taking import taken_from
 from plainfigures.figures.grammar.actors import runs
-from plainfigures.figures.grammar.subjects import OWN, subject_ending, verb_subject
+from plainfigures.figures.grammar.subjects import BEFORE_VERB, OWN, subject_ending, verb_subject
 from plainfigures.figures.trade.respective import respective
 from plainfigures.figures.triggers.phrases import code_of, is_verb
-from plainfigures.figures.triggers.triggers import Trigger
+from plainfigures.figures.triggers.triggers import ACTING, Trigger
 from plainfigures.prose.dates.portions import DETERMINERS
 from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import calendar, is_person, singular, speech_verbs, tag
@@ -99,6 +99,26 @@ def in_turn(reading: ColumnReading) -> Value:
     span = respective(reading.sentence, reading.index)
     named = span is not None and reading.tokens.capital(span[0])
     return reading.words(span, "at its place in the list") if span and named else None
+
+
+def same_giver(reading: ColumnReading) -> Value:
+    """ "The Relief Bank helps Chad. Last year *it* gave $5 million": who the text was on."""
+    tokens, trigger = reading.tokens, reading.match.trigger
+    if trigger is None or trigger.last > reading.q.first or trigger.kind not in ACTING:
+        return None
+    k = trigger.first - 1
+    while k > 0 and (tokens.word[k] in BEFORE_VERB or tag(tokens.word[k]) in ("r", "m")):
+        k -= 1
+    if tokens.at(k) != "it":
+        return None
+    told = reading.sentence if k and tokens.word[k - 1] in BORDERS else None
+    told = told or next(iter(reading.memory.scenes()), None)
+    verb = next((j for j in range(told.tokens.size) if is_verb(told.tokens, j)), 0) if told else 0
+    span = verb_subject(told, verb) if told and verb else None
+    if told is None or span is None or span[0] > 1 or not told.tokens.capital(span[1] - 1):
+        return None
+    name = told.words(*span)
+    return None if name is None else (name, "whom it stands for")
 
 
 def ourselves(reading: ColumnReading) -> Value:

@@ -8,6 +8,7 @@ from plainfigures.figures.triggers.phrases import is_verb, phrase_right
 from plainfigures.prose.words.lexicon import countries, nouns, singular, tag
 
 _FAR = 12
+_OWNING = frozenset(("'s", "'"))
 _ITS = frozenset(("its", "their"))
 _TIMES = frozenset("today yesterday year month week".split())
 
@@ -21,6 +22,9 @@ def possessor(reading: ColumnReading) -> Value:
         while k > 0 and tokens.capital(k - 1):
             k -= 1
         return None if k == last else reading.words((k, last), "owner of the sum")
+    if tokens.at(first - 1) in _OWNING and _is_gift(reading):  # "Norway's | $5 million pledge"
+        span = subject_ending(reading.sentence, first - 2)
+        return None if span is None else reading.words(span, "owner of the sum")
     floor = reading.sentence.scan.quantities[reading.index - 1].last if reading.index else 0
     for k in range(first - 1, max(floor, first - _FAR) - 1, -1):
         if word[k] in BORDERS:
@@ -38,6 +42,16 @@ def possessor(reading: ColumnReading) -> Value:
         if span is not None:
             return reading.words(span, f"owner of the {word[k]}")
     return None
+
+
+def _is_gift(reading: ColumnReading) -> bool:
+    """Whether a sum describes the noun of a gift behind it ("| $5 million food aid |")."""
+    tokens, k = reading.tokens, reading.q.phrase_last
+    while k < tokens.size - 1 and tag(tokens.word[k]).split(",")[0] in ("a", "n"):
+        if singular(tokens.word[k]) in nouns("gift"):
+            return True
+        k += 1
+    return False
 
 
 def _owner(reading: ColumnReading, gift: int) -> Span | None:

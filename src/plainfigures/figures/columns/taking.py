@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from plainfigures.figures.triggers.phrases import is_verb
 from plainfigures.figures.triggers.triggers import ACTING, Trigger
+from plainfigures.prose.dates.portions import POSSESSIVES
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import calendar, tag, verb_lemmas
@@ -59,6 +60,8 @@ def _takes(tokens: Tokens, k: int) -> bool:
     """ "receives", "was paid"."""
     if tokens.word[k] in _HANDED:
         return taken_from(tokens, k) < k
+    if tokens.at(k + 1) in POSSESSIVES:
+        return False  # "raised its aid to $5 million"
     lemmas = verb_lemmas(tokens.word[k]) if tokens.raw[k].islower() else ()
     return not _TAKING.isdisjoint(lemmas) or ("take" in lemmas and tokens.at(k + 1) == "in")
 

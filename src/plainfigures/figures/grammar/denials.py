@@ -6,7 +6,7 @@ from plainfigures.figures.grammar import claims, tenses
 from plainfigures.figures.triggers.triggers import ACTING, Trigger
 from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.helpers import BE, HELPERS, MODALS, before_adverbs
+from plainfigures.prose.words.helpers import BE, MODALS, before_adverbs
 from plainfigures.prose.words.lexicon import nouns, speech_verbs, tag
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
@@ -49,17 +49,11 @@ _ORDERS = frozenset(
     "order orders call calls advice warning warnings appeal appeals instruction instructions "
     "command commands demand demands plea pleas offer offers notice attempts attempt".split()
 )
-_HAND_OVER = tuple(
-    "pay disburse deliver release transfer give grant send provide distribute remit hand receive "
-    "arrive come reach materialise materialize appear".split()
-)
 _BUT_FOR = ["but", "for"]
 _INSTEAD = (["instead", "of"], ["rather", "than"])
 _NEAR = 5
 # Nothing was still to come in a year before it.
 _BYGONE = "2000"
-# The longest "of the aid promised in May" between a sum and its verb.
-_OWNED = 8
 _YET = ["yet", "to"]
 # What leads to an act that is wanted or feared and not done.
 _INTENT = frozenset("likely unlikely liable plot plots plan plans".split()) | verb_forms(
@@ -137,26 +131,6 @@ def set_aside(
     if supposed and is_planned and q.kind != "money" and word[0] != "should":
         supposed = _is_condition(word, min(q.phrase_first, t.first))
     return "hypothetical" if supposed else None
-
-
-def is_withheld(tokens: Tokens, q: Quantity) -> bool:
-    """ "Of the aid, $2 million was never paid", "$2 million of it did not come": given to none."""
-    word, k = tokens.word, q.phrase_last
-    if "never" not in word and "not" not in word:
-        return False
-    if tokens.at(k) in ("of", "in"):
-        reach = range(k + 1, min(k + _OWNED, tokens.size))
-        k = next((j for j in reach if word[j] in HELPERS or word[j] == "never"), k)
-    elif tokens.at(k) == "," and tokens.at(q.phrase_first - 1) == "or":
-        k += 1  # "a tenth of it, or $2 million, never came"
-    first = k
-    while tokens.at(k) in HELPERS or tag(tokens.at(k) or ".") == "r":
-        k += 1
-    return (
-        not _NOT.isdisjoint(word[first:k])
-        and tokens.at(k) in verb_forms(_HAND_OVER)
-        and ("until" not in word[k:])
-    )
 
 
 def _is_risked(word: list[str], t: Trigger) -> bool:

@@ -19,10 +19,11 @@ _LEADING = ARTICLES | {"particular", "only"}  # "in particular Peru"
 _GOVERNING = frozenset("to by with from".split())
 _PAIRS = (["ahead", "of"], ["because", "of"], ["instead", "of"])
 _AT = frozenset(("on", "in", "at"))
-_ASIDES = {")": "(", ",": ",", "\u2013": "\u2013"}
+_ASIDES = {")": "(", ",": ",", "\u2013": "\u2013", "-": "-"}
 _NO_ASIDE = frozenset("; that said says".split())
 _ASIDE = 14
 _SUMS = frozenset(("total", "sum", "amount"))
+_WHEN = frozenset("after before since while until because although".split())
 _TREATED = frozenset("with for between on".split())
 _RELATIVES = frozenset(("which", "who"))
 
@@ -35,7 +36,10 @@ def verb_subject(sentence: Sentence, verb: int) -> Span | None:
     tokens = sentence.tokens
     word, raw = tokens.word, tokens.raw
     j = _before_time(sentence, verb - 1)
-    while j >= 0 and (word[j] in BEFORE_VERB or tag(word[j]) in ("r", "m")):
+    while j >= 0 and (
+        (word[j] in BEFORE_VERB and (word[j] != "-" or tokens.tight(j)))
+        or tag(word[j]) in ("r", "m")
+    ):
         j = _before_time(sentence, j - 1 - (word[j] == "-" and tokens.tight(j)))  # "ring-fenced"
     j = before_aside(tokens, j)
     if j > 0 and (word[j] in _RELATIVES or (word[j] == "that" and word[0] == "it")):
@@ -113,7 +117,7 @@ def gift_to(tokens: Tokens, first: int) -> int | None:
 def before_aside(tokens: Tokens, j: int) -> int:
     """The token before what is told of a subject: "the bank (IB)", "Ana, the mayor, also"."""
     opener = _ASIDES.get(tokens.at(j))
-    if opener is None:
+    if opener is None or (opener == "-" and tokens.tight(j)):
         return j
     for k in range(j - 1, max(0, j - _ASIDE), -1):
         if tokens.word[k] == opener:
@@ -152,9 +156,9 @@ def _governs(tokens: Tokens, k: int) -> bool:
 
 
 def _own_words(tokens: Tokens, first: int, last: int) -> int:
-    """ "told reporters his government": the token after the last article or possessive."""
+    """ "told reporters his government", "cut food after donors": where it begins."""
     for k in range(last - 1, first - 1, -1):
-        if tokens.word[k] in DETERMINERS:
+        if tokens.word[k] in DETERMINERS or tokens.word[k] in _WHEN:
             return k + 1
     return first
 

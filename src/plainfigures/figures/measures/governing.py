@@ -126,11 +126,12 @@ def _orders(tokens: Tokens, lists: MeasureLists, t: Trigger, best: Trigger, gap:
         return False  # "asked why it took a year to give $3 million"
     if t.lemma in _NEEDING and any(map(is_number, gap)):
         return False  # "the lawyers needed sixty pages to lend $3 million"
-    led = gap[-1:] == ["to"] and (len(gap) > 1 or tokens.word[best.first - 1] != "to")
+    asked = t.measure in lists.asked and tokens.at(t.first - 1) in BE  # "donors were asked to give"
+    led = gap[-1:] == ["to"] and (len(gap) > 1 or asked or tokens.word[best.first - 1] != "to")
     # "approved a plan to provide $3 million"
-    led = led or (best.lemma.startswith("to ") and gap != [])
-    asked = t.measure in lists.asked and best.measure not in (t.measure, "")
-    return led and (given in lists.beaten[t.measure] or (asked and best.kind == "verb"))
+    led = led or (best.lemma.startswith("to ") and (gap != [] or asked))
+    other = t.measure in lists.asked and best.measure not in (t.measure, "")
+    return led and (given in lists.beaten[t.measure] or (other and best.kind == "verb"))
 
 
 def _asks_for(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) -> bool:

@@ -32,6 +32,7 @@ _MEETING = frozenset("meet cover address serve fill satisfy".split())
 _FOR = frozenset("to for toward towards".split())
 _OUT_OF = (["out", "of"], ["out", "of", "the"], ["out", "of", "a", "total"])
 _ANSWERING = frozenset("answering following after responding".split())
+_REPLYING = ("answer", "reply", "respond", "react")
 _RESPONSES = (["in", "response", "to"], ["in", "answer", "to"], ["in", "reply", "to"])
 _LED = 6
 _THEN = frozenset("after before since when while until".split())
@@ -151,9 +152,10 @@ def _is_of_other_clause(word: list[str], q: Quantity, t: Trigger) -> bool:
 
 
 def _is_aside_of(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> bool:
-    """ "outdid its pledge, giving $3 million": the participle behind the comma is nearer."""
-    led = word[best.first - 1] == "," and best.kind == "verb" and word[best.first].endswith("ing")
-    return led and q.kind == "money" and t.last < best.first < q.first and t.kind in NAMING
+    """ "outdid its pledge, giving $3 million", "met it *by giving* …": the participle is nearer."""
+    led = word[best.first - 1] in (",", "by") and word[best.first].endswith("ing")
+    led = led and best.kind == "verb" and t.kind in NAMING
+    return led and q.kind == "money" and t.last < best.first < q.first
 
 
 def _is_under(word: list[str], q: Quantity, t: Trigger) -> bool:
@@ -273,6 +275,9 @@ def _is_answered(word: list[str], q: Quantity, t: Trigger) -> bool:
     if t.first >= q.phrase_last:  # "the gift of $3 million is in response to the needs"
         led = word[max(q.phrase_last, t.first - _LED) : t.first]
         return any(led[k : k + 3] in _RESPONSES for k in range(len(led)))
+    before = word[max(0, t.first - _LED) : t.first]
+    if not verb_forms(_REPLYING).isdisjoint(before):
+        return word[t.last : q.phrase_first][-1:] == ["with"]  # "replied to the appeal with $3"
     if word[0] not in _ANSWERING and word[:3] not in _RESPONSES:
         return False
     return "," in word[t.last : q.phrase_first] and "," not in word[: t.first]

@@ -10,6 +10,7 @@ from plainfigures.figures.grammar.lending import bears_interest, is_said_lent
 from plainfigures.figures.grammar.predicates import Predicates
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.grammar.surroundings import Context
+from plainfigures.figures.grammar.withheld import is_withheld
 from plainfigures.figures.journeys.arrivals import Arrivals
 from plainfigures.figures.journeys.claimants import Claimants
 from plainfigures.figures.journeys.enlisted import Enlisted
@@ -288,8 +289,8 @@ def _check(known: Known, index: int, matches: list[Match]) -> None:
     ):
         match.measure = None
         return
-    if q.kind == "money" and measure.name in known.lists.by_default:
-        match.denied = "denied" if denials.is_withheld(known.scan.tokens, q) else None
+    if "currency" in measure.units and measure.name in known.lists.by_default:
+        match.denied = "denied" if is_withheld(known.scan.tokens, q) else None
     if match.trigger is not None and match.denied is None:
         match.denied = denials.set_aside(
             known.scan.tokens, q, match.trigger, match.planned,

@@ -1,0 +1,58 @@
+"""Withheld: sums of aid that were promised, and that nobody got."""
+
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.helpers import HELPERS
+from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.stems import verb_forms
+from plainfigures.prose.words.tokens import Tokens
+
+_DENYING = frozenset("not cannot never n't".split())
+_HAND_OVER = tuple(
+    "pay disburse deliver release transfer give grant send provide distribute remit hand receive "
+    "arrive come reach materialise materialize appear".split()
+)
+_CUT = ("cut", "reduce", "slash", "trim", "lower", "shrink")
+_STOP = tuple("suspend freeze withhold withdraw cancel block revoke halt cut slash".split())
+# The longest "of the aid promised in May" between a sum and its verb.
+_OWNED = 8
+
+
+def is_withheld(tokens: Tokens, q: Quantity) -> bool:
+    """ "Of the aid, $2 million was never paid", "$2 million of it did not come": given to none.
+
+    Nor is what somebody "suspended", or what was "frozen".
+    """
+    word, k = tokens.word, q.phrase_last
+    if _is_stopped(tokens, q):
+        return True
+    if "never" not in word and "not" not in word:
+        return False
+    if tokens.at(k) in ("of", "in"):
+        reach = range(k + 1, min(k + _OWNED, tokens.size))
+        k = next((j for j in reach if word[j] in HELPERS or word[j] == "never"), k)
+    elif tokens.at(k) == "," and tokens.at(q.phrase_first - 1) == "or":
+        k += 1  # "a tenth of it, or $2 million, never came"
+    first = k
+    while tokens.at(k) in HELPERS or tag(tokens.at(k) or ".") == "r":
+        k += 1
+    return (
+        not _DENYING.isdisjoint(word[first:k])
+        and tokens.at(k) in verb_forms(_HAND_OVER)
+        and ("until" not in word[k:])
+    )
+
+
+def _is_stopped(tokens: Tokens, q: Quantity) -> bool:
+    """ "suspended $2 million in aid", "cut its aid by $2 million", "$2 million was frozen"."""
+    word, k = tokens.word, q.phrase_first - 1
+    if k > 0 and word[k] in verb_forms(_STOP):
+        return True
+    if word[k] == "by" and "," not in word[max(0, k - _OWNED) : k]:
+        return any(one in verb_forms(_CUT) for one in word[max(0, k - _OWNED) : k])
+    k = q.phrase_last
+    while k < tokens.size and tag(word[k]).split(",")[0] in ("n", "a", "p", "d"):
+        k += 1
+    first = k
+    while tokens.at(k) in HELPERS or tag(tokens.at(k) or ".") == "r":
+        k += 1
+    return first < k and tokens.at(k) in verb_forms(_STOP)
