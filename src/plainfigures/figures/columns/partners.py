@@ -28,6 +28,8 @@ _PARTS = frozenset((";", "and", "while", "but", "whereas"))
 _MARKS = DASHES | {":"}
 _AGAINST = frozenset("against compared versus from".split())
 _CLAUSE = 4
+# past these nothing leads to a partner: "to Chad comes tea from Mali, which took 9 percent"
+_APART = frozenset((";", "which"))
 _SIGNS = frozenset(("+", "-", "\u2013", "\u2212"))
 _COMMON = frozenset(("country", "nation"))
 _SENDING = ("send", "sell", "ship", "supply")
@@ -233,7 +235,7 @@ def _takes_too(gap: list[str]) -> bool:
 def _joined(reading: ColumnReading, places: range, limit: int, rule: str) -> Value:
     tokens = reading.tokens
     for k in places:
-        if k >= tokens.size or tokens.word[k] == ";" or _opens_clause(reading, k):
+        if k >= tokens.size or tokens.word[k] in _APART or _opens_clause(reading, k):
             return None
         beside = tokens.word[k] == "for" and k == reading.q.phrase_last and reading.index
         if beside or leads(tokens, k):

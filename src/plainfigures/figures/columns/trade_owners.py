@@ -52,7 +52,8 @@ def is_trade(tokens: Tokens, k: int) -> bool:
     noun = singular(tokens.word[k])
     if noun not in SALES:
         return noun in nouns("trade")
-    return tokens.at(k + 1) in _ABROAD or tokens.at(k - 1) in _FOREIGN
+    near = tokens.word[k + 1 : k + 2 + 2 * (tokens.at(k + 1) == "of")]  # "sales of tea to Mali"
+    return not _ABROAD.isdisjoint(near) or tokens.at(k - 1) in _FOREIGN
 
 
 def owner_before(tokens: Tokens, k: int) -> Span | None:

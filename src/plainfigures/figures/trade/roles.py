@@ -30,7 +30,8 @@ def holder_of_role(tokens: Tokens, k: int) -> Span | None:
             j -= 1
         j -= word[j] == "the"
     if j > 0 and word[j] in _BE:
-        return name_ending(tokens, before_relative(tokens, before_verb(tokens, j)))
+        at = before_relative(tokens, before_verb(tokens, j))
+        return name_ending(tokens, before_aside(tokens, at) if tokens.at(at) == "," else at)
     described = not _DETERMINED.isdisjoint(word[j + 1 : k])  # but ", foreign donors pledged"
     if j < 1 or word[j] != "," or not described:
         return None

@@ -31,6 +31,7 @@ _POSTS = frozenset("kilometre kilometer km mile milestone milepost".split())
 _TO_POSTS = frozenset("at near to from by around beyond past between the".split())
 _TOLD = frozenset(("told", "tells", "telling"))
 _MOST_STAGES = 20
+_MEASURING = frozenset("square cubic per percent".split())
 _SIZES = frozenset(("size", "sizes"))
 _TO_NEXT = DASHES | {"to", "and", "or", ","}
 _MOST_DIGITS = 2
@@ -137,6 +138,8 @@ def _is_grade(tokens: Tokens, j: int) -> bool:
 def _counts_after(tokens: Tokens, j: int, i: int) -> bool:
     """ "in Block 4, 6 huts", "in group B 12 boys", "in the district 300 people": a new count."""
     kinds = tag(tokens.word[i + 1]) if tokens.at(i + 1).isalpha() else ""
+    if tokens.at(i + 1) in _MEASURING:
+        kinds = "ns"  # "on the new map 46 square kilometres are mined"
     if kinds != "ns" and not (kinds.startswith("ns") and i - j <= 2):
         return False
     if i - j == 1:
