@@ -23,6 +23,8 @@ _BELONGING = frozenset("member employee officer volunteer leader veteran man wom
 _BETWEEN = frozenset(("and", ",", "at", "least", "about", "some", "another", "over", "nearly"))
 # Of what people die whom something else has hurt.
 _HURT = frozenset("wound wounds injury injuries burns impact".split())
+# What men do with a house or a gun, and no weather or blaze.
+_DEEDS = frozenset("stormed storming fired".split())
 # What leads to the cause of a death.
 _OPENERS = frozenset(("by", "of", "from", "to"))
 _OF_ALL = ARE | frozenset("one of them whom among".split())
@@ -132,6 +134,8 @@ def _of_people(reading: ColumnReading, named: Categories) -> Found | None:
         if m.trigger is not None and m.trigger is not t and m.trigger.kind == "intransitive"
     }
     within = [o for o in named.every() if low <= o.first < high and o.first not in others]
+    word = reading.tokens.word
+    within = [o for o in within if o.last - o.first > 1 or word[o.first] not in _DEEDS]
     return nearest(reading, within, 0.0)
 
 

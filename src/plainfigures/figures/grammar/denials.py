@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
-from plainfigures.figures.grammar import claims, tenses
-from plainfigures.figures.triggers.triggers import ACTING, Trigger
+from plainfigures.figures.grammar import claims, intents, tenses
+from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, MODALS, before_adverbs
@@ -55,13 +55,6 @@ _NEAR = 5
 # Nothing was still to come in a year before it.
 _BYGONE = "2000"
 _YET = ["yet", "to"]
-# What leads to an act that is wanted or feared and not done.
-_INTENT = frozenset("likely unlikely liable plot plots plan plans".split()) | verb_forms(
-    tuple(
-        "threaten vow plot conspire plan intend want wish hope aim seek try attempt scheme swear "
-        "prepare".split()
-    )
-)
 
 
 def negated(tokens: Tokens, t: Trigger) -> bool:
@@ -120,7 +113,7 @@ def set_aside(
     if _is_feared(word, q, t, near):
         return None
     happens = not (is_planned or future_counts)
-    if happens and _is_intended(word, t):
+    if happens and (intents.is_intended(word, t) or intents.is_near_miss(word, q, t)):
         return "hypothetical"
     if happens and not tenses.SUPPOSING.isdisjoint(near):
         told = _foretells(word, near) and not is_supposed(word, t)
@@ -139,13 +132,6 @@ def _is_risked(word: list[str], t: Trigger) -> bool:
     while k > 0 and word[k] in BE:
         k -= 1
     return k > 1 and word[k] == "of" and word[k - 1] in _RISKS and word[k - 2] not in _TOLD
-
-
-def _is_intended(word: list[str], t: Trigger) -> bool:
-    """ "threatened to kill 40", "a plot to murder 40", "was likely to injure 40": not yet done."""
-    k = before_adverbs(word, t.first - 1)
-    lead = k - 1 - (word[k - 1] in BE)  # "the plan | was to"
-    return word[k] == "to" and t.kind in ACTING and word[lead] in _INTENT
 
 
 def _estimated(word: list[str], t: Trigger) -> bool:

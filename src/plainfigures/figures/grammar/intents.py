@@ -1,0 +1,33 @@
+"""Intents: acts that are wanted, feared or all but done, and of which no one is the victim yet."""
+
+from plainfigures.figures.triggers.triggers import ACTING, Trigger
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.helpers import BE, before_adverbs
+from plainfigures.prose.words.stems import verb_forms
+
+_INTENT = frozenset("likely unlikely liable plot plots plan plans".split()) | verb_forms(
+    tuple(
+        "threaten vow plot conspire plan intend want wish hope aim seek try attempt scheme swear "
+        "prepare".split()
+    )
+)
+_NEARLY = frozenset(("nearly", "almost"))
+_NEARING = (["close", "to"], ["capable", "of"], ["point", "of"], ["verge", "of"], ["near", "to"])
+_MISSED = verb_forms(("miss",))
+
+
+def is_intended(word: list[str], t: Trigger) -> bool:
+    """ "threatened to kill 40", "a plot to murder 40", "was likely to injure 40": not yet done."""
+    k = before_adverbs(word, t.first - 1)
+    lead = k - 1 - (word[k - 1] in BE)  # "the plan | was to"
+    return word[k] == "to" and t.kind in ACTING and word[lead] in _INTENT
+
+
+def is_near_miss(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "nearly killed 40", "40 almost drowned", "came close to killing 40", "missed killing"."""
+    if q.kind not in ("noun", "bare") or t.kind == "noun":
+        return False
+    lead = word[max(0, t.first - 2) : t.first]
+    if word[t.first].endswith("ing") and (lead in _NEARING or not _MISSED.isdisjoint(lead[-1:])):
+        return True
+    return not _NEARLY.isdisjoint(lead[-1:])
