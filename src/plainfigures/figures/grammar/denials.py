@@ -40,6 +40,7 @@ _PERIODS = frozenset("years decades decade months weeks days year century".split
 _RISKS = frozenset("risk danger threat verge brink fear point".split())
 _TOLD = frozenset(("high", "low"))
 BORDERS = frozenset((";", ":", "while", "but"))
+_SAVING = verb_forms(("save", "rescue", "spare", "protect", "stop", "keep"))
 _REFUSE = ("refuse", "decline", "fail", "neglect", "forbear", "omit", "scorn", "disdain")
 _DEFY = (
     "ignore", "defy", "disobey", "resist", "reject", "flout", "disregard", "spurn", "shun", "avoid",
@@ -237,6 +238,8 @@ def _is_refused(tokens: Tokens, t: Trigger) -> bool:
         k -= 1
     if word[max(0, k - 1) : k + 1] in _INSTEAD:
         return True
+    if word[k] == "from" and not _SAVING.isdisjoint(word[max(0, k - _NEAR) : k]):
+        return True  # "saved 40 from drowning"
     denied = k - (word[k] == "having")
     if word[denied] in verb_forms(_DENYING) and (denied < k or word[t.first].endswith("ing")):
         return True  # "denied having paid", "denies paying"

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from plainfigures.figures.grammar.verbs import DETERMINERS, past_origin
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.triggers import ACTING, BEFALLING, Trigger, Vocabulary
+from plainfigures.prose.nouns.heads import NOMINAL
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.speakers.subjects import says
@@ -180,6 +181,8 @@ def _has_object(tokens: Tokens, k: int) -> bool:
         tokens.word[last] in DETERMINERS or tag(tokens.word[last]).split(",")[0] == "a"
     ):
         last += 1
+    if tokens.at(k) in DETERMINERS and tokens.at(k + 1) in NOMINAL:
+        return True  # "buried | the dead"
     noun = tokens.at(last)
     if not noun.isalpha() or tag(noun).split(",")[0] not in ("n", "ns") or noun in units():
         return False

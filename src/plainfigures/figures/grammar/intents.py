@@ -13,7 +13,7 @@ _INTENT = frozenset("likely unlikely liable plot plots plan plans".split()) | ve
 )
 _NEARLY = frozenset(("nearly", "almost"))
 _NEARING = (["close", "to"], ["capable", "of"], ["point", "of"], ["verge", "of"], ["near", "to"])
-_MISSED = verb_forms(("miss",))
+_MISSED = verb_forms(("miss", "risk"))
 
 
 def is_intended(word: list[str], t: Trigger) -> bool:
@@ -24,7 +24,7 @@ def is_intended(word: list[str], t: Trigger) -> bool:
 
 
 def is_near_miss(word: list[str], q: Quantity, t: Trigger) -> bool:
-    """ "nearly killed 40", "40 almost drowned", "came close to killing 40", "missed killing"."""
+    """ "nearly killed 40", "40 almost drowned", "came close to killing 40", "risk dying"."""
     if q.kind not in ("noun", "bare") or t.kind == "noun":
         return False
     lead = word[max(0, t.first - 2) : t.first]

@@ -8,6 +8,7 @@ from plainfigures.figures.measures.handing import is_only_there
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.triggers import ACTING, Trigger
 from plainfigures.prose.nouns import changes
+from plainfigures.prose.nouns.heads import NOMINAL
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.clauses import Clauses
@@ -54,6 +55,8 @@ class OwnVerbs:
             if tokens.word[q.phrase_last : t.first].count(",") == 1 and self._is_apart(q):
                 return False
             lead = tokens.word[t.first - 2 : t.first]
+            if lead[1:] == ["the"] and tag(lead[0])[:2] in ("v", "vd") and t.lemma in NOMINAL:
+                return False  # "900 volunteers buried | the dead"
             if t.kind == "noun" and lead[1:] == ["the"] and lead[0] in _UNTIL:
                 return False  # "the camp housed 900 until the resettlement began"
             if tokens.word[max(0, t.first - 2) : t.first] == ["as", "having"]:
