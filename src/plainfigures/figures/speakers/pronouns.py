@@ -31,29 +31,40 @@ _BACK, _OPENING = 500, 24
 _PREDICATES = frozenset(("v", "vd", "m", "p"))
 _HONOURS = frozenset("mr mrs ms dr prof".split())
 _NO_NAMES = frozenset("international worldwide watch aid".split())
+# What a sentence turns with, within so many tokens, to what its subject says.
+_TURNS, _NEAR = frozenset("but although though while yet and ;".split()), 5
+_WHEN = frozenset("when once after before as although though while if since".split())
 _POINTING = frozenset("this these those that there here what who he she it they we i".split())
 _TIMES = ("month", "weekday", "unit", "shift", "season")
 
 
-def referent(sentence: Sentence, pronoun: str, memory: Memory) -> str | None:
-    """Who the pronoun of a speaker is, by the words of the text before.
+def referent(sentence: Sentence, at: int, memory: Memory) -> str | None:
+    """Who the pronoun of a speaker at token `at` is, by the words of the text before.
 
-    The subject of the sentence before; else who spoke last; else the last subject that fits.
+    The subject of its sentence ("The army tells little, but it admitted"), or of the one before;
+    else who spoke last; else the last subject that fits.
     """
-    low, high = memory.before
-    spoke = memory.speaker
+    pronoun, (low, high), spoke = sentence.tokens.word[at], memory.before, memory.speaker
     if pronoun in _ONE and spoke is None:
         aged = _AGED.findall(sentence.original, low, sentence.end)
         if aged:
             return str(aged[-1])  # "The envoy, *Ana Kos*, 58, came from Bor."
     low = max(low if low < high else memory.above, high - _BACK)
     before = list(sentences(sentence.tokens.text, low, high))[::-1]
+    if _goes_on(sentence.tokens, at):
+        before.insert(0, (sentence.start, sentence.tokens.start[at]))
     found = [_subject(Tokens(sentence.tokens.text, *span, _OPENING), pronoun) for span in before]
     told = [None if span is None else sentence.original[span] for span in found]
     near = told[0] if told else None
     if spoke is not None and _may_be(pronoun, spoke) and (near is None or near in spoke):
         return spoke
     return near or next(filter(None, told), None)
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """Whether its own subject says what a sentence goes on with: "but in May | it", "When …, it"."""
+    near = tokens.word[max(1, at - _NEAR) : at]
+    return not _TURNS.isdisjoint(near) or (tokens.word[0] in _WHEN and near[-1:] == [","])
 
 
 def _may_be(pronoun: str, named: str) -> bool:
@@ -67,7 +78,7 @@ def _may_be(pronoun: str, named: str) -> bool:
 def _subject(tokens: Tokens, pronoun: str) -> slice | None:
     """Where the subject stands of a sentence, if the pronoun fits it."""
     k = 0
-    while k < tokens.size and _is_time(tokens, k):
+    while k < tokens.size and (_is_time(tokens, k) or (k == 0 and tokens.word[0] in _WHEN)):
         k += 1  # "In May 2014, | the commission went"
     span = source_right(tokens, k)
     if span is None or tokens.word[span[0]] in _POINTING:
@@ -102,7 +113,8 @@ def _fits(tokens: Tokens, first: int, last: int, pronoun: str) -> bool:
     if pronoun in _MANY:
         return (many and is_person(singular(word))) or _is_body(word)
     one = _is_one(tokens, first, head)
-    return one if pronoun in _ONE else not one and (tokens.capital(head) or _is_body(word, many))
+    named = tokens.capital(head) and (head > 0 or not is_word(singular(word)))
+    return one if pronoun in _ONE else not one and (named or _is_body(word, many))
 
 
 def _is_one(tokens: Tokens, first: int, head: int) -> bool:

@@ -4,7 +4,7 @@ from plainfigures.figures.grammar.context import Memory
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.speakers.pronouns import referent
 from plainfigures.prose.speakers.attribution import Attribution
-from plainfigures.prose.speakers.subjects import ARTICLES, is_source, phrase_start, source_right
+from plainfigures.prose.speakers.subjects import ARTICLES, is_source, phrase_start
 from plainfigures.prose.words.lexicon import attribution, groups, is_person, nouns, singular, tag
 from plainfigures.prose.words.signs import CLOSERS
 from plainfigures.prose.words.tokens import Tokens
@@ -12,11 +12,6 @@ from plainfigures.prose.words.tokens import Tokens
 # What follows a speaker and is none: "by the government's count", "the Commission today announced".
 _BEHIND = frozenset(("'s", "today", "yesterday"))
 
-# What a sentence turns with to what its subject says.
-_TURNS = frozenset(("but", "although", "though", "while", "yet", "and", ";"))
-_WHEN = frozenset("when once after before as although though while if since".split())
-# Within so many tokens of the turn "it" follows ("but in December it").
-_NEAR = 5
 _NAME = 4
 _DATING = frozenset(("in", "on", "at"))
 # The words of the text that name the speaker, and how they were found.
@@ -34,10 +29,7 @@ def spoken(sentence: Sentence, one: Attribution, memory: Memory) -> Spoken | Non
     """The words that name who says it, with the rule."""
     cue = f"cue: {sentence.tokens.raw[one.cue]}"
     if one.pronoun:
-        subject = _subject_of(sentence, one)
-        if subject is not None:
-            return subject, f"subject with {cue}"
-        named = referent(sentence, sentence.tokens.word[one.first], memory)
+        named = referent(sentence, one.first, memory)
         return None if named is None else (named, f"pronoun with {cue}")
     if is_general(sentence.tokens, one):
         named = memory.bodies.get(sentence.tokens.word[one.first])
@@ -106,25 +98,6 @@ def _name_end(tokens: Tokens, one: Attribution) -> int:
 
 def _is_office(word: str) -> bool:
     return is_person(word) or word in nouns("title")
-
-
-def _subject_of(sentence: Sentence, one: Attribution) -> str | None:
-    """The body that opens a sentence which goes on with what "it" says.
-
-    "The army tells little, but in May it admitted that 300 had died", "When the history came out,
-    it conceded 900 dead".
-    """
-    tokens = sentence.tokens
-    near = tokens.word[max(1, one.first - _NEAR) : one.first]
-    begins = tokens.word[0] in _WHEN and near[-1:] == [","]
-    if tokens.word[one.first] != "it" or (_TURNS.isdisjoint(near) and not begins):
-        return None
-    found = source_right(tokens, int(begins))
-    if found is None or found[1] >= one.first or not is_source(tokens, *found):
-        return None
-    if tag(tokens.word[found[0]])[0] in "pcr":
-        return None  # "Since 2020 …"
-    return sentence.words(*found)
 
 
 def remember(sentence: Sentence, memory: Memory) -> None:
