@@ -190,8 +190,8 @@ def is_counted_apart(q: Quantity) -> bool:
 def _is_beside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "killed by about 50 gunmen", "shot in front of 400 guests": no object of the verb."""
     word, k = tokens.word, q.phrase_first - 1
-    if q.kind != "noun":  # "300 have come back, out of 6,000 who lived there"
-        return q.kind == "bare" and word[k - 2 : k + 1] == [",", "out", "of"]
+    if q.kind != "noun":  # "300 have come back out of 6,000 who lived there"
+        return q.kind == "bare" and word[k - 1 : k + 1] == ["out", "of"]
     k -= 2 * (word[k] == "of" and word[k - 1] in _BANDS)  # "by a band of 50 rebels"
     while k >= t.last and tag(word[k]) == "d":
         k -= 1

@@ -45,6 +45,7 @@ _CLAUSE = 16
 _RELATIVE_CLAUSE = 26
 _NEAR = 8
 _PART = 8
+_OPENING = 6
 
 
 class Homeward(Departures):
@@ -195,6 +196,8 @@ class Homeward(Departures):
         word = self._tokens.word
         if tuple(word[:2]) not in _OF_THESE or last is None:
             return False
+        if not RELATIVE.isdisjoint(word[3:_OPENING]):
+            return False  # "Of the 900 who had put down their names, 300 gave up"
         if (
             word[1] == "the"
             and tag(self._tokens.at(2) or ".") == "ns"

@@ -29,7 +29,7 @@ _FARTHER = 3.0
 # Still dearer is one before those who are a part of its owner.
 _WHOLES = 10.0
 _OF_THEM = ["of", "them"]
-_NONE = ("none of", "neither of", "not survive")
+_NONE = ("none of", "neither of", "not survive", "never ")
 _PUT_IN = frozenset(("including", "among"))
 _MORE = FURTHER | {"extra"}
 _SAYING = BE | TOLD
