@@ -17,7 +17,7 @@ from plainfigures.prose.words.lexicon import (
 from plainfigures.prose.words.signs import CLOSE_DOUBLE, ENDS, THEM
 from plainfigures.prose.words.tokens import Tokens
 
-_ANYBODY = frozenset(
+ANYBODY = frozenset(
     "person people individual civilian child woman man girl boy minor adult infant youth family "
     "household citizen national newcomer arrival other soul adolescent villager serviceman "
     "townsperson kid baby toddler teenager youngster elder".split()
@@ -36,7 +36,7 @@ def is_anybody(tokens: Tokens, q: Quantity) -> bool:
     """Whether a number counts people as such, and no clerks or soldiers."""
     if q.kind == "bare" or q.noun is None:
         return q.kind == "bare" or q.unit in PEOPLE
-    if q.unit in PEOPLE and q.noun.head in _ANYBODY:
+    if q.unit in PEOPLE and q.noun.head in ANYBODY:
         return True
     return q.kind == "noun" and tokens.capital(q.noun.last - 1)  # "15,400 Sudanese"
 

@@ -232,8 +232,9 @@ class Predicates(Modifiers):
     def is_spared(self, q: Quantity) -> bool:
         """ "none of the 60 passengers", "three survived": whom nothing befell."""
         word, k = self._tokens.word, self.verb_before(q)
-        if q.kind != "money" and self._tokens.at(q.phrase_last) == "never":
-            return True  # "900 came home, 40 never did"
+        if "never" in word and q.kind != "money":
+            if "never" in word[q.phrase_last : self.after_helpers(q.phrase_last)]:
+                return True  # "900 came home, 40 never did"
         if q.noun is not None and q.noun.head == "life":
             after = word[q.phrase_last : q.phrase_last + _NEAR]
             if not _RISKS.isdisjoint(after):

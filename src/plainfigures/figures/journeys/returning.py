@@ -5,13 +5,13 @@ from functools import cache
 from itertools import pairwise
 
 from plainfigures.definitions.model import Measure
-from plainfigures.figures.grammar.people import is_anybody, is_local
+from plainfigures.figures.grammar.people import ANYBODY, is_anybody, is_local
 from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.triggers import NAMING, Trigger
 from plainfigures.prose.nouns.heads import names_time, takes_object
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE
-from plainfigures.prose.words.lexicon import is_person, nouns, singular, tag
+from plainfigures.prose.words.lexicon import calendar, is_person, nouns, singular, tag
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
@@ -46,7 +46,10 @@ _TRIPS = _OUTINGS | frozenset(
 _INTO = {"to": _ERRANDS, "for": _ERRANDS | _OUTINGS, "from": _TRIPS, "after": _OUTINGS}
 _WITHIN = frozenset(("at", "in", "on"))
 _EVERY = frozenset(("every", "each"))
-_OFTEN = frozenset("summer winter autumn spring fall season weekend evening night morning".split())
+_OFTEN = frozenset(
+    "summer winter autumn spring fall season weekend evening night morning christmas".split()
+)
+_RETURN = ("return", "returned")
 _PHRASE = 4
 # What people live in or on, or left.
 _LIVED_IN = frozenset(
@@ -95,6 +98,8 @@ def is_errand(tokens: Tokens, q: Quantity, t: Trigger, plain: bool) -> bool:
     k = max(t.last, q.phrase_last)
     if t.lemma == "return" and k == t.last and takes_object(tokens, k):
         return True  # "900 people returned the form"
+    if q.kind == "bare" and t.lemma in _RETURN and t.last == q.phrase_first:
+        return plain  # "the fund returned 900"
     k += tokens.at(k) in _HOME
     led = tokens.at(k)
     found = _ERRANDS if led in _WITHIN and tokens.at(k - 1) == "back" else _INTO.get(led)
@@ -118,7 +123,10 @@ def _is_elsewhere(tokens: Tokens, first: int, last: int) -> bool:
 
 def is_habit(word: Sequence[str]) -> bool:
     """ "900 people return to it *every summer*": who come and go."""
-    return any(one in _EVERY and then in _OFTEN for one, then in pairwise(word))
+    return any(
+        one in _EVERY and (then in _OFTEN or then in calendar("month"))
+        for one, then in pairwise(word)
+    )
 
 
 def tells_of_flight(measure: Measure, around: Iterable[str]) -> bool:
@@ -126,15 +134,22 @@ def tells_of_flight(measure: Measure, around: Iterable[str]) -> bool:
     return not _telling(measure.context).isdisjoint(around)
 
 
-def is_traveller(tokens: Tokens, q: Quantity, t: Trigger, measure: Measure, plain: bool) -> bool:
-    """ "900 *hikers* came home": people by what they do, if `plain` words are around."""
-    if q.kind == "bare" and t.lemma in ("return", "returned") and t.last == q.phrase_first:
-        return plain  # "the fund *returned* 900"
-    if q.noun is None or q.kind != "noun" or not is_person(q.noun.head):
+def is_traveller(tokens: Tokens, q: Quantity, measure: Measure, plain: bool, last: str) -> bool:
+    """ "900 *hikers* came home", "We met 28 *players*; 11 came back": people by what they do.
+
+    In `plain` words; `last` are the people counted before of whom nothing is told.
+    """
+    if q.kind == "bare":
+        return plain and _comes_and_goes(last)
+    if q.noun is None or q.kind != "noun" or is_anybody(tokens, q):
         return False
-    if is_anybody(tokens, q) or is_local(q.noun.head):
-        return False
-    return plain or q.noun.head in measure.competitors
+    if q.noun.head in measure.competitors:
+        return is_person(q.noun.head)
+    return plain and _comes_and_goes(q.noun.head)
+
+
+def _comes_and_goes(noun: str) -> bool:
+    return is_person(noun) and not (is_local(noun) or noun in ANYBODY)
 
 
 @cache

@@ -52,7 +52,7 @@ def believed(known: Known, q: Quantity, t: Trigger) -> bool:
         if (
             is_errand(known.scan.tokens, q, t, plain)
             or is_habit(known.word)
-            or is_traveller(known.scan.tokens, q, t, measure, plain)
+            or is_traveller(known.scan.tokens, q, measure, plain, known.carried.others)
         ):
             return False
     if t.measure in known.answered or known.context.holds(

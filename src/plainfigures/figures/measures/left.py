@@ -30,7 +30,12 @@ def is_left(word: list[str], q: Quantity) -> bool:
     stays = after[:1] != [] and after[0] in _REMAINING
     # "with 9,000 (of them) still living in tents"
     still = len(after) > 1 and after[0] == "still" and after[1] in _AWAY
-    stays = stays or still or (after[:1] != [] and after[0] in BE and after[1:] == ["still"]) or "waiting" in after
+    stays = (
+        stays
+        or still
+        or (after[:1] != [] and after[0] in BE and after[1:] == ["still"])
+        or "waiting" in after
+    )
     stays = stays or (after in _HAVE_NOT and word[last + 2 : last + 3] in _ENDS)
     return stays and "to" not in word[q.phrase_last : q.phrase_last + 4]
 

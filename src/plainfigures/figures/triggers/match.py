@@ -68,8 +68,8 @@ class Carried:
 
     `seen` is where the last with a measure ends. `earlier` is what the paragraph before measured
     last, `above` what its last sentence with a measure lends, `told` and `told_before` give the
-    people of this and of that one by their number, `untold` the numbers of people that are of none.
-    `before` gives the context words and competitors of the paragraph before the sentence, `around`
+    people of this and of that one by their number, `untold` the numbers of people that are of
+    none, the last of whom are called `others`. `before` gives the context words and competitors of the paragraph before the sentence, `around`
     all those in the text around it, `closed` the measures of which that tells nothing, `headed`
     those of the heading over a list, `titled` of that over the section, `lent` the measures of the
     former, `denomination` what it says that sums are in, `said` those that the sentence before
@@ -113,6 +113,7 @@ class Carried:
     row: "Callable[[Tokens, Sequence[Quantity]], list[Match]] | None" = None
     sums: Sums = field(default_factory=dict)
     untold: set[tuple[Decimal | None, ...]] = field(default_factory=set)
+    others: str = ""
 
     def to_next(self, near: bool) -> "Carried":
         """What a paragraph leaves to the next one; its measures only where that is `near`."""
@@ -137,6 +138,7 @@ class Carried:
                     self.sums.setdefault((q.unit, q.value), match.measure)
             if match.measure is None and q.kind == "noun" and unit_class(q) == "people":
                 self.untold.add(number_of(q))
+                self.others = q.noun.head if q.noun else ""
                 others = True
             if match.measure is not None and match.denied is None:
                 fresh.setdefault(unit_class(q), match)
