@@ -38,6 +38,7 @@ _LED = 6
 _THEN = frozenset("after before since when while until".split())
 _SHORT = frozenset(("short of", "fall short", "fall short of"))
 _GIVERS = ("donor", "contributor")
+_BESIDE = frozenset("from in at on near aboard outside".split())
 _GIFTS = frozenset("donation contribution gift".split())
 
 
@@ -75,6 +76,8 @@ def predicate_of(
             if t.lemma == "strand":
                 continue  # "12 returnees were stranded": where they are, and not what they did
             told = HELPERS | WHO | (_REPORTED if "been" in gap or "have" in gap else WHO)
+            if t.kind != "verb" or not BE.isdisjoint(gap):
+                gap = _past_place(gap)
             gap = _past_doing(gap)
             if all(w in told or tag(w) == "r" for w in gap):
                 return t
@@ -96,6 +99,20 @@ def _past_doing(gap: list[str]) -> list[str]:
         return gap
     end = next((k for k, w in enumerate(gap) if k and tag(w)[0] not in "dnap"), len(gap))
     return gap[end:] if end > 1 else gap
+
+
+def _past_place(gap: list[str]) -> list[str]:
+    """What is left of "*from a camp in Chad* | were": where those are whom something befell."""
+    if not gap or gap[0] not in _BESIDE or not _THEN.isdisjoint(gap):
+        return gap
+    kinds = [tag(w).split(",") for w in gap]
+    acts = (
+        k
+        for k in range(1, len(gap))
+        if kinds[k][0][0] not in "dnap" or ("v" in kinds[k] and kinds[k - 1][0][0] == "n")
+    )
+    end = next(acts, len(gap))
+    return gap[end:] if kinds[end - 1][0][0] == "n" else gap
 
 
 def governs(word: list[str], t: Trigger, q: Quantity) -> bool:

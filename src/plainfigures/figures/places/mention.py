@@ -67,7 +67,8 @@ _SEAT = re.compile(
 # Where those speak who tell of all a country ("the mission's spokesman in Bor").
 _POSTED = re.compile(
     r"\b(?:representative|spokes(?:man|woman|person)|correspondent|envoy|ambassador|delegate|"
-    r"coordinator|office|headquarters|embassy|consulate|bureau) in \Z"
+    r"coordinator|historian|lawyer|analyst|expert|activist|exile|diplomats?|researcher|office|"
+    r"headquarters|embassy|consulate|bureau) in \Z"
 )
 # What is told of the country that a text is about.
 _TOPIC = re.compile(
@@ -117,7 +118,7 @@ _HELPED = re.compile(
     r"[Ee]arthquake|[Qq]uake|tsunami|cyclone|hurricane|typhoon|war|conflict|uprising|genocide|"
     r"[Aa]ppeal|[Rr]esponse|[Dd]evelopment [Ff]orum)\b"
 )
-_SEATED = frozenset("office bureau daily embassy newspaper magazine correspondent".split())
+_SEATED = frozenset("office bureau daily embassy newspaper magazine spokesman spokeswoman".split())
 _LEAD = 20
 _BEARERS = ("of", "from")
 _LIKENED = ("of ", "han ", "the ")
@@ -188,7 +189,9 @@ def _of_city(original: str, plain: str, start: int, surface: str) -> Mention | N
         return None
     joint = _LEADS.search(plain, max(0, start - _LEAD), start)
     acts = _AFTER.match(plain, stop)
-    if acts is not None and (acts.group(1) in speech_verbs() or acts.group(1) in _SEATED):
+    visited = joint is None and plain.endswith(("visited ", "visiting ", "toured "), 0, start)
+    seated = acts is not None and (acts.group(1) in speech_verbs() or acts.group(1) in _SEATED)
+    if visited or seated:
         return None  # "Moscow said", "the Bern office reported"
     if joint is None:  # "LONDON, 5 May" is where one wrote
         dated = plain[start:stop].isupper()

@@ -36,6 +36,7 @@ _BACK = frozenset(("back", "home"))
 _WAY = 5
 ABROAD = frozenset(("abroad", "overseas"))
 _BETWEEN = frozenset(("of", "on", "against"))
+_DOWN_ON = frozenset(("advanced", "marched", "rained", "fell", "descended"))
 
 
 def is_struck(tokens: Tokens, i: int, j: int) -> bool:
@@ -68,7 +69,7 @@ def is_led(tokens: Tokens, i: int) -> bool:
     """Whether a verb of motion or a noun of attack makes a name a place ("a raid on Temka")."""
     word = tokens.word
     if word[i] in _BETWEEN and word[i - 1] != "out":
-        return singular(tokens.at(i - 1)) in _ATTACKS or tokens.at(i - 1) in ("advanced", "marched")
+        return singular(tokens.at(i - 1)) in _ATTACKS or tokens.at(i - 1) in _DOWN_ON
     if word[i] == "through":
         return tokens.at(i - 1) in verb_forms(_SWEEPING)
     if word[i] not in ("to", "into", "from") and word[i - 1 : i + 1] != ["out", "of"]:

@@ -227,6 +227,7 @@ def _object(tokens: Tokens, i: int) -> Read:
     last = _grounded(tokens, j, last) + (tokens.at(last) in _LANDS)  # "Arab countries"
     left = tokens.word[i] in inflections("leave") and not _has_object(tokens, last)
     sure = left or is_known(tokens, j, last) or tokens.word[i] in inflections("flee")
+    sure = sure or any(is_site(word) for word in tokens.word[i + 1 : j])  # "raided the town of"
     if not sure and (not is_struck(tokens, i, j) or is_body(tokens, last)):
         return None, i + 1
     first = i + 1
