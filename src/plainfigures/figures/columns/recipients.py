@@ -47,6 +47,7 @@ _AROUND = frozenset("neighbours neighbors neighbour neighbor region surroundings
 _WIDE = frozenset("valley delta peninsula plateau".split())
 _MONEY = frozenset("funds money resources financing finance cash".split())
 _COLLECTING = frozenset(("subject of raised", "subject of collected"))
+_TENDING = frozenset("feed house shelter clothe resettle treat".split())
 _PRONOUNS = frozenset("I He She They It We".split())
 
 
@@ -58,8 +59,7 @@ def recipient(reading: ColumnReading) -> Value:
         taker = None if found is None else _object(reading) or _taker(reading)
         if taker is not None and code_of(taker[0]) and taker[1] not in _COLLECTING:
             found = taker  # "gave Chad $4 million for its refugees"
-        # "the Chad appeal asks for $4 million for refugees"
-        found = _named_for(reading) or found
+        found = _named_for(reading) or found  # "the Chad appeal asks for $4 for refugees"
     before = reading.memory.recipient
     if found is None and before is not None and _lasts(before):
         return before, "recipient before"
@@ -120,6 +120,8 @@ def _after(reading: ColumnReading) -> Value:
             span = span if span is not None and tokens.capital(span[0]) else None
         elif span is None:
             span = actor_right(tokens, k + 1) or _land(tokens, k + 1)
+            if span and word[k] == "to" and span[1] - span[0] > 1 and word[span[0]] in _TENDING:
+                span = span[0] + 1, span[1]  # "to feed | refugees"
         if span is None or tokens.raw[span[0]] in _PRONOUNS or is_number(tokens.at(span[1]) or "."):
             purpose = purpose or word[k] in ("to", "for")
             continue

@@ -31,6 +31,7 @@ _NO_ONE = frozenset(("neither", "nor", "none"))
 _DENYING = ("deny", "repudiate", "disclaim", "refute")
 # What makes no denial of "no" at the head of a clause.
 _NO = frozenset("less fewer more longer sooner later doubt matter wonder".split())
+_MISSED = frozenset(("could", "should", "might"))
 _HELD = frozenset(("would", "could", "might"))
 # What a teller knows who looks back.
 _LATER = frozenset(
@@ -109,7 +110,7 @@ def set_aside(
     enabled = enabled or ("could" in near and "only" in lead)  # "could find homes for only 20"
     if enabled or (q.kind == "percent" and _estimated(word, t)):
         return None  # "so that 300 people could move back"
-    if _is_unreal(word, t):
+    if _is_unreal(word, t) or (q.kind == "money" and _was_missed(word, t)):
         return "hypothetical"
     if _is_feared(word, q, t, near):
         return None
@@ -197,6 +198,12 @@ def _is_unreal(word: list[str], t: Trigger) -> bool:
     led = word[0] == "without" or word[:2] == _BUT_FOR
     k = t.first - (word[t.first - 1] in BE)
     return led and word[k - 1] == "have" and word[k - 2] in tenses.SUPPOSING
+
+
+def _was_missed(word: list[str], t: Trigger) -> bool:
+    """ "Norway *could have* given $3 million": what nobody did."""
+    led = word[max(0, t.first - 2) : t.first]
+    return led[-1:] == ["have"] and led[0] in _MISSED and "cost" not in t.lemma
 
 
 def is_question(word: list[str], t: Trigger) -> bool:

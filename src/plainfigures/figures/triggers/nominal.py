@@ -100,6 +100,8 @@ def is_noun(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
         return False  # "the war cost the town 90 men"
     if word == "mines" and any(map(is_number, tokens.word[max(0, k) : i])):
         return True  # "lifted 900 anti-tank mines so far"
+    if word != lemma and (tokens.at(i + 1) in SIGNS or is_number(tokens.at(i + 1) or ".")):
+        return False  # "the relief agency lacks $3 million"
     return k >= 0 and tag(tokens.word[k]) == "d"
 
 

@@ -146,8 +146,8 @@ def _after_setting(tokens: Tokens, first: int, last: int) -> int:
     name = last
     while name > first and tokens.capital(name - 1):
         name -= 1
-    if name > first and tag(tokens.word[name - 1]).split(",")[0] in ("n", "ns"):
-        return name
+    if name > first and tag(tokens.word[name - 1]).split(",")[0] in ("n", "ns", "r"):
+        return name  # "In aid alone | Chad"
     ends = [k for k in range(last + 1, name, -1) if is_place(" ".join(tokens.raw[name:k]))]
     return ends[0] if ends and ends[0] <= last else first
 
