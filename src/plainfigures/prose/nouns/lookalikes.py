@@ -1,6 +1,8 @@
 """Lookalikes: verbs behind a number, with what they take, that look like a noun phrase counted."""
 
 from plainfigures.prose.words.lexicon import is_person, singular, tag
+from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.signs import MONEY
 from plainfigures.prose.words.tokens import Tokens
 
 _STILL = frozenset("still now already currently yet".split())
@@ -37,5 +39,6 @@ def is_still_doing(tokens: Tokens, at: int) -> bool:
     """ "with 12,000 still *living* in camps", "200,000 still *hope* to go"."""
     if tokens.word[at - 1] not in _STILL:
         return False
-    kinds = tag(tokens.word[at]).split(",")
-    return "vg" in kinds or ("v" in kinds and tokens.at(at + 1) == "to")
+    kinds, after = tag(tokens.word[at]).split(","), tokens.at(at + 1)
+    taken = after == "to" or after in MONEY or is_number(after or ".")  # "now costs 12 dollars"
+    return "vg" in kinds or ("v" in kinds and taken)

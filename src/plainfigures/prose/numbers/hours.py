@@ -9,7 +9,7 @@ _NEAR = _AT | frozenset("before after since about around it".split())
 _DAYPARTS = frozenset("morning afternoon evening night".split())
 _STRIKING = frozenset("strike strikes struck striking chimed chime chimes tolled rang".split())
 _BELLS = frozenset("clock clocks bell bells hour tower church cathedral steeple".split())
-_TWELVE = 12
+_NINE, _TWELVE = 9, 12
 
 
 def spoken(tokens: Tokens, i: int) -> int | None:
@@ -19,10 +19,15 @@ def spoken(tokens: Tokens, i: int) -> int | None:
     if joint in ("to", "past") and _is_hour(tokens, i + 2):
         clear = before in _AT and before != "from" and tag(end)[0] not in "na"
         return i + 3 if joint == "past" or (clear and is_cardinal(tokens, i)) else None
+    minutes = word_at(tokens, i + 2)[1] if joint == "-" and tokens.glued(i + 1) else 0
+    if before in _AT and minutes > _NINE and _is_hour(tokens, i) and tag(end)[0] not in "na":
+        return i + 3  # "at five-thirty"
     if joint == "o'clock" or not _is_hour(tokens, i):
         return i + 2 if joint == "o'clock" else None
-    told = before in ("past", "to") and tokens.at(i - 2) == "minutes"
-    told = told or (before in _AT and joint in ("that", "this") and tokens.at(i + 2) in _DAYPARTS)
+    told = before in ("past", "to") and tokens.at(i - 2) in ("minutes", "-")
+    told = told or (
+        before in (*_AT, "it") and joint in ("that", "this") and tokens.at(i + 2) in _DAYPARTS
+    )
     told = told or (before in _NEAR and tokens.word[i + 1 : i + 3] == ["at", "night"])
     the = tokens.word[i + 1 : i + 3] == ["in", "the"] and end in _DAYPARTS
     told = told or (before in _NEAR and the)

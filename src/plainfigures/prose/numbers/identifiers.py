@@ -238,9 +238,9 @@ def _pair(tokens: Tokens, i: int) -> Found:
 
 
 def _zeros(tokens: Tokens, i: int) -> Found:
-    """ "007"."""
+    """ "007", "until 08.30"."""
     here = tokens.raw[i]
-    return (i + 1, "identifier") if here[0] == "0" and len(here) > 1 and here.isdecimal() else None
+    return (i + 1, "identifier") if here[0] == "0" and here[1:2].isdecimal() else None
 
 
 def _label(tokens: Tokens, i: int) -> Found:

@@ -8,7 +8,7 @@ from plainfigures.prose.words.tokens import DASHES, Tokens
 Found = tuple[int, str] | None
 
 _REACH = 9
-_SIGNS = frozenset((".", "no", "nos", "number", "numbers", "#", "\u00a7"))
+_SIGNS = frozenset((".", "no", "nos", "number", "numbers", "#", "\u00a7", "\u2116"))
 _NO = frozenset(("No", "Nos", "no", "nos"))
 _JOINERS = DASHES | JOINERS | {"to", "&", "(", ")"}
 _DETERMINERS = frozenset("the a an this that each every its their his her our same".split())
@@ -24,7 +24,8 @@ _SECTIONS = frozenset(
 # Nouns that a number follows as a name only where they have a capital ("Part 2").
 _CAPITAL_ONLY = frozenset(
     "camp camps ward wards radio mark team teams group act line part item items case form "
-    "class level order unit target region regions game windows fortune year claim claims".split()
+    "class level order unit target region regions game windows fortune year claim claims "
+    "python web java".split()
 )
 # Marks of a way and what leads to them: "the bridge at kilometre 9", "near mile 40".
 _POSTS = frozenset("kilometre kilometer km mile milestone milepost".split())
@@ -75,7 +76,7 @@ def numbered_thing(tokens: Tokens, i: int) -> Found:
     for j in range(i - 1, max(-1, i - 1 - _REACH), -1):
         w = word[j]
         if (w in _SIGNS and j == i - 1) or (w in ("no", "nos") and word[j + 1] == "."):
-            if w in ("number", "\u00a7") or tokens.raw[j] in _NO:
+            if w in ("number", "\u00a7", "\u2116") or tokens.raw[j] in _NO:
                 return (i + 1, "identifier") if _names(tokens, j, i) else None
         elif w in numbered():
             if i - j > 1 and _PAUSES.issuperset(word[j + 1 : i]):
@@ -173,10 +174,12 @@ def _without_space(raw: str) -> bool:
 
 def _names(tokens: Tokens, j: int, i: int) -> bool:
     """Whether "No", "number" at token `j` makes a name ("No. 5"; not "no 5", "the number 5")."""
-    if j < i - 1 or tokens.raw[j][0].isupper() or tokens.word[j] in ("nos", "\u00a7"):
+    if j < i - 1 or tokens.raw[j][0].isupper() or tokens.word[j] in ("nos", "\u00a7", "\u2116"):
         return True
-    if tokens.word[j] != "number" or j == 0 or tokens.word[j - 1] == "the":
+    if tokens.word[j] != "number" or j == 0:
         return False
+    if tokens.word[j - 1] == "the":  # "the number 12 bus"
+        return tag(tokens.at(i + 1) or ".").split(",")[0] == "n"
     return not _has_subject(tokens, j)
 
 

@@ -22,6 +22,7 @@ PLAIN_PARTS = frozenset(("half", "halves", "quarter", "quarters"))
 # Spans of which there may be one "and a half".
 _HALVED = frozenset("year month week decade century hour".split())
 _MOST_QUARTERS = 3
+_AT = frozenset("at until till was before after since around nearly".split())
 _HOURS = 12
 # What else a half or a quarter may be of behind a hyphen.
 MEASURED = frozenset("point points percent percentage a".split())
@@ -98,7 +99,8 @@ def is_hour(tokens: Tokens, j: int) -> bool:
         return False
     if tokens.at(j + 1) == "past":
         return tokens.word[j] in ("half", "quarter")
-    return tokens.word[j - 2 : j + 2] == ["at", "a", "quarter", "to"]
+    k = j - 1 - (tokens.at(j - 1) == "a")
+    return tokens.word[j : j + 2] == ["quarter", "to"] and tokens.at(k) in _AT
 
 
 def _compounds(tokens: Tokens, j: int) -> bool:

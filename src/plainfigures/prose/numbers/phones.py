@@ -1,5 +1,6 @@
 """Numbers of telephones."""
 
+from plainfigures.prose.numbers.models import noun_after
 from plainfigures.prose.words.lexicon import tag, units
 from plainfigures.prose.words.signs import MONEY
 from plainfigures.prose.words.tokens import Tokens
@@ -28,13 +29,15 @@ def phone(tokens: Tokens, i: int) -> Found:
 
 
 def _hyphened(tokens: Tokens, i: int) -> Found:
-    """ "555-0123", "1-800-555-0199", "ISBN 978-3-16-148410-0", "won 21-14-3": no ranges."""
-    last = i + 1
-    while tokens.at(last) == "-" and tokens.glued(last) and tokens.at(last + 1).isdecimal():
+    """ "555-0123", "(212) 555-0187", "ISBN 978-3-16-148410-0", "won 21-14-3": no ranges."""
+    coded = tokens.at(i - 1) == "(" and tokens.at(i + 1) == ")" and tokens.at(i + 3) == "-"
+    last = first = i + 2 if coded and tokens.glued(i + 3) else i
+    while tokens.at(last + 1) == "-" and tokens.glued(last + 1) and tokens.at(last + 2).isdecimal():
         last += 2
-    zero = last == i + 3 and tokens.raw[i + 2][0] == "0" and len(tokens.raw[i]) == 3
-    whole = tokens.at(last) not in units() and not (tokens.glued(last) and tokens.at(last) == "-")
-    return (last, "identifier") if whole and (last > i + 3 or zero) else None
+    local = last == first + 2 and len(tokens.raw[first]) == 3  # "555-0123"
+    local = local and (coded or tokens.raw[last][0] == "0")
+    more = noun_after(tokens, last + 1) or (tokens.at(last + 1) == "-" and tokens.glued(last + 1))
+    return (last + 1, "identifier") if (last > first + 2 or local) and not more else None
 
 
 def _is_called(tokens: Tokens, i: int) -> bool:

@@ -59,7 +59,8 @@ def is_age(tokens: Tokens, q: Quantity) -> bool:
     if previous == "as" and tokens.at(i - 2) in _YOUNG:
         return True  # "boys as young as 11"
     if tokens.at(q.last) == "when" and tokens.at(q.last + 1) in _WHO:
-        return previous in _WHEN_SO  # "she was 11 when she left, and 30 when she came"
+        told = tokens.at(i - 2) != "it" and "." not in tokens.word[q.first]
+        return told and previous in _WHEN_SO  # "she was 11 when she left, and 30 when she came"
     if tokens.at(q.last) in ("or", "and") and tokens.at(q.last + 1) in ("older", "younger"):
         return True  # "men 18 and older"
     if tokens.at(i) in OVER and (

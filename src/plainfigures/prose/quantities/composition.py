@@ -264,7 +264,8 @@ def _rate_of(tokens: Tokens, j: int) -> tuple[int, tuple[int, str, bool] | None]
             break
         rate = rate_after(tokens, k)
         if rate is not None:
-            return (k, rate) if rate[2] else (k, None)
+            near = tokens.word[k] == "per" and k < j + 3  # "46 grams of gold per tonne"
+            return k, rate if rate[2] or near else None
     return j, None
 
 

@@ -57,6 +57,9 @@ def one_in(tokens: Tokens, one: Amount) -> Quantity | None:
     )
     if joint == "in" and (value == 1 or (total in _TENS and one.number.words)):
         plain = plain or tokens.at(whole.last) == "of" or _of_people(tokens, whole.last)
+    if joint == "in" and total in _TENS and not one.number.words:  # "4 in 10 adults"
+        noun = walk(tokens, whole.last, one=False)
+        plain = plain or (noun is not None and noun.unit == "person")
     if joint == "in" and one.number.words and total <= _FEW and tokens.at(whole.last) == "of":
         plain = plain or tokens.at(whole.last + 1) in _THEM  # "two in five of them"
     if one.first == 0 and one.number.words and joint == "in" and total <= _TENS[0]:

@@ -46,6 +46,8 @@ def is_safe(tokens: Tokens, j: int) -> bool:
     raised = j + 1 if nxt == "-" else j + 2  # "5 m -2", "1 g cm -3"
     if raw in _SURE_LETTERS or (tokens.at(raised) == "-" and tokens.at(raised + 1) in _EXPONENTS):
         return tokens.word[j - 1][-1].isdecimal()
+    if raw == "bar" and tag(nxt)[0] not in "na":  # "0.75 bar in the pipe", no "bar owners"
+        return tokens.word[j - 1][-1].isdecimal()
     if raw in "CFTN" and tag(nxt)[0] == "p" and nxt != "of":  # "30 C in the shade"
         return tokens.word[j - 1][-1].isdecimal()
     if raw in _SPACED and (nxt in DIMENSIONS or tag(nxt)[0] in "pc" or _is_of(raw, nxt)):

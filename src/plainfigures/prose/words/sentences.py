@@ -11,7 +11,7 @@ _ABBREVIATIONS = frozenset(
     "app appr approx eq eqs ref refs sect jan feb mar apr jun jul aug sep sept oct nov dec inc ltd "
     "co corp dept est fig figs para paras vol pp art arts op cit ca cf al ed eds jr sr e.g "
     "i.e u.s u.k u.n viz resp tel ext rs brig cmdr cpl supt insp ch "
-    "chs ss cl sch reg regs tab tabs suppl".split()
+    "nr chs ss cl sch reg regs tab tabs suppl".split()
 )
 # "Mt. Zor", but "9,000 MT. The"
 _HEIGHTS = frozenset(("Mt", "Ft", "Pt"))
