@@ -1,9 +1,15 @@
 """What all tests share: the same generated texts in every run, libraries that report nothing."""
 
 import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
+
+from tests.scratch import ROOT, environment
 
 for name, value in {
     "DO_NOT_TRACK": "1",
@@ -24,3 +30,27 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--write-pages", action="store_true", help="write the tables that tests make into docs/"
     )
+
+
+# In a process of its own, which leaves the settings of this one alone.
+MIGRATE = """
+import sys
+from pathlib import Path
+from flows.server import prefect_api
+with prefect_api(Path(sys.argv[1])):
+    pass
+"""
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A Prefect home to copy, migrated once for all workers of a run."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    home, unfinished = shared / "migrated", shared / "migrating"
+    with FileLock(shared / "migrated.lock"):
+        if not home.exists():
+            arguments = [sys.executable, "-c", MIGRATE, str(unfinished)]
+            subprocess.run(arguments, cwd=ROOT, env=environment(), check=True)
+            unfinished.rename(home)
+    return home

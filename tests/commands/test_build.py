@@ -11,9 +11,9 @@ from tests.scratch import ESSAY, call, make_checkout, run
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A checkout built by the installed command, on the server that it starts itself."""
-    checkout = make_checkout(tmp_path_factory.mktemp("cli") / "checkout", Path("none"))
+    checkout = make_checkout(tmp_path_factory.mktemp("cli") / "checkout", migrated)
     done = run(["build"], checkout)
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines()[-1] == "built 6 packages in datasets/"

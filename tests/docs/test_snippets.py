@@ -78,9 +78,11 @@ def checkout(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="module", autouse=True)
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+def server(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """A server for all builds of the pages, so that not each has to start one."""
-    with prefect_api(tmp_path_factory.mktemp("prefect")) as url:
+    home = tmp_path_factory.mktemp("prefect") / "home"
+    shutil.copytree(migrated, home)
+    with prefect_api(home) as url:
         SERVED["PREFECT_API_URL"] = url
         yield
     SERVED.clear()

@@ -1,5 +1,6 @@
 """One Prefect API and one built checkout for all flow tests of a session."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,9 +11,10 @@ from tests.scratch import make_checkout
 
 
 @pytest.fixture(scope="session")
-def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def api(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of an embedded server, started as `plainfigures build` starts it."""
-    home = tmp_path_factory.mktemp("prefect")
+    home = tmp_path_factory.mktemp("prefect") / "home"
+    shutil.copytree(migrated, home)
     with prefect_api(home, import_slowly) as url:
         yield url
 

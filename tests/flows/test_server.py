@@ -4,6 +4,7 @@ import http.server
 import json
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -83,8 +84,9 @@ def test_our_server_is_gone_when_what_runs_meanwhile_fails(tmp_path: Path) -> No
 
 
 @pytest.fixture
-def standing_server(tmp_path: Path) -> Iterator[str]:
+def standing_server(migrated: Path, tmp_path: Path) -> Iterator[str]:
     """A Prefect server as an operator starts it."""
+    shutil.copytree(migrated, tmp_path / "standing")
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = str(probe.getsockname()[1])
