@@ -118,6 +118,11 @@ def agrees(shown: str, real: str) -> bool:
 def pages() -> list[Page]:
     """The pages for people, those of built packages left out."""
     names = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "benchmarks/README.md"]
-    names += ["lexicons/README.md", "seeds/README.md", "src/plainfigures/prose/lexicons/README.md"]
+    names += [
+        "benchmarks/history.md",
+        "lexicons/README.md",
+        "seeds/README.md",
+        "src/plainfigures/prose/lexicons/README.md",
+    ]
     names += sorted(path.relative_to(ROOT).as_posix() for path in Path(ROOT, "docs").glob("*.md"))
     return [Page(name) for name in names]
