@@ -3,7 +3,13 @@
 import re
 
 from plainfigures.figures.columns.given import in_brackets, in_clause
-from plainfigures.figures.columns.giving import giver, in_turn, ourselves, same_giver
+from plainfigures.figures.columns.giving import (
+    giver,
+    in_turn,
+    ourselves,
+    recovers,
+    same_giver,
+)
 from plainfigures.figures.columns.owning import possessor
 from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.figures.columns.taking import asked_for, taken_from, takes_in_turn, taking_verb
@@ -16,6 +22,7 @@ from plainfigures.figures.triggers.forms import forms
 from plainfigures.figures.triggers.phrases import name_right, named, phrase_right, polity
 from plainfigures.prose.dates.portions import DETERMINERS, FURTHER, POSSESSIVES
 from plainfigures.prose.periods.openers import opener_at
+from plainfigures.prose.speakers.ellipsis import before_apposition
 from plainfigures.prose.words.lexicon import countries, nouns, singular, tag
 from plainfigures.prose.words.names import is_currency
 from plainfigures.prose.words.tokens import Tokens
@@ -23,10 +30,6 @@ from plainfigures.prose.words.tokens import Tokens
 _AFTER = frozenset("from by donated provided".split())
 _GIVEN = frozenset(
     "donated provided given funded financed pledged contributed paid granted offered made".split()
-)
-_RECOVERING = frozenset(
-    "recover recovers recovering recovery suffer suffers suffering fleeing protect emerge return "
-    "returning back far away rebuild".split()
 )
 _BESIDE = frozenset("followed joined matched accompanied".split())
 _ROLES = frozenset("donor contributor funder lender creditor backer giver provider".split())
@@ -128,6 +131,8 @@ def _elided(reading: ColumnReading) -> Value:
         first -= 1
     if tokens.word[first - 1] == "," and tokens.capital(first - 2):
         first -= 1  # "; Denmark, 75 million crowns"
+    else:
+        first = before_apposition(tokens, first)
     k = first - 1
     while k > 0 and first - k < _REACH and _in_giver(tokens, k):
         k -= 1
@@ -186,8 +191,8 @@ def _after(reading: ColumnReading) -> Value:
             break
         if word[k] not in _AFTER or (word[k] == "by" and not _gives(reading, k - 1)):
             continue
-        if word[k] == "from" and word[k - 1] in _RECOVERING:
-            continue  # "to help it recover from Cyclone Paula"
+        if word[k] == "from" and recovers(tokens, k):
+            continue
         if taken and word[k] == "by" and word[k - 1] not in _GIVEN and not passive:
             continue
         at = k + 2 if tokens.at(k + 1) == "by" else k + 1

@@ -9,7 +9,7 @@ from plainfigures.figures.triggers.phrases import code_of, is_verb
 from plainfigures.figures.triggers.triggers import ACTING, Trigger
 from plainfigures.prose.dates.portions import DETERMINERS
 from plainfigures.prose.words.helpers import BE
-from plainfigures.prose.words.lexicon import calendar, is_person, singular, speech_verbs, tag
+from plainfigures.prose.words.lexicon import calendar, is_person, nouns, singular, speech_verbs, tag
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
@@ -21,6 +21,10 @@ _OUR = frozenset(("our", "my"))
 _FIRST = _WE | _OUR
 _CLAUSES = frozenset("; : that which who while but and".split())
 _FAR = 12
+_RECOVERING = frozenset(
+    "recover recovers recovering recovery suffer suffers suffering fleeing protect emerge return "
+    "returning back far away rebuild".split()
+)
 # What a sum does and nobody does with one.
 _CHANGING = tuple("shrink fall grow rise dwindle climb drop swell sink".split())
 
@@ -133,3 +137,9 @@ def ourselves(reading: ColumnReading) -> Value:
             said = reading.memory.voice(tokens.start[k])
             return None if said is None or code_of(said[0]) is None else (said[0], "who speaks")
     return None
+
+
+def recovers(tokens: Tokens, k: int) -> bool:
+    """ "To help it *recover from* the cold", "its recovery *from Cyclone* Paula": from no giver."""
+    after = k + 1 + (tokens.at(k + 1) in DETERMINERS)
+    return tokens.at(k - 1) in _RECOVERING or singular(tokens.at(after)) in nouns("event")

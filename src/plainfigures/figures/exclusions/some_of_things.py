@@ -1,7 +1,7 @@
 """Bare numbers that go on with things counted in their sentence: some of them, or more."""
 
 from plainfigures.figures.exclusions.things import Things
-from plainfigures.figures.grammar.people import is_by_name
+from plainfigures.figures.grammar.people import is_by_name, is_done_to_people
 from plainfigures.figures.triggers.fits import PEOPLE, counts_people
 from plainfigures.figures.triggers.triggers import Vocabulary
 from plainfigures.prose.nouns.quantity import Quantity
@@ -46,6 +46,8 @@ class SomeOfThings:
             k -= 1
         before = self._quantities[k] if k >= 0 else None
         if before is None or before.kind != "noun" or self._are_people(before):
+            return False
+        if is_done_to_people(self._tokens, q):
             return False
         if before.attributive or self._special.get(k) is not None or self._things.acts(before, q):
             return False

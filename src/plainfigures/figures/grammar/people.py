@@ -15,6 +15,7 @@ from plainfigures.prose.words.lexicon import (
     tag,
 )
 from plainfigures.prose.words.signs import CLOSE_DOUBLE, ENDS, THEM
+from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 ANYBODY = frozenset(
@@ -30,6 +31,10 @@ _LOCAL = frozenset(
     "settler tribesman emigrant immigrant fugitive outcast".split()
 )
 _MANY = frozenset("they we who people".split())
+# What is done to people and to nothing else.
+_TO_PEOPLE = tuple(
+    "repatriate resettle rehouse deport expel evict displace wound murder execute massacre".split()
+)
 
 
 def is_anybody(tokens: Tokens, q: Quantity) -> bool:
@@ -51,10 +56,19 @@ def are_of_things(tokens: Tokens, q: Quantity) -> bool:
     if tokens.at(q.phrase_last) != "of" or tokens.at(q.phrase_last + 1) not in THEM:
         return False
     before = tokens.word[: q.phrase_first]
-    if not _MANY.isdisjoint(before):
+    if not _MANY.isdisjoint(before) or is_done_to_people(tokens, q):
         return False
     named = [singular(word) for word in before if tag(word) == "ns"]
     return bool(named) and not any(is_person(one) or one in PEOPLE for one in named)
+
+
+def is_done_to_people(tokens: Tokens, q: Quantity) -> bool:
+    """ "By pacts of eight states the agency *repatriated* 900 of them": no thing is repatriated."""
+    forms, k = verb_forms(_TO_PEOPLE), q.phrase_last
+    k += 2 * (tokens.at(k) == "of" and tokens.at(k + 1) in THEM)
+    return tokens.at(q.phrase_first - 1) in forms or (
+        tokens.at(k) in BE and tokens.at(k + 1) in forms
+    )
 
 
 def is_by_name(tokens: Tokens, q: Quantity) -> bool:

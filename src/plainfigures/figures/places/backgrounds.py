@@ -14,10 +14,11 @@ from plainfigures.figures.places.likeliest import (
     TOLD,
 )
 from plainfigures.figures.places.mention import GIVE
-from plainfigures.figures.places.recent import WIDER, recent_place
+from plainfigures.figures.places.recent import WIDER, is_wider, recent_place
 from plainfigures.figures.places.shelters import by_us
 from plainfigures.figures.places.whereabouts import Found, Whereabouts, is_place, sure
 from plainfigures.figures.triggers.phrases import code_of
+from plainfigures.prose.places.sites import is_way
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import countries, nouns
 from plainfigures.prose.words.stems import verb_forms
@@ -69,17 +70,22 @@ def told_above(one: Whereabouts) -> Found | None:
 def told_earlier(one: Whereabouts) -> Found | None:
     """The place of the figures above, where they have one and nothing else tells of another."""
     place = one.memory.earlier
-    if not place or one.returns or _names_any(one) or _are_citizens(one):
+    if not place or one.returns or is_way(place) or _is_of_more(one):
         return None
     return place, "place of a figure above"
 
 
 def opened(one: Whereabouts) -> Found | None:
     """The place with which the text opens, where its figures have told of no other."""
-    if one.memory.earlier == "" or _names_any(one) or _are_citizens(one):
+    if one.memory.earlier == "" or _is_of_more(one):
         return None
     place = one.memory.opening(one.sentence.tokens.start[one.q.first])
     return None if place is None else (place, OPENED)
+
+
+def _is_of_more(one: Whereabouts) -> bool:
+    """Whether a sentence tells of another place or of more than one."""
+    return _names_any(one) or _are_citizens(one) or is_wider(one.sentence.tokens.word)
 
 
 def _names_any(one: Whereabouts) -> bool:

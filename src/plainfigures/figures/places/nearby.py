@@ -39,11 +39,12 @@ _TELLING = ("report", "register", "record", "count", "confirm", "list")
 _LAYING = ("lay", "plant", "sow", "leave")
 # Those who are far from where they come from.
 _SENT = frozenset("peacekeeper tourist pilgrim visitor migrant mercenary".split())
-_FLEEING = ("flee", "escape", "deport", "evacuate", "exile")
+_FLEEING = ("flee", "escape", "deport", "evacuate", "exile", "drive", "chase", "force")
 _CROSSING = (*_FLEEING, "cross")
 # "The sappers came up from Bor"
 _TAKING = tuple("take bring drag pull abduct kidnap seize remove recover rescue evacuate".split())
 _COMING, _WAYS = ("come", "arrive"), frozenset("up down over out in".split())
+_TOWARDS = TO | {"along"}  # "along Highway 9"
 # Within so many tokens of the verb stands where they went.
 _FLIGHT = 9
 _REFUGE = 3
@@ -206,7 +207,7 @@ def _is_fled_to(
     With `verbs` of crossing only where those of the number itself went.
     """
     word, k = sentence.tokens.word, name.first - 1
-    if name.first < q.last or led_by(sentence, name) not in TO:
+    if name.first < q.last or led_by(sentence, name) not in _TOWARDS:
         return False
     if verbs is not _FLEEING and any(
         q.first < other.first < name.first for other in sentence.scan.quantities

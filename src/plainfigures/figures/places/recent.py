@@ -53,7 +53,7 @@ def recent_place(sentence: Sentence, low: int) -> str | None:
 
     "Two buses collided near Bor. *Nine* were killed"; not where someone spoke or met.
     """
-    if low >= sentence.start or not WIDER.isdisjoint(sentence.tokens.word):
+    if low >= sentence.start or is_wider(sentence.tokens.word):
         return None
     text = sentence.tokens.text
     start = max(low, sentence.start - _SENTENCES * _REACH)
@@ -66,6 +66,12 @@ def recent_place(sentence: Sentence, low: int) -> str | None:
             best = min(names, key=lambda one: (_is_country(tokens, one), -one.first))
             return sentence.original[tokens.start[best.first] : tokens.end[best.last - 1]]
     return _label(sentence, *found[0]) if found and start == low else None
+
+
+def is_wider(word: list[str]) -> bool:
+    """ "*Since the war began* 900 have died", "nationwide": told of more than the one before."""
+    begun = word[0] == "since" and (word[1:2] == ["the"] or year_like("".join(word[1:2])))
+    return begun or not WIDER.isdisjoint(word)
 
 
 def _label(sentence: Sentence, start: int, end: int) -> str | None:

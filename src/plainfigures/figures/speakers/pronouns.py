@@ -62,9 +62,12 @@ def referent(sentence: Sentence, at: int, memory: Memory) -> str | None:
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
-    """Whether its own subject says what a sentence goes on with: "but in May | it", "When …, it"."""
+    """Whether its own subject says what it goes on with ("but in May | it", "When …, it")."""
     near = tokens.word[max(1, at - _NEAR) : at]
-    return not _TURNS.isdisjoint(near) or (tokens.word[0] in _WHEN and near[-1:] == [","])
+    if not _TURNS.isdisjoint(near):
+        return True
+    # "When the experts opened the grave they found 90"
+    return tokens.word[0] in _WHEN and (near[-1:] == [","] or tokens.word[at] == "they")
 
 
 def _may_be(pronoun: str, named: str) -> bool:
@@ -83,7 +86,7 @@ def _subject(tokens: Tokens, pronoun: str) -> slice | None:
     span = source_right(tokens, k)
     if span is None or tokens.word[span[0]] in _POINTING:
         return None
-    first, last = span
+    first, last = span[0], _before_verb(tokens, *span)
     verb = tokens.word[last - 1]
     if pronoun not in _MANY and last - first > 1 and verb.endswith("s") and verb_lemmas(verb):
         last -= tokens.raw[last - 1].islower()  # "The commission | works in the valley."
@@ -92,6 +95,15 @@ def _subject(tokens: Tokens, pronoun: str) -> slice | None:
     if not is_source(tokens, first, last) or not _fits(tokens, first, last, pronoun):
         return None
     return slice(tokens.start[first], tokens.end[last - 1])
+
+
+def _before_verb(tokens: Tokens, first: int, last: int) -> int:
+    """The end of a subject before its verb in the past ("*soldiers* killed whole families")."""
+    for k in range(first + 1, last):
+        if "vd" in tag(tokens.word[k]).split(",") and tag(tokens.word[k - 1])[:2] == "ns":
+            if tokens.raw[k].islower() and tag(tokens.at(k + 1) or ".")[0] in "dna":
+                return k
+    return last
 
 
 def _is_time(tokens: Tokens, k: int) -> bool:

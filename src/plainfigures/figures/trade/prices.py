@@ -156,6 +156,8 @@ class Prices:
         each = next((k for k, word in enumerate(near) if word in EACH), len(near))
         if near[:each] == ["for"]:
             return True  # "is paid $700 for each hectare"
+        if any(tag(word).startswith(("v", "m")) for word in near[:each]):
+            return False  # "raised $9,000 and gave each family a stove"
         whom = [singular(word) for word in near[each + 1 : each + 4]]
         return any(word in PEOPLE or is_person(word) for word in whom)
 

@@ -69,8 +69,8 @@ class Carried:
     `seen` is where the last with a measure ends. `earlier` is what the paragraph before measured
     last, `above` what its last sentence with a measure lends, `told` and `told_before` give the
     people of this and of that one by their number, `untold` the numbers of people that are of
-    none, the last of whom are called `others`. `before` gives the context words and competitors of the paragraph before the sentence, `around`
-    all those in the text around it, `closed` the measures of which that tells nothing, `headed`
+    none, the last of whom are called `others`. `before` gives the context words and competitors of
+    the paragraph before the sentence, `around` all those in the text around it, `closed` the measures of which that tells nothing, `headed`
     those of the heading over a list, `titled` of that over the section, `lent` the measures of the
     former, `denomination` what it says that sums are in, `said` those that the sentence before
     names, `since` those with their triggers where it has no number, `asked` those of which a

@@ -162,6 +162,8 @@ def _event(tokens: Tokens, first: int, taken: Container[int]) -> int | None:
                 break
         elif not (word[0].isalpha() or word in _INSIDE) or (word in _STOPS and k > first):
             break
+    while head is not None and tokens.capital(head) and tokens.capital(head + 1):
+        head += 1  # "after Cyclone *Pela*"
     if head is None and tokens.at(first + 1) in _BORDERS and tokens.at(first + 2) == "of":
         return _head(tokens, first + 3, taken)
     return head

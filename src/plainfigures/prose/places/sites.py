@@ -55,8 +55,14 @@ def site(tokens: Tokens, j: int) -> Name | None:
     if head in nouns("area") and first < j:
         return Name(first, _named(tokens, j + 1), _WIDE)
     if start < j and head in nouns("site"):
-        return Name(first, _named(tokens, j + 1), _PLAIN)
+        line = head == "front" and tokens.at(j + 1) in ("line", "lines")
+        return Name(first, _named(tokens, j + 1 + line), _PLAIN)
     return None
+
+
+def is_way(place: str) -> bool:
+    """ "*Highway* 9", "the Bor *road*": where one goes along, and no text is about."""
+    return not _WAYS.isdisjoint(place.lower().split())
 
 
 def _named(tokens: Tokens, last: int) -> int:

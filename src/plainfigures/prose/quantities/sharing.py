@@ -90,6 +90,8 @@ def _take_smaller(tokens: Tokens, quantities: list[Quantity]) -> None:
 def _take_next(tokens: Tokens, quantities: list[Quantity]) -> None:
     """The unit that the last of a list names for those before it."""
     for q, after in reversed(list(pairwise(quantities))):
+        if is_of_them(tokens, after):
+            continue  # "killed four men and hurt 27, nine | of them | firefighters"
         lent = takes_after if q.kind == "bare" else _adjective_alone
         if shares_head(tokens, q, after):
             take_head(q, after)

@@ -15,6 +15,8 @@ from plainfigures.prose.words.tokens import Tokens
 # The prepositions before a number whose source has no verb of its own.
 ELLIPTIC = ("of", "at")
 _WHERE = frozenset("in at on near".split())
+# The longest apposition between a name and its number, in tokens.
+_CALLED = 6
 
 
 def elliptic(tokens: Tokens, i: int, numbers: Numbers) -> tuple[int, int] | None:
@@ -53,14 +55,27 @@ def gapped(tokens: Tokens, cue: int, numbers: Numbers) -> list[tuple[int, int]]:
         return []
     found = []
     for k in sorted(k for k in numbers if k > cue + 1):
-        first = k
+        end = first = before_apposition(tokens, k)
         while first > cue + 1 and tokens.word[first - 1] not in STOPS:
             first -= 1
         if not _WHERE.isdisjoint(tokens.word[cue + 1 : first]) or tokens.at(first - 1) == ":":
             break
         first += tokens.word[first] in ARTICLES
-        telling = tokens.word[k - 1] in counting_verbs() or tokens.word[k - 1] in speech_verbs()
-        named = not telling and not any(j in numbers or is_verb(tokens, j) for j in range(first, k))
-        if first < k and named and is_source(tokens, first, k):
-            found.append((first, k))
+        head = tokens.word[end - 1]
+        telling = head in counting_verbs() or head in speech_verbs()
+        named = not telling and not any(
+            j in numbers or is_verb(tokens, j) for j in range(first, end)
+        )
+        if first < end and named and is_source(tokens, first, end):
+            found.append((first, end))
     return found
+
+
+def before_apposition(tokens: Tokens, k: int) -> int:
+    """The end of a name before what it is called ("*Malta*, the host, | 12 million"); else `k`."""
+    if tokens.at(k - 1) != ",":
+        return k
+    low = max(1, k - 1 - _CALLED)
+    comma = next((j for j in range(k - 2, low, -1) if tokens.word[j] == ","), 0)
+    called = comma > 0 and tokens.word[comma + 1] in ARTICLES and tokens.capital(comma - 1)
+    return comma if called else k

@@ -13,6 +13,8 @@ _OFFICES = frozenset("department departments ministry bureau office".split())
 _PAPERS = frozenset("aid relief overview facility mechanism".split())
 _RED = frozenset(("cross", "crescent"))
 _SHORT = 2
+# What is somewhere where a group of states is named.
+_OF_GROUPS = frozenset("state country nation market member area zone".split())
 
 
 @cache
@@ -90,6 +92,10 @@ def is_no_place(tokens: Tokens, j: int, last: int, sure: bool) -> bool:
     kind, end = kind_of(tokens, j)
     if (kind, end) == ("nationality", last):
         return True
+    if (kind, end) == ("group", last) and last < tokens.size and tokens.raw[last].islower():
+        # "in the United Nations appeal", but "in the Gulf states"
+        noun = singular(tokens.word[last])
+        return tag(noun)[0] in "na" and noun not in _OF_GROUPS and noun not in nouns("place")
     if sure or kind not in ("country", "nationality") or not end < last < tokens.size:
         return False
     # "in U.S. Emergency Shelter aid"
