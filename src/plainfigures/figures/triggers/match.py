@@ -68,19 +68,19 @@ class Carried:
 
     `seen` is where the last with a measure ends. `earlier` is what the paragraph before measured
     last, `above` what its last sentence with a measure lends, `told` and `told_before` give the
-    people of this and of that one by their number, `untold` the numbers of people that are of
-    none, the last of whom are called `others`. `before` gives the context words and competitors of
-    the paragraph before the sentence, `around` all those in the text around it, `closed` the measures of which that tells nothing, `headed`
-    those of the heading over a list, `titled` of that over the section, `lent` the measures of the
-    former, `denomination` what it says that sums are in, `said` those that the sentence before
-    names, `since` those with their triggers where it has no number, `asked` those of which a
-    question before asks how many there are, `summed` those that the sentence after sums up,
-    `withdrawn` whether that takes back what this one tells, `things` the unit of the things that it
-    names last, `home` the country of the people of whom the text tells most, `ahead` whether the
-    heading looks forward, `shares` whether it tells where goods go, `topics` those of people and
-    sums that the text is on, with the rule that found them, `row` reads a row of a table; `sums`
-    the measures of those that the document has told; `after_sum` whether its last number with a
-    unit was a sum, and `scale` what each number of that stands for.
+    people of this and of that one by their number, `untold` the numbers of people that are of none,
+    the last of whom are called `others`. `before` gives the context words and competitors of the
+    paragraph before the sentence, `around` all those in the text around it, `closed` the measures
+    of which that tells nothing, `headed` those of the heading over a list, `titled` of that over
+    the section, `lent` the measures of the former, `denomination` what it says that sums are in,
+    `said` those that the sentence before names, `since` those with their triggers where it has no
+    number, `asked` those of which a question before asks how many there are, `summed` those that
+    the sentence after sums up, `withdrawn` whether that takes back what this one tells, `things`
+    the unit of the things that it names last, `home` the country of the people of whom the text
+    tells most, `ahead` whether the heading looks forward, `shares` whether it tells where goods go,
+    `topics` those of people and sums that the text is on, with the rule that found them, `row`
+    reads a row of a table; `sums` the measures of those that the document has told; `after_sum`
+    whether its last number with a unit was a sum, and `scale` what each number of that stands for.
     """
 
     matches: dict[str, Match] = field(default_factory=dict)
