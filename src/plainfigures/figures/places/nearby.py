@@ -125,28 +125,16 @@ def are_exiles(q: Quantity) -> bool:
 
 
 def _smallest(sentence: Sentence, name: Name | None) -> Name | None:
-    """Of "*Tarn* in Vidra province", "*Tarn*, a port on the coast" the first, the smaller one."""
-    tokens = sentence.tokens
-    if name is None:
-        return None
-    ends = name.first - 1
-    if tokens.at(ends) not in _INSIDE and not (ends := _explains(tokens, ends)):
+    """Of "*Tarn* in Vidra province", "*Tarn* camp near Bor" the first, which is the smaller."""
+    if name is None or sentence.tokens.at(name.first - 1) not in _INSIDE:
         return name
+    ends = name.first - 1
     within = (
         one
         for one in sentence.places
         if one.last == ends and not _origin_of(sentence, one) and not is_venue(sentence, one, False)
     )
-    return next((one for one in within if tokens.capital(one.last - 1)), name)
-
-
-def _explains(tokens: Tokens, k: int) -> int:
-    """The comma of ", a port on the" that ends at token `k`, or 0."""
-    low, sited = k - _FLIGHT, False
-    while k > max(0, low) and (tokens.word[k] in ("on", "at") or _is_of_place(tokens, k)):
-        sited = sited or is_site(singular(tokens.word[k]))
-        k -= 1
-    return k if sited and tokens.word[k] == "," and tokens.at(k + 1) in DETERMINERS else 0
+    return next((one for one in within if sentence.tokens.capital(one.last - 1)), name)
 
 
 def _has(sentence: Sentence, q: Quantity, name: Name) -> bool:

@@ -82,8 +82,6 @@ def _subject(tokens: Tokens, q: Quantity) -> Span | None:
         before = tokens.word[: span[0]] if span is not None else []
         told = before[-1:] == [":"] and any(is_site(singular(one)) for one in before)
         return span if told else None
-    while k > 0 and tokens.word[k - 1] in ("has", "have", "had", "alone"):
-        k -= 1
     return _name(tokens, 0, k)
 
 

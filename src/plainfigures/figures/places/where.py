@@ -11,7 +11,6 @@ from plainfigures.figures.grammar.context import Memory, attribution_of
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.places.backgrounds import (
     NOWHERE,
-    OWN_STATES,
     about,
     as_before,
     faint,
@@ -23,7 +22,6 @@ from plainfigures.figures.places.backgrounds import (
     of_it,
     of_own,
     opened,
-    own_country,
     pooled,
     returning,
     taken_in,
@@ -120,8 +118,6 @@ def _owning(one: Whereabouts) -> Found | None:
     if whose is None:
         return None
     rule = "whose trade or aid it is"
-    if whose in OWN_STATES and (country := own_country(one)) is not None:
-        return country[0], rule
     return named_country(whose), rule
 
 

@@ -31,7 +31,7 @@ from plainfigures.prose.words.bearers import (
     known_names,
 )
 from plainfigures.prose.words.helpers import BE
-from plainfigures.prose.words.lexicon import inflections, is_person, nouns, singular, tag
+from plainfigures.prose.words.lexicon import inflections, nouns, singular, tag
 from plainfigures.prose.words.names import NEAR, Name, in_name, name_end
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
@@ -60,6 +60,7 @@ _ACTORS = frozenset(
     "ministry congress senate troops soldiers forces officials".split()
 )
 _AFTER = frozenset(("", ",", ".", ";", ")", "where", "which"))
+_ENDS = frozenset(",.;)")
 _LANDS = frozenset("countries states lands territories".split())
 _REACH = 8
 FAR, _UNKNOWN = 2.0, 1.5
@@ -104,8 +105,11 @@ def _name(tokens: Tokens, i: int) -> Read:
     if word == "under":
         return (told_of(tokens, i - 1) if is_under(tokens, i) else None), i + 1
     if word == ",":
-        named = in_name(tokens, i + 1)
-        return apposed(tokens, i) if named else explained(tokens, i), i + 1
+        if in_name(tokens, i + 1):
+            return apposed(tokens, i), i + 1
+        told = explained(tokens, i)  # "Bor, a port on the east coast,"
+        ends = (k for k in range(i + 1, tokens.size) if tokens.word[k] in _ENDS)
+        return told, next(ends, i + 1) if told else i + 1
     wide = word in _EVERYWHERE and not is_compared(tokens, i)
     return (Name(i, i + 1, FAR) if wide else None), i + 1
 
@@ -163,8 +167,6 @@ def _located(tokens: Tokens, i: int) -> Read:
         return None, last
     if is_thing(tokens, j, last) or (tokens.at(last)[:1].isdecimal() and tokens.tight(last)):
         return None, last  # nor "in the PK3 site"
-    if not sure and tokens.at(last - 2) == "-" and is_person(singular(tokens.word[last - 1])):
-        return None, last  # "an attempt at joint Serb-Croat rule"
     if tokens.at(last) in _ACTORS and tokens.raw[last].islower():
         return None, last  # "calls on the US government to look into it"
     if describes(tokens, last) or (not is_known(tokens, j, last) and are_people(tokens, last)):
