@@ -13,6 +13,8 @@ from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.stems import verb_forms
 
 _WAITING = verb_forms(("wait", "queue"))
+# What a crowd did.
+_WAITED = frozenset(("waited", "queued"))
 _STAYING = verb_forms(
     tuple(
         "wait queue live stay sleep shelter remain camp lodge house accommodate board hold stick "
@@ -111,7 +113,7 @@ class Waiting(Teller):
 
     def _waits(self, verb: int) -> bool:
         """ "are *waiting* at the centre", "waiting for us to finish", for no bread."""
-        if self._tokens.at(verb) not in _WAITING:
+        if self._tokens.at(verb) not in _WAITING or self._tokens.at(verb) in _WAITED:
             return False
         word, k = self._tokens.word, verb + 1
         while tag(self._tokens.at(k) or ".") == "r" and self._tokens.at(k) not in _ENDS:

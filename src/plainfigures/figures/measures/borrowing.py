@@ -174,6 +174,9 @@ class Borrowing:
         late = self._told_lately(index) if what in ("people", "bare") else Match()
         if late.measure is not None:
             return late
+        kept = self._lists.kept.get(source.measure or "")
+        if kept and index and matches[index - 1].measure == kept:
+            source = matches[index - 1]  # "may go home. In May 300 did so, in June 40"
         if source.rule == financing.PLANNED:
             return Match()  # "a $25 million scheme. So far $6 million went to them"
         if not (measure := source.measure) or contrasted:
