@@ -14,10 +14,6 @@ _NO_VARIABLE = frozenset("aAI")
 _SEDIMENTED = frozenset("rrna rdna rna ribosome ribosomes ribosomal subunit subunits".split())
 _OF_GENES = frozenset("end ends utr untranslated flanking terminus region splice".split())
 _RELATIONS = frozenset("= < > ~ ≤ ≥".split())
-_SORTS = frozenset(
-    "alpha beta gamma delta epsilon kappa lambda sigma theta omega carbon cobalt uranium plutonium "
-    "caesium cesium iodine strontium polonium radium".split()
-)
 _CAPITALS = 3  # letters
 _PLACE = 2  # digits
 _MULTIPLES = frozenset(("fold", "times"))
@@ -115,7 +111,7 @@ def _chained(tokens: Tokens, i: int) -> Found:
         return None
     if head in ("foot", "feet"):  # "the 6-foot-9 centre"
         return None
-    if head in _SORTS:  # "omega-3 oils", "cobalt-60 was found"
+    if head in nouns("sort"):  # "omega-3 oils", "cobalt-60 was found"
         return i + 1, "name"
     if head in RANKS:  # "a last-32 match"
         return i + 1, "ordinal"

@@ -7,7 +7,7 @@ from plainfigures.prose.numbers.phones import phone
 from plainfigures.prose.numbers.scores import hours, line_of_play, score, vote
 from plainfigures.prose.units.currencies import is_currency, is_currency_in_small_letters
 from plainfigures.prose.units.prices import leads_a_price
-from plainfigures.prose.words.lexicon import calendar, is_word, numbers, tag, units
+from plainfigures.prose.words.lexicon import calendar, is_word, nouns, numbers, tag, units
 from plainfigures.prose.words.signs import CLOSE_QUOTES, CROSSES, MONEY
 from plainfigures.prose.words.tokens import DASHES, ORDINAL_ENDS, Tokens
 
@@ -22,10 +22,6 @@ _POWERS = frozenset("1234")
 _SYMBOL = 3  # letters
 _POUNDS = frozenset(("lb", "lbs", "pounds"))
 _PLAIN = 6  # digits that a number may have without a comma
-_SCREENS = frozenset(
-    "video videos tv tvs television televisions resolution display displays screen screens monitor "
-    "monitors footage projector ultra uhd hdr oled blu streaming content webcam camera".split()
-)
 _AFTER_POWER = frozenset((":", ")"))
 _DEGREES = frozenset(("C", "F", "\u00b0"))
 _PAIRS = frozenset((("9", "11"), ("24", "7"), ("7", "7"), ("50", "50")))
@@ -221,7 +217,7 @@ def _pair(tokens: Tokens, i: int) -> Found:
     if raw[i + 1] in ("G", "D") and len(raw[i]) == 1:
         return i + 2, "name"
     other = tokens.at(i + 2)
-    if raw[i + 1] in ("K", "k", "p") and other in _SCREENS:  # "4K video", "a 1080p screen"
+    if raw[i + 1] in ("K", "k", "p") and other in nouns("screen"):  # "4K video", "a 1080p screen"
         return i + 2, "name"
     if not other.isdecimal() or not tokens.tight(i + 2):
         return None

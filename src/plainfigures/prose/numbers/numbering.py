@@ -1,7 +1,7 @@
 """Numbers that follow the noun that they name: "Article 5", "No. 12", "paragraphs 4 and 5"."""
 
 from plainfigures.prose.nouns.heads import NOMINAL
-from plainfigures.prose.words.lexicon import numbered, numbers, tag, units
+from plainfigures.prose.words.lexicon import nouns, numbered, numbers, tag, units
 from plainfigures.prose.words.signs import COMMA_AND, CROSSES, JOINERS
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
@@ -16,17 +16,6 @@ _TURNS = frozenset("day night week month year round lap hole set game quarter se
 _CLAIMS = frozenset(("claim", "claims"))
 _ORDERS = frozenset("first second third fourth fifth last latest next previous final".split())
 _PAUSES = frozenset((",", "to", "and", "or"))
-_SECTIONS = frozenset(
-    "paragraph paragraphs para paras page pages section sections chapter chapters article articles "
-    "annex appendix table tables figure figures fig clause clauses item items volume vol part line "
-    "footnote verse act scene".split()
-)
-# Nouns that a number follows as a name only where they have a capital ("Part 2").
-_CAPITAL_ONLY = frozenset(
-    "camp camps ward wards radio mark team teams group act line part item items case form "
-    "class level order unit target region regions game windows fortune year claim claims "
-    "python web java".split()
-)
 # Marks of a way and what leads to them: "the bridge at kilometre 9", "near mile 40".
 _POSTS = frozenset("kilometre kilometer km mile milestone milepost".split())
 _TO_POSTS = frozenset("at near to from by around beyond past between the".split())
@@ -48,7 +37,7 @@ def numbered_stage(tokens: Tokens, i: int) -> bool:
         return False
     if after[:1].isalpha() and after not in ("of", "and", "or"):
         return False
-    if before in _CAPITAL_ONLY and not tokens.capital(i - 1):
+    if before in nouns("capital") and not tokens.capital(i - 1):
         return False
     return int(numbers()[tokens.word[i]][1]) <= _MOST_STAGES
 
@@ -61,7 +50,7 @@ def numbered_thing(tokens: Tokens, i: int) -> Found:
     if measured or _is_scale(tokens.at(i + 1)) or tokens.at(i - 1) == "a":
         return None
     if "," in word[i]:  # "stops at line 1,377", but "the index rose to 1,350"
-        cited = tokens.at(i - 1) in _SECTIONS and tag(tokens.at(i - 2) or ".") == "p"
+        cited = tokens.at(i - 1) in nouns("section") and tag(tokens.at(i - 2) or ".") == "p"
         return (i + 1, "section") if cited else None
     if tokens.at(i - 1) in _POSTS and tokens.at(i - 2) in _TO_POSTS and word[i].isdecimal():
         return i + 1, "identifier"
@@ -91,9 +80,9 @@ def numbered_thing(tokens: Tokens, i: int) -> Found:
             if not near:
                 return None
             named = tokens.capital(j) or _is_placed(tokens, j, i) or _is_grade(tokens, j)
-            if w in _CAPITAL_ONLY and not named:
+            if w in nouns("capital") and not named:
                 return None
-            return i + 1, "section" if w in _SECTIONS else "identifier"
+            return i + 1, "section" if w in nouns("section") else "identifier"
         elif w == "." and (word[j - 1] in _NO or word[j - 1] in numbered()):
             continue  # "pp. 12", "ibid., 9"
         elif not _runs_on(w):

@@ -1,6 +1,6 @@
 """The word "one": a number, or a pronoun ("this one"), an idiom ("one of", "one day") or a name."""
 
-from plainfigures.prose.words.lexicon import is_person, numbers, singular, tag, units
+from plainfigures.prose.words.lexicon import is_person, nouns, numbers, singular, tag, units
 from plainfigures.prose.words.signs import OPEN_QUOTES
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
@@ -34,10 +34,6 @@ _COUNTS = frozenset("count estimate account reckoning tally report".split())
 _PARTS = frozenset("half quarter third".split())
 _ODDS = frozenset(("in", "out", "to"))
 _TIES = frozenset(("of", "from"))
-_SHARED = frozenset(
-    "family household house home village hamlet town school class crew clan tribe unit company "
-    "platoon community neighbourhood street car bus boat".split()
-)
 _ARTICLES = frozenset(("a", "an", "the"))
 _SOLE = frozenset(("only", "single"))
 _SIGNED = frozenset(("minus", "negative"))
@@ -93,7 +89,7 @@ def _idiom(nxt: str, previous: str, after: str) -> str | None:
 
 def _same(tokens: Tokens, i: int) -> str | None:
     """ "three members of *one* family", "six men from *one* village": the same for all of them."""
-    if tokens.at(i - 1) not in _TIES or tokens.at(i + 1) not in _SHARED:
+    if tokens.at(i - 1) not in _TIES or tokens.at(i + 1) not in nouns("shared"):
         return None
     return "idiom" if is_person(singular(tokens.at(i - 2) or ".")) else None
 

@@ -163,7 +163,7 @@ def nouns(kind: str) -> frozenset[str]:
 
     Kinds: place, area, event, named, time, paper, programme, trade, good, citizen, force, taking,
     returner, title, site, body, institution, gift, meeting, race, scourge, sum, coin, sector, heat,
-    monument, ratio, element, isotope, attributive, means.
+    monument, ratio, element, isotope, attributive, means, section, capital, screen, sort, shared.
     """
     return of_kind("nouns.tsv", kind)
 
