@@ -176,7 +176,8 @@ def _is_left_behind(sentence: Sentence, q: Quantity, period: Period) -> bool:
     starts = {one.first for one in sentence.periods}
     for k in range(period.last, q.phrase_first - 1):
         begins = word[k] in _CONJUNCTIONS or word[k] == ";"
-        if begins and (word[k + 1] in _NOW or (word[k] == ";" and k + 1 in starts)):
+        own = k + 1 in starts and (word[k] == ";" or word[k - 1] == ",")
+        if begins and (word[k + 1] in _NOW or own):
             return True
         if word[k] in _CONJUNCTIONS and word[k + 1] in ("has", "have"):
             return word[period.first] not in _LASTING and HAVE.isdisjoint(word[:k])

@@ -20,6 +20,7 @@ from plainfigures.prose.words.lexicon import (
     verb_lemmas,
 )
 from plainfigures.prose.words.sentences import sentences
+from plainfigures.prose.words.signs import CLOSERS
 from plainfigures.prose.words.tokens import Tokens
 
 _ONE = frozenset("he she him her his".split())
@@ -41,8 +42,8 @@ _TIMES = ("month", "weekday", "unit", "shift", "season")
 def referent(sentence: Sentence, at: int, memory: Memory) -> str | None:
     """Who the pronoun of a speaker at token `at` is, by the words of the text before.
 
-    The subject of its sentence ("The army tells little, but it admitted"), or of the one before;
-    else who spoke last; else the last subject that fits.
+    The last subject that fits, of its own sentence ("The army tells little, but it admitted") or
+    one before; or who spoke after it.
     """
     pronoun, (low, high), spoke = sentence.tokens.word[at], memory.before, memory.speaker
     if pronoun in _ONE and spoke is None:
@@ -54,11 +55,15 @@ def referent(sentence: Sentence, at: int, memory: Memory) -> str | None:
     if _goes_on(sentence.tokens, at):
         before.insert(0, (sentence.start, sentence.tokens.start[at]))
     found = [_subject(Tokens(sentence.tokens.text, *span, _OPENING), pronoun) for span in before]
-    told = [None if span is None else sentence.original[span] for span in found]
-    near = told[0] if told else None
-    if spoke is not None and _may_be(pronoun, spoke) and (near is None or near in spoke):
+    spoke = spoke if spoke is not None and _may_be(pronoun, spoke) else None
+    told_at = sentence.original.rfind(spoke, low, high) if spoke else -1
+    span = next((one for one in found if one is not None), None)
+    if span is None:
         return spoke
-    return near or next(filter(None, told), None)
+    inside = span.start < told_at < span.stop  # "the friends of Kos", after "Kos said"
+    if spoke and span.start < told_at + len(spoke) and not inside:
+        return spoke
+    return sentence.original[span]
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
@@ -87,9 +92,9 @@ def _subject(tokens: Tokens, pronoun: str) -> slice | None:
     if span is None or tokens.word[span[0]] in _POINTING:
         return None
     first, last = span[0], _before_verb(tokens, *span)
-    verb = tokens.word[last - 1]
-    if pronoun not in _MANY and last - first > 1 and verb.endswith("s") and verb_lemmas(verb):
-        last -= tokens.raw[last - 1].islower()  # "The commission | works in the valley."
+    verb = next((k for k in range(first + 1, last) if _is_verb(tokens, k)), last)
+    if pronoun not in _MANY and verb < last:
+        last = verb  # "The commission | works in the valley."
     elif tokens.at(last) != "," and tag(tokens.at(last) or ".").split(",")[0] not in _PREDICATES:
         return None
     if not is_source(tokens, first, last) or not _fits(tokens, first, last, pronoun):
@@ -104,6 +109,14 @@ def _before_verb(tokens: Tokens, first: int, last: int) -> int:
             if tokens.raw[k].islower() and tag(tokens.at(k + 1) or ".")[0] in "dna":
                 return k
     return last
+
+
+def _is_verb(tokens: Tokens, k: int) -> bool:
+    """Whether a plural noun may as well be the verb of one subject ("works in", "denies the")."""
+    after = tokens.at(k + 1) or "."
+    leads = tag(after)[0] in "dpor" or (tag(after) == "x" and after not in CLOSERS)
+    form = tokens.raw[k]
+    return leads and form.islower() and form.endswith("s") and bool(verb_lemmas(form))
 
 
 def _is_time(tokens: Tokens, k: int) -> bool:

@@ -68,6 +68,9 @@ def _readers() -> Mapping[str, Callable[[Tokens, int], Date | None]]:
     }
 
 
+_FORENAMES = frozenset("jan april june".split())
+
+
 def _month(tokens: Tokens, i: int) -> Date | None:
     """A month word at `i`, with the day before or after it and the year."""
     if not tokens.capital(i) and not _small(tokens, i):
@@ -92,6 +95,9 @@ def _month(tokens: Tokens, i: int) -> Date | None:
         or (tokens.at(i - 1) in _AND and tokens.at(i - 2) in calendar("month"))
     ):
         return None  # but "between January and March"
+    named = after == i + 1 and tokens.capital(after) and tokens.word[i] in _FORENAMES
+    if named and (tokens.word[i] == "jan" or tokens.at(i - 1) in ("", ",")):
+        return None  # "its spokesman, Jan Holm"
     return Date(i, after, None, None, month=month)
 
 

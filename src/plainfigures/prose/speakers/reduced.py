@@ -9,6 +9,7 @@ _PAPERS = frozenset(
     "figure figures number numbers data statistics report reports survey study research estimates "
     "records results analysis".split()
 )
+_WHO = frozenset("who whose which that".split())
 _TODAY = frozenset("today yesterday here".split())
 
 
@@ -49,9 +50,10 @@ def _publisher(tokens: Tokens, at: int, verb: int) -> tuple[int, int] | None:
 
 def described_end(tokens: Tokens, last: int) -> int:
     """The end of what is told of a name that ends at `last`: ", who runs the centre in Vidra"."""
-    if tokens.at(last) != "," or tokens.at(last + 1) not in ("who", "whose"):
+    if tokens.at(last) != ",":
         return last
     end = last + 1
     while end < tokens.size and tokens.word[end] not in (",", ";"):
         end += 1
-    return end
+    apposed = tokens.word[last + 1] in ARTICLES and not _WHO.isdisjoint(tokens.word[last:end])
+    return end if apposed or tokens.at(last + 1) in _WHO - {"that"} else last

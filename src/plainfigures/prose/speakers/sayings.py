@@ -252,6 +252,9 @@ def _before_aside(tokens: Tokens, comma: int) -> tuple[int, int] | None:
     # "the head of the Relief Office (RO), Ana Kos, said"
     last = j - 3 if word[j - 1] == ")" and tokens.at(j - 3) == "(" else j
     first = phrase_start(tokens, last - 1)
+    name = all(tokens.capital(k) for k in range(j + 1, comma)) and comma - j <= _NAME
+    if name and tokens.at(j - 1) and lexicon.tag(word[j - 1])[0] == "v" and comma - j > 2:
+        return j + 1, comma  # "a nurse who survived, Ana Kos, wrote"
     if first is None or not (tokens.capital(first) or is_source(tokens, first, j)):
         return None
     if lexicon.tag(word[first])[0] == "r":  # "Earlier on Monday, the mayor of Bor, said"
