@@ -102,7 +102,7 @@ class Competitors:
             return False
         if self._prices.is_of_another(q) or self._prices.is_in_currency(q):
             return True
-        if self._prices.is_of_currency(q, t):
+        if self._prices.is_of_currency(q, t) or self._prices.is_of_other_whole(q, t):
             return True
         moved = measure.directions and not themed(measure)
         return bool(moved) and is_moved_by(self._tokens, self._hits, q, context)

@@ -1,5 +1,6 @@
 """Prices: numbers of one of many, of one person or of what is owned, and of no country."""
 
+from plainfigures.figures.trade.roles import before_verb
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.phrases import OWNERS
 from plainfigures.figures.triggers.triggers import Trigger
@@ -31,6 +32,8 @@ _PERSONAL = frozenset(("his", "her", "my"))
 _TRADERS = frozenset(("exporters", "importers", "traders"))
 _PHRASE = frozenset("d a o n".split())
 _RISE_IN = 4
+_WHOLE = 7
+_TRADED = frozenset("total whole world revenue earnings all it them these those that what".split())
 _NEAR = 5
 # "Spent on", within so many tokens behind a sum.
 _SPENT_ON, _NEAR_WAR = frozenset(("on", "for")), 9
@@ -79,6 +82,15 @@ class Prices:
         after = self._word[q.phrase_last : q.phrase_last + _NEAR]
         led = after[:1] == ["to"] and self._tokens.at(q.phrase_last + 1) in SIGNS
         return led and not _ONE.isdisjoint(after)
+
+    def is_of_other_whole(self, q: Quantity, t: Trigger | None) -> bool:
+        """ "*Exports* take 20 percent of the *catch*": of what trade is itself a part."""
+        if t is None or t.first > q.first or self._tokens.at(q.last) != "of":
+            return False
+        if singular(self._word[before_verb(self._tokens, t.first)]) not in nouns("trade"):
+            return False
+        whole = self._word[q.last + 1 : q.last + 1 + _WHOLE]
+        return _TRADED.isdisjoint(whole) and nouns("trade").isdisjoint(map(singular, whole))
 
     def is_in_currency(self, q: Quantity) -> bool:
         """ "a 5 percent rise *in the peso*": what changed is no trade."""
