@@ -11,7 +11,7 @@ from plainfigures.prose.words.tokens import Tokens
 # What may stand between one who acts and the verb, plans to act included.
 BEFORE_VERB = frozenset(
     "still now then has have had will would also to is are plans plan planned pledged promised be "
-    "agreed decided today yesterday alone set due expected ready able hopes hope each both "
+    "agreed decided today yesterday alone set due expected ready able going hopes hope each both "
     "-".split()
 )
 OWN = frozenset("country government nation administration ministry".split()) | PRONOUNS

@@ -23,7 +23,7 @@ _GIFTS = frozenset(
     "donation contribution gift grant pledge commitment allocation appropriation allotment "
     "disbursement".split()
 )
-_LEADING = BE | HAVE | frozenset("will would shall to".split())
+_LEADING = BE | HAVE | frozenset("will would shall to going".split())
 _PEOPLE = frozenset(("people", "government"))
 _SPEAKERS = frozenset(("we", "i", "government", "parliament"))
 # So near behind a sum the clause begins that says who gave it.
