@@ -248,8 +248,8 @@ class Vocabulary:
     def _unlike(self, rows: tuple[_Row, ...], phrase: Trigger) -> tuple[_Row, ...]:
         """What the last word of a phrase of sums names of areas or percentages.
 
-        "9 hectares were released", "aims to raise exports by 30 percent". And what it names of sums,
-        where the phrase is of none: "$2 million was committed to the return of refugees".
+        "9 hectares were released", "aims to raise exports by 30 percent". And what it names of
+        sums where the phrase is of none: "$2 million was committed to the return of refugees".
         """
         if not self._is_sum(phrase.measure):
             return tuple(row for row in rows if self._is_sum(row[0]))
