@@ -7,14 +7,32 @@ from plainfigures.figures.triggers.match import Carried, Match, unit_class
 from plainfigures.figures.triggers.relevance import Relevance
 from plainfigures.figures.triggers.triggers import MINE
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.helpers import HELPERS
+from plainfigures.prose.words.lexicon import nouns, singular
+from plainfigures.prose.words.stems import verb_forms
+from plainfigures.prose.words.tokens import Tokens
 
 # The kinds of quantities that have none.
 _OF_NOTHING = frozenset(("bare", "percent", "multiple", "point"))
 DEFAULT = "default in context"
+_COSTING, _NEAR = ("cost",), 5
 
 
-def is_of_nothing(q: Quantity) -> bool:
-    """Whether a number has no default: no sum, and no mines ("9 million of them" are some)."""
+def has_none(tokens: Tokens, q: Quantity) -> bool:
+    """Whether a number has no default: no sum, and no mines ("9 million of them" are some).
+
+    Nor has what "the flood *has cost* the farmers", which was lost by it.
+    """
+    if q.kind != "money":
+        return _is_of_nothing(q)
+    near = range(q.phrase_first - 1, max(0, q.phrase_first - _NEAR), -1)
+    k = next((k for k in near if tokens.word[k] in verb_forms(_COSTING)), 0) - 1
+    while k > 0 and tokens.word[k] in HELPERS:
+        k -= 1
+    return k >= 0 and singular(tokens.word[k]) in nouns("event")
+
+
+def _is_of_nothing(q: Quantity) -> bool:
     return q.kind in _OF_NOTHING and q.unit != MINE
 
 
@@ -36,7 +54,7 @@ class Defaults:
         in its paragraph ("they asked for 5 million; the camp got 2 million"). So is, whatever its
         sentence is on, one that is `labelled` by the name before its brackets ("Chad ($5m)").
         """
-        if is_of_nothing(q) or q.attributive or q.rate is not None or q.vague:
+        if _is_of_nothing(q) or q.attributive or q.rate is not None or q.vague:
             return Match()
         money = q.kind == "money"
         if money and is_price(q):

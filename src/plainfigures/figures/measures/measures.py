@@ -28,7 +28,7 @@ from plainfigures.figures.journeys.zones import Zones
 from plainfigures.figures.measures import joining, splits
 from plainfigures.figures.measures.borrowing import Borrowing
 from plainfigures.figures.measures.candidates import Candidates, candidates
-from plainfigures.figures.measures.defaults import DEFAULT, is_of_nothing
+from plainfigures.figures.measures.defaults import DEFAULT, has_none
 from plainfigures.figures.measures.financing import PLANNED, of_giver
 from plainfigures.figures.measures.ground import Ground
 from plainfigures.figures.measures.helped import Helped
@@ -204,7 +204,7 @@ def _hand_on(known: Known, predicates: Predicates, matches: list[Match], rows: C
         q, found = quantities[index], matches[index].measure
         if known.word[q.phrase_first - 1] == ":" and ";" in known.word[: q.phrase_first]:
             continue  # "Destroyed: shells 4; mines: 90": what the first of them tells
-        if found is None and not is_of_nothing(q) and unit_class(q) not in told:
+        if found is None and not has_none(known.scan.tokens, q) and unit_class(q) not in told:
             labelled = splits.is_labelled(known.scan.tokens, q)
             matches[index] = known.defaults.of(q, known.counts.may_be(index), labelled)
             if matches[index].measure is None:

@@ -34,6 +34,8 @@ def settled(known: Known, index: int, row: list[tuple[float, Trigger]], owners: 
     missed = next((t for _, t in row if targets.falls_short(word, q, t)), None)
     if missed is not None:
         row = [p for p in row if p[1].first > missed.first and p[1].measure != missed.measure]
+        # "… of the 9 million that the survey *found* would be *needed*"
+        row = [p for p in row if p[1].measure in known.lists.asked] or row
         if not row:
             return Match(next(iter(known.lists.asked)), missed, "what something falls short of")
     distance, best = row[0][0], _prevailing(known, index, row, owners)
