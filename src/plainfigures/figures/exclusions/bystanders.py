@@ -95,11 +95,9 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger, relatives: Iterable[Span]) ->
         return True
     if t.first > q.phrase_last and not _BUT_FOR.isdisjoint(tokens.word[q.phrase_last : t.first]):
         return "those" in tokens.word[q.phrase_last : t.first]  # "900, not counting those who fled"
-    if t.lemma in ("return", "returned") and tokens.at(q.phrase_first - 1) == "to":
-        things = tokens.word[t.last : max(t.last, q.phrase_first - 1)]
-        if t.last < q.first and (
-            is_number((*things, ".")[0]) or all(tag(w)[0] in "dan" for w in things)
-        ):
+    if t.lemma[:6] == "return" and t.last < q.first and tokens.at(q.phrase_first - 1) == "to":
+        things = tokens.word[t.last : q.phrase_first - 1]
+        if is_number((*things, ".")[0]) or all(tag(w)[0] in "dan" for w in things):
             return True  # "returned (40 hectares) to 300 families", "returned land to 300"
     if t.first < q.phrase_first and tokens.word[q.phrase_last : q.phrase_last + 2] in _RELIANT:
         return True  # "300 refugees and 900 people reliant on aid"

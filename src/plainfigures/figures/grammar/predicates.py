@@ -232,9 +232,8 @@ class Predicates(Modifiers):
     def is_spared(self, q: Quantity) -> bool:
         """ "none of the 60 passengers", "three survived": whom nothing befell."""
         word, k = self._tokens.word, self.verb_before(q)
-        if "never" in word and q.kind != "money":
-            if "never" in word[q.phrase_last : self.after_helpers(q.phrase_last)]:
-                return True  # "900 came home, 40 never did"
+        if q.kind != "money" and "never" in word[q.phrase_last : self.after_helpers(q.phrase_last)]:
+            return True  # "900 came home, 40 never did"
         if q.noun is not None and q.noun.head == "life":
             after = word[q.phrase_last : q.phrase_last + _NEAR]
             if not _RISKS.isdisjoint(after):
