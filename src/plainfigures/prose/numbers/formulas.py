@@ -13,6 +13,7 @@ _JOINTS = frozenset("to and or by in of".split())
 _NO_VARIABLE = frozenset("aAI")
 _SEDIMENTED = frozenset("rrna rdna rna ribosome ribosomes ribosomal subunit subunits".split())
 _OF_GENES = frozenset("end ends utr untranslated flanking terminus region splice".split())
+_OPENING = frozenset("{(,")
 _RELATIONS = frozenset("= < > ~ ≤ ≥".split())
 _CAPITALS = 3  # letters
 _PLACE = 2  # digits
@@ -130,6 +131,8 @@ def _chained(tokens: Tokens, i: int) -> Found:
 def _set(tokens: Tokens, i: int) -> Found:
     """ "{1, 2, 3}", "F(2, 46) = 4.2": the members of a set, the degrees of freedom of a test."""
     j, k = i - 1, i + 1
+    if tokens.at(j) not in _OPENING:
+        return None
     while tokens.at(j) == "," or tokens.at(j).isdecimal():
         j -= 1
     while tokens.at(k) == "," or tokens.at(k).isdecimal():

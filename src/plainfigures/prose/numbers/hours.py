@@ -9,12 +9,16 @@ _NEAR = _AT | frozenset("before after since about around it".split())
 _DAYPARTS = frozenset("morning afternoon evening night".split())
 _STRIKING = frozenset("strike strikes struck striking chimed chime chimes tolled rang".split())
 _BELLS = frozenset("clock clocks bell bells hour tower church cathedral steeple".split())
+_JOINTS = frozenset("to past - o'clock at in that this".split())
+_LEADING = _STRIKING | {"past", "to"}
 _NINE, _TWELVE = 9, 12
 
 
 def spoken(tokens: Tokens, i: int) -> int | None:
     """The token after the hour that begins at the number token `i`; None where it is none."""
     joint, end = tokens.at(i + 1), tokens.at(i + 3) or "."
+    if joint not in _JOINTS and tokens.at(i - 1) not in _LEADING:
+        return None
     before = "it" if tokens.word[max(0, i - 2) : i - 1] == ["it"] else tokens.at(i - 1)
     if joint in ("to", "past") and _is_hour(tokens, i + 2):
         clear = before in _AT and before != "from" and tag(end)[0] not in "na"

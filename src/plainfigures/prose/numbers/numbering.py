@@ -45,9 +45,7 @@ def numbered_stage(tokens: Tokens, i: int) -> bool:
 def numbered_thing(tokens: Tokens, i: int) -> Found:
     """ "Resolution 2253", "Article 5", "No. 12", "page 3", "paragraphs 4 and 5"."""
     word = tokens.word
-    unit = units().get(tokens.raw[i + 1]) if i + 1 < tokens.size else None
-    measured = unit is not None and unit.kind == "symbol"  # "plates 12 mm thick"
-    if measured or _is_scale(tokens.at(i + 1)) or tokens.at(i - 1) == "a":
+    if _is_scale(tokens.at(i + 1)) or tokens.at(i - 1) == "a":
         return None
     if "," in word[i]:  # "stops at line 1,377", but "the index rose to 1,350"
         cited = tokens.at(i - 1) in nouns("section") and tag(tokens.at(i - 2) or ".") == "p"
@@ -68,6 +66,9 @@ def numbered_thing(tokens: Tokens, i: int) -> Found:
             if w in ("number", "\u00a7", "\u2116") or tokens.raw[j] in _NO:
                 return (i + 1, "identifier") if _names(tokens, j, i) else None
         elif w in numbered():
+            unit = units().get(tokens.raw[i + 1]) if i + 1 < tokens.size else None
+            if unit is not None and unit.kind == "symbol":
+                return None  # "plates 12 mm thick"
             if i - j > 1 and _PAUSES.issuperset(word[j + 1 : i]):
                 return None  # "the index to 90", "in the district, 90 died", "the ward, and 9"
             if any("," in one[1:] for one in word[j + 1 : i]):

@@ -34,6 +34,8 @@ def _hyphened(tokens: Tokens, i: int) -> Found:
     last = first = i + 2 if coded and tokens.glued(i + 3) else i
     while tokens.at(last + 1) == "-" and tokens.glued(last + 1) and tokens.at(last + 2).isdecimal():
         last += 2
+    if last == i:
+        return None
     local = last == first + 2 and len(tokens.raw[first]) == 3  # "555-0123"
     local = local and (coded or tokens.raw[last][0] == "0")
     more = noun_after(tokens, last + 1) or (tokens.at(last + 1) == "-" and tokens.glued(last + 1))
