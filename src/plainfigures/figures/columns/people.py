@@ -15,18 +15,13 @@ _GENERAL = frozenset("person people family household individual man woman child"
 def nationality(reading: ColumnReading) -> Value:
     """Stated citizenship or state forces; null for an ethnic group ("Karabakh Armenians")."""
     tokens, q = reading.tokens, reading.q
-    if (
-        tokens.at(q.phrase_last) == "of"
-        and q.noun is not None
-        and tokens.capital(q.phrase_last + 1)
-    ):
-        land = countries().get(tokens.raw[q.phrase_last + 1])
-        theirs = q.noun.head in nouns("citizen") | nouns("force")
-        if land is not None and land.code is not None and theirs:
-            return land.code, f"{q.noun.head} of {tokens.raw[q.phrase_last + 1]}"
+    theirs, known = nouns("citizen") | nouns("force"), demonyms()
+    if q.noun is not None and q.noun.head in theirs and tokens.at(q.phrase_last) == "of":
+        whose = " ".join(tokens.raw[q.phrase_last + 1 : q.phrase_last + 2])
+        land = countries().get(whose)  # "citizens of Kenya"
+        return None if land is None or land.code is None else (land.code, f"of {whose}")
     phrase = range(q.phrase_first, q.phrase_last)
-    named = demonyms()
-    nation = next((k for k in phrase if tokens.raw[k] in named or tokens.raw[k] in _SIGNS), None)
+    nation = next((k for k in phrase if tokens.raw[k] in known or tokens.raw[k] in _SIGNS), None)
     if nation is None:
         return None
     code = countries()[tokens.raw[nation]].code
@@ -34,7 +29,7 @@ def nationality(reading: ColumnReading) -> Value:
     if code is None or before[:1].isupper() or before in ("ethnic", "-"):
         return None
     for k in range(nation + 1, apposition(reading)):
-        if singular(tokens.word[k]) in nouns("citizen") | nouns("force"):
+        if singular(tokens.word[k]) in theirs:
             return code, f"{tokens.raw[nation]} … {tokens.raw[k]}"
     return None
 

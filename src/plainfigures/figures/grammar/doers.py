@@ -29,8 +29,6 @@ _OBJECT = 4
 _FEW = 3
 # The least words between two numbers of which the second is of an event that is told of.
 _EVENT = 2
-# What leads to where those came from who do a thing, on what and with what.
-_WITH = frozenset("of from in on with".split())
 _HELD = ("hostage", "prisoner", "captive")
 _CAPTIVES = frozenset(("hostages", "prisoners", "captives"))
 # What may stand between those who do a thing and its verb.
@@ -118,7 +116,7 @@ class Doers:
         quantities, word = self._scan.quantities, self._scan.tokens.word
         if index + 1 >= len(quantities) or quantities[index].kind == "money":
             return False
-        j = past_origin(self._tokens, quantities[index], heads=_WITH)
+        j = past_origin(self._tokens, quantities[index])
         if j < len(word) and word[j] in HAVE:
             j += 1
         if j >= len(word) or word[j] in BE:
@@ -168,7 +166,7 @@ class Doers:
 
     def _leads(self, q: Quantity, k: int) -> bool:
         """Whether those counted are the subject of the active verb after token `k`."""
-        word, end = self._tokens.word, past_origin(self._tokens, q, heads=_WITH)
+        word, end = self._tokens.word, past_origin(self._tokens, q)
         while k >= end and (word[k] in _BETWEEN or tag(word[k]) == "r"):
             k -= 1
         return k < end

@@ -40,28 +40,26 @@ _NEEDY = (
     ["in", "need"], ["at", "risk"], ["short", "of"], ["dependent", "on"], ["reliant", "on"],
     ["at", "school"], ["in", "peril"], ["in", "danger"], ["in", "jeopardy"],
 )  # fmt: skip
-_ORIGIN, _LONGEST = frozenset(("of", "from")), 6
+_ORIGIN, _LONGEST = frozenset(("of", "from", "in", "on", "with")), 6
 STAYING = frozenset("living staying sleeping residing sheltering camping".split())
 _COMPARED = frozenset((("compared", "to"), ("compared", "with"), ("compared", "against")))
 
 
-def past_origin(
-    tokens: Tokens, q: Quantity, last: int | None = None, heads: frozenset[str] = _ORIGIN
-) -> int:
+def past_origin(tokens: Tokens, q: Quantity, last: int | None = None) -> int:
     """The token after people and where they are from ("forty men *of the upper valley* burned").
 
-    `last`: the token after the people, where it is not the end of their phrase; `heads`: the
-    prepositions that may lead to it.
+    `last`: the token after the people, where it is not the end of their phrase.
     """
     k = q.phrase_last if last is None else last
-    if q.kind != "noun" or tokens.at(k) not in heads:
+    if q.kind != "noun" or tokens.at(k) not in _ORIGIN:
         return k
     end = k + 1
     while end < min(tokens.size, k + _LONGEST) and (
         tokens.capital(end) or tag(tokens.word[end])[0] in "dan"
     ):
         end += 1
-    return end if end > k + 1 else k
+    acts = tokens.word[k] in ("of", "from") or tag(tokens.at(end) or ".")[:2] == "vd"
+    return end if end > k + 1 and acts else k  # "forty men *on motorcycles* | shot"
 
 
 class Verbs:

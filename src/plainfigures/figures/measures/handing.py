@@ -43,19 +43,15 @@ class Handing:
 def is_only_there(
     tokens: Tokens, predicates: Predicates, q: Quantity, subject: Quantity, t: Trigger
 ) -> bool:
-    """ "60 were on the boat, and 14 | died", "it had 60 people on it and 14 | died": of the 60.
-
-    `subject` is the number of which the trigger is the predicate.
-    """
+    """ "60 were on the boat, and 14 | died", "it had 60 people on it and 14 | died": of the 60."""
     finite = t.kind in ("intransitive", "state") or t.first > subject.phrase_last
     if not finite or predicates.after_helpers(subject.phrase_last) != t.first:
         return False
     k = predicates.after_helpers(q.phrase_last)
     verb = tokens.word[predicates.verb_before(q)]
     at_hand = q.kind == "noun" and (verb in BE or verb in HAVE)
-    if not (at_hand or not BE.isdisjoint(tokens.word[q.phrase_last : k])):
-        return False
-    return tag(tokens.at(k) or ".")[0] in "pra" and k not in predicates.named
+    at_hand = at_hand or not BE.isdisjoint(tokens.word[q.phrase_last : k])
+    return at_hand and tag(tokens.at(k) or ".")[0] in "pra" and k not in predicates.named
 
 
 def take_unit(q: Quantity, before: Quantity) -> None:

@@ -135,21 +135,17 @@ class OwnVerbs:
         return self._scan.tokens.word[k] in verb_forms(_VOICING)
 
     def _is_said_otherwise(self, q: Quantity, t: Trigger) -> bool:
-        """ "2,000 men were sick, and 90 had | died", "60 were on the boat, and 14 | died".
-
-        What is said of others behind it.
-        """
-        if q.kind not in ("noun", "bare") or t.kind not in ("intransitive", "verb", "state"):
+        """ "2,000 men were sick, and 90 had | died": what is said of others behind it."""
+        if t.kind not in ("intransitive", "verb", "state"):
             return False
         others = (o for o in self._scan.quantities if q.phrase_last < o.first < t.first)
         subject = next((o for o in others if o.kind in ("noun", "bare")), None)
-        if subject is None:
+        if subject is None or q.kind not in ("noun", "bare"):
             return False
         if is_only_there(self._scan.tokens, self._predicates, q, subject, t):
             return True
-        return q.kind == "noun" and self._predicates.is_otherwise(
-            q, self._predicates.telling(t.measure)
-        )
+        telling = self._predicates.telling(t.measure)
+        return q.kind == "noun" and self._predicates.is_otherwise(q, telling)
 
     def _governed_by_another(self, q: Quantity, t: Trigger) -> bool:
         """ "the returns programme employs 120 people": the object of a verb after the trigger."""
