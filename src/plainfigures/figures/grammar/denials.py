@@ -38,8 +38,6 @@ _LATER = frozenset(
     "before eventually ultimately later subsequently ensuing subsequent afterwards".split()
 )
 _PERIODS = frozenset("years decades decade months weeks days year century".split())
-_RISKS = frozenset("risk danger threat verge brink fear point".split())
-_TOLD = frozenset(("high", "low"))
 BORDERS = frozenset((";", ":", "while", "but"))
 _SAVING = verb_forms(("save", "rescue", "spare", "protect", "stop", "keep"))
 _REFUSE = ("refuse", "decline", "fail", "neglect", "forbear", "omit", "scorn", "disdain")
@@ -102,7 +100,7 @@ def set_aside(
         return None
     if claims.asked(tokens, q, t):
         return "hypothetical"
-    if _is_risked(word, t) and not future_counts:
+    if intents.is_risked(word, t) and not future_counts:
         return "hypothetical"
     near = [] if t.lemma.startswith("not ") else tenses.leading(tokens, q, t)
     lead = word[max(0, q.phrase_first - 3) : q.phrase_first + 1]
@@ -126,14 +124,6 @@ def set_aside(
     if supposed and is_planned and q.kind != "money" and word[0] != "should":
         supposed = _is_condition(word, min(q.phrase_first, t.first))
     return "hypothetical" if supposed else None
-
-
-def _is_risked(word: list[str], t: Trigger) -> bool:
-    """ "at imminent risk of death", "in danger of being killed": what may befall them."""
-    k = t.first - 1
-    while k > 0 and word[k] in BE:
-        k -= 1
-    return k > 1 and word[k] == "of" and word[k - 1] in _RISKS and word[k - 2] not in _TOLD
 
 
 def _estimated(word: list[str], t: Trigger) -> bool:
@@ -243,10 +233,9 @@ def _is_refused(tokens: Tokens, t: Trigger) -> bool:
     k = before_adverbs(word, t.first - 1)
     while k > 0 and word[k] in BE:
         k -= 1
-    if word[max(0, k - 1) : k + 1] in _INSTEAD:
+    saved = word[k] == "from" and not _SAVING.isdisjoint(word[max(0, k - _NEAR) : k])
+    if saved or word[max(0, k - 1) : k + 1] in _INSTEAD:  # "saved 40 from drowning"
         return True
-    if word[k] == "from" and not _SAVING.isdisjoint(word[max(0, k - _NEAR) : k]):
-        return True  # "saved 40 from drowning"
     denied = k - (word[k] == "having")
     if word[denied] in verb_forms(_DENYING) and (denied < k or word[t.first].endswith("ing")):
         return True  # "denied having paid", "denies paying"

@@ -12,7 +12,8 @@ _INTENT = frozenset("likely unlikely liable plot plots plan plans".split()) | ve
     )
 )
 _NEARLY = frozenset(("nearly", "almost"))
-_NEARING = (["close", "to"], ["capable", "of"], ["point", "of"], ["verge", "of"], ["near", "to"])
+_RISKS = frozenset("risk danger threat verge brink fear point capable close near".split())
+_TOLD = frozenset(("high", "low"))
 _MISSED = verb_forms(("miss", "risk"))
 
 
@@ -24,10 +25,17 @@ def is_intended(word: list[str], t: Trigger) -> bool:
 
 
 def is_near_miss(word: list[str], q: Quantity, t: Trigger) -> bool:
-    """ "nearly killed 40", "40 almost drowned", "came close to killing 40", "risk dying"."""
+    """ "nearly killed 40", "40 almost drowned", "narrowly missed killing 40", "risk dying"."""
     if q.kind not in ("noun", "bare") or t.kind == "noun":
         return False
-    lead = word[max(0, t.first - 2) : t.first]
-    if word[t.first].endswith("ing") and (lead in _NEARING or not _MISSED.isdisjoint(lead[-1:])):
-        return True
-    return not _NEARLY.isdisjoint(lead[-1:])
+    lead = word[t.first - 1]
+    return lead in _NEARLY or (lead in _MISSED and word[t.first].endswith("ing"))
+
+
+def is_risked(word: list[str], t: Trigger) -> bool:
+    """ "in danger of being killed", "came close to killing": what may befall them, or did not."""
+    k = t.first - 1
+    while k > 0 and word[k] in BE:
+        k -= 1
+    leads = word[k] == "of" or (word[k] == "to" and word[t.first].endswith("ing"))
+    return k > 1 and leads and word[k - 1] in _RISKS and word[k - 2] not in _TOLD

@@ -37,8 +37,10 @@ class Modifiers(Verbs):
         if t.first == q.phrase_last + adverb or (told and t.first == q.phrase_last + 1):
             # "of the $3 million actually spent on it"
             after = self._tokens.at(t.last)
-            if t.kind == "intransitive":
-                return False  # "three of the 40 passengers died"
+            acting = ("intransitive", t.first) in {(o.kind, o.first) for o in self._triggers}
+            acting = acting and BE.isdisjoint(self._tokens.word[t.last :])
+            if t.kind == "intransitive" or (t.kind == "state" and acting):
+                return False  # "three of the 40 passengers | died", "… | drowned"
             if t.lemma.startswith("remain "):
                 return False  # "half of the $3 million remained unpaid"
             if money and t.kind == "phrase" and tag(self._tokens.word[t.first])[:2] == "vd":
@@ -47,9 +49,6 @@ class Modifiers(Verbs):
             done = money and t.kind == "verb" and tag(self._tokens.word[t.first])[:2] == "vd"
             if done and tag(after or ".").split(",")[0] == "p":
                 return True  # "of the $3 million granted for it"
-            acting = ("intransitive", t.first) in {(o.kind, o.first) for o in self._triggers}
-            if t.kind == "state" and acting and BE.isdisjoint(self._tokens.word[t.last :]):
-                return False  # "14 of the 60 passengers | drowned"
             named = t.kind in ("state", "noun") or ends or self._is_reduced(t)
             # "of the 900 expected to return | 40 came"
             named = named or (" to " in t.lemma and is_number(after))

@@ -8,10 +8,6 @@ from plainfigures.prose.words.tokens import Tokens
 
 _OUT = frozenset("out around about onto up back over".split())
 _RATES = frozenset("rate rates ratio ratios risk certificate certificates row duty".split())
-_IN_COURT = frozenset(
-    "charge charges trial trials case cases suspect suspects inquiry investigation weapon weapons "
-    "scene squad detective detectives conviction convictions hunt plot plots mystery".split()
-)
 _SUICIDAL = frozenset(
     "attack attacks attacker attackers bomb bombs bomber bombers bombing bombings blast blasts car "
     "mission missions raid raids squad squads vest vests".split()
@@ -19,8 +15,7 @@ _SUICIDAL = frozenset(
 # Words that are of no use before some others ("hang out", "a death rate", "a view to die for").
 _IDIOMS = {
     **dict.fromkeys("hang hangs hanging hung".split(), _OUT),
-    **dict.fromkeys("death mortality injury fatality casualty".split(), _RATES),
-    **dict.fromkeys("murder homicide manslaughter".split(), _RATES | _IN_COURT),
+    **dict.fromkeys("death mortality injury fatality casualty murder homicide".split(), _RATES),
     "suicide": _RATES | _SUICIDAL,
     **dict.fromkeys(("hold", "holds", "held"), frozenset(("that",))),  # "the court held that"
     **dict.fromkeys(("wound", "wounds"), frozenset(("up", "down"))),

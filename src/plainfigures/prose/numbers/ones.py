@@ -34,7 +34,6 @@ _COUNTS = frozenset("count estimate account reckoning tally report".split())
 _PARTS = frozenset("half quarter third".split())
 _ODDS = frozenset(("in", "out", "to"))
 _TIES = frozenset(("of", "from"))
-_ARTICLES = frozenset(("a", "an", "the"))
 _SOLE = frozenset(("only", "single"))
 _SIGNED = frozenset(("minus", "negative"))
 
@@ -97,7 +96,7 @@ def _same(tokens: Tokens, i: int) -> str | None:
 def _pronoun(tokens: Tokens, i: int) -> str | None:
     """ "this one", "one knows", "one, but"; not "only one man", "at least one"."""
     nxt, previous = tokens.at(i + 1), tokens.at(i - 1)
-    if tokens.at(i - 2) in _ARTICLES and tag(previous)[0] == "a" and previous not in _SOLE:
+    if tokens.at(i - 2) in ("a", "an", "the") and tag(previous)[0] == "a" and previous not in _SOLE:
         return "pronoun"  # "a similar one killed 12"
     if previous in _BEFORE and nxt in units() and previous not in ("no", "next", "last"):
         return None

@@ -132,7 +132,6 @@ def is_person(noun: str) -> bool:
     known = people()
     if noun in known or noun.endswith(("woman", "person", "people", "child", "children")):
         return True
-    # "evictee", but no bee
     if len(noun) > 4 and noun.endswith("ee") and (noun[:-2] in verbs() or noun[:-1] in verbs()):
         return noun not in verbs()
     head, hyphen, tail = noun.rpartition("-")
