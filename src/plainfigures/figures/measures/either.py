@@ -28,6 +28,8 @@ def joined_measure(
         for _, t in row:
             if t.measure != best.measure and t.measure in measure.either:
                 if any(_adjoin(scan, one, t) for one in _beside(q, best, row)):
+                    if t.lemma == "shoot" and scan.tokens.at(t.last) == "and":
+                        return best.measure  # "shot and wounded 40"
                     return t.measure if t.lemma.endswith(_TO_DEATH) else measure.name
             if t.measure != measure.name:
                 continue
