@@ -15,7 +15,7 @@ from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.lexicon import calendar, future
 from plainfigures.prose.words.tokens import Tokens
 
-_MONTHLY = 7
+_MONTHLY, _TO_NOW = 7, ["and", "now"]
 _TO = frozenset("and to until through - \u2013".split())
 
 
@@ -71,6 +71,8 @@ def _dated(tokens: Tokens, one: Date, document_date: str | None) -> Period:
     """The period of a date, with the words of part and direction before it."""
     first = lead(tokens, one.first)
     span = narrowed(tokens, first, one.first, _lent(tokens, one, document_date))
+    if tokens.at(first - 1) == "between" and tokens.word[one.last : one.last + 2] == _TO_NOW:
+        return Period(first - 1, one.last + 2, span[0], None)  # "between January and now"
     return opened(tokens, first, one.last, *span)
 
 
