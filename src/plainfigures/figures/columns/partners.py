@@ -125,7 +125,7 @@ def _headed(reading: ColumnReading) -> Value:
 
 def _held(reading: ColumnReading, floor: int, first: int, named: bool = False) -> Value:
     span = holder(reading, floor, first)
-    if span is not None and _is_common(reading.tokens.word[span[1] - 1]):
+    if span is not None and reading.tokens.word[span[1] - 1] in _COMMON | nouns("area"):
         return None  # "the country supplied 12 percent", "the region gave 9 percent of it"
     unnamed = span is None or (named and not reading.tokens.capital(span[0]))
     if span is None or unnamed or reading.tokens.word[span[0]] in calendar("month"):
@@ -245,11 +245,6 @@ def _joined(reading: ColumnReading, places: range, limit: int, rule: str) -> Val
             if span[1] <= limit and not is_reporter(reading, span):
                 return reading.words(span, f"{rule} {tokens.word[k]}")
     return None
-
-
-def _is_common(word: str) -> bool:
-    """Whether a noun names no partner by itself: "the country", "the region"."""
-    return word in _COMMON or word in nouns("area")
 
 
 def _opens_clause(reading: ColumnReading, k: int) -> bool:

@@ -72,7 +72,8 @@ def reporter(reading: ColumnReading) -> Value:
             continue  # "the National Exports Strategy"
         if FLOWS.isdisjoint(verb_lemmas(tokens.word[k])):
             continue
-        plain = tag(tokens.word[k - 1])[0] == "a" or _is_good(tokens, k - 1)  # "Domestic exports"
+        goods = singular(tokens.word[k - 1]) in nouns("good")  # "ACCRA: *Rice* exports fell"
+        plain = tag(tokens.word[k - 1])[0] == "a" or goods  # "Domestic exports"
         if tokens.raw[k - 1] in countries() or (k > 1 and not plain and in_name(tokens, k - 1)):
             span = country_ending(tokens, k - 1, named=True), k
             return reading.words(span, f"subject of {tokens.word[k]}")
@@ -139,11 +140,6 @@ def _trader(reading: ColumnReading) -> Value:
     other = about is not None and about[1] not in FAINT and code_of(about[0]) != found.code
     itself = found.code is not None and found.code in named
     return None if other or itself else (found.text, "whose trade the text tells of")
-
-
-def _is_good(tokens: Tokens, k: int) -> bool:
-    """ "ACCRA: *Rice* exports fell": goods with a capital."""
-    return singular(tokens.word[k]) in nouns("good") and tokens.raw[k] not in countries()
 
 
 def _group(reading: ColumnReading) -> Span | None:

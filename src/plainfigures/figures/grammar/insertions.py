@@ -29,12 +29,9 @@ def opens_insertion(word: str) -> bool:
 
 
 def is_by_the_way(word: list[str], q: Quantity, k: int) -> bool:
-    """ "was 43 percent, *when prices had halved*": whether token `k` is in a clause added.
-
-    Of percentages alone: what befell people is told so, too.
-    """
+    """ "was 43 percent, *when prices had halved*": whether token `k` is in a clause added."""
     if q.kind != "percent" or k <= q.phrase_last:
-        return False
+        return False  # what befell people is told so, too
     return any(a == "," and b in _BY_THE_WAY for a, b in pairwise(word[q.phrase_last : k]))
 
 

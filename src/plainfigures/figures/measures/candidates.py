@@ -66,9 +66,8 @@ def candidates(known: Known) -> Candidates:
                     continue
             if q.kind == "percent" and known.leans and q.first < known.aside <= t.first:
                 continue  # "They fell by 9 percent, says the board, which has *raised* prices"
-            if is_by_the_way(known.word, q, t.first):
-                continue
-            if is_aside(known.scan.tokens, q, t) or _is_put_in(known.word, q, t):
+            aside = is_by_the_way(known.word, q, t.first) or is_aside(known.scan.tokens, q, t)
+            if aside or _is_put_in(known.word, q, t):
                 continue  # "people in the return areas", "robbed on their return"
             distance = cost(known.scan.tokens, known.clauses, q, t)
             if distance <= FURTHEST:

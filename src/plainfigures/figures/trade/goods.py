@@ -95,29 +95,18 @@ def is_sold(tokens: Tokens) -> bool:
     Also what one land sends another: "Iran's oil sales to China", "gas deliveries from Peru".
     """
     word = tokens.word
-    if any(_is_between_lands(tokens, k) for k in range(1, tokens.size - 2) if word[k] in SALES):
-        return True
-    heads = [k for k in range(tokens.size - 2) if word[k] in SALES and word[k + 1] == "of"]
-    lands = lands_of(tokens) if heads else []
+    sales = [k for k in range(tokens.size - 2) if word[k] in SALES]
+    lands = lands_of(tokens) if sales else []
+    for k in (k for k in sales if word[k + 1] in ("to", "from")):
+        other = land_at(tokens, k + 2 + (word[k + 2] == "the"))
+        if other and _owner(tokens, k, lands) not in (None, _ITS, _OURS):
+            return True
+    heads = [k for k in sales if word[k + 1] == "of"]
     if any(first - 2 in heads for first, _ in lands) and len(lands) > 1:
         return True  # "sales of German machines to China"
     return bool(lands) and any(
         singular(form) in nouns("good") for k in heads for form in word[k + 2 : k + 2 + _REACH]
     )
-
-
-def _is_between_lands(tokens: Tokens, k: int) -> bool:
-    """ "*Iran*'s oil | sales | to *China*": whether they have an owner and another side."""
-    other = k + 2 + (tokens.at(k + 2) == "the")
-    if tokens.word[k + 1] not in ("to", "from") or not land_at(tokens, other):
-        return False
-    j = k - 1
-    while j > max(0, k - _REACH) and tag(tokens.word[j]).split(",")[0] in _DESCRIBE:
-        if land_ending(tokens, j):
-            break
-        j -= 1
-    j -= tokens.word[j] in GENITIVES
-    return land_ending(tokens, j) > 0
 
 
 def comes_in(tokens: Tokens) -> bool:

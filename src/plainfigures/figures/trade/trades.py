@@ -193,17 +193,12 @@ def _changed(tokens: Tokens, q: Quantity) -> Found | None:
             if tokens.at(j + 1) in _RESPECTS:
                 return None  # "a rise in volume"
             span = right(tokens, j + 1)
-            if j > q.last and span is not None and not _is_place(tokens, *span):
+            if j > q.last and span is not None and not is_land(tokens, span[0], span[1] - span[0]):
                 return *_tailed(tokens, *span), "what changed"
             return None
         if tag(tokens.word[j]).split(",")[0] not in ("n", "a", "vg"):
             return None
     return None
-
-
-def _is_place(tokens: Tokens, first: int, last: int) -> bool:
-    """ "a 7 per cent rise in the Congo": where, and not what."""
-    return is_land(tokens, first, last - first)
 
 
 def _around(tokens: Tokens, k: int) -> tuple[int, int]:
