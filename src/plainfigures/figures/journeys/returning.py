@@ -46,8 +46,13 @@ _LIVED_IN = frozenset(
     "highland plain plateau steppe desert delta shore riverbank bush forest jungle marsh "
     "countryside interior frontier border north south east west neighbourhood neighborhood quarter "
     "suburb street enclave municipality reserve estate place community nation peninsula "
-    "archipelago safety exile captivity hiding war fighting".split()
+    "archipelago ghetto hamlet oasis commune parish atoll canton ranch lowland kraal wadi ravine "
+    "canyon gorge basin reservation slum favela township homestead safety exile captivity hiding "
+    "war fighting".split()
 )
+_DAYS = frozenset("yesterday today tomorrow".split())
+# Whose members are at home somewhere ("members of the *clan*").
+_PEOPLES = frozenset("minority community tribe clan people nation family".split())
 # The words of a context that tell of no flight.
 _PLAIN = frozenset("return home native".split())
 
@@ -94,7 +99,7 @@ def is_errand(tokens: Tokens, q: Quantity, t: Trigger, plain: bool) -> bool:
     for j in range(k + 1, min(k + 1 + _PHRASE, tokens.size)):
         if tokens.word[j] in found or singular(tokens.word[j]) in found:
             return not (tokens.capital(j) and tokens.capital(j + 1))
-        if tag(tokens.word[j])[0] not in "danv":
+        if tag(tokens.word[j])[0] not in "danv" or tokens.word[j] in _DAYS:
             return plain and led != "after" and j > k + 2 and _is_elsewhere(tokens, k + 1, j - 1)
     return False
 
@@ -102,7 +107,8 @@ def is_errand(tokens: Tokens, q: Quantity, t: Trigger, plain: bool) -> bool:
 def _is_elsewhere(tokens: Tokens, first: int, last: int) -> bool:
     """Whether what a determiner leads to is a thing or place where nobody lives."""
     head = singular(tokens.word[last])
-    known = head in _LIVED_IN or head in nouns("area") or is_person(head) or "-" in head
+    known = any(head in nouns(kind) for kind in ("area", "place")) or is_person(head)
+    known = known or head in _LIVED_IN or "-" in head
     named = tokens.capital(last) or names_time(tokens, last) or tag(tokens.word[last])[0] != "n"
     return tag(tokens.word[first])[0] == "d" and not (known or named)
 
@@ -131,6 +137,8 @@ def is_traveller(tokens: Tokens, q: Quantity, measure: Measure, plain: bool, las
         return False
     if q.noun.head in measure.competitors:
         return is_person(q.noun.head)
+    if not _PEOPLES.isdisjoint(map(singular, tokens.word[q.phrase_last : q.phrase_last + _PHRASE])):
+        return False
     return plain and _comes_and_goes(q.noun.head)
 
 
