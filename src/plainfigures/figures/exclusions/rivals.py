@@ -1,6 +1,5 @@
 """Rivals: competitor words, save those that tell of something besides a number."""
 
-from plainfigures.figures.grammar.insertions import is_by_the_way
 from plainfigures.figures.grammar.themes import MOVED
 from plainfigures.figures.triggers.phrases import ARTICLES
 from plainfigures.figures.triggers.relevance import Hit
@@ -65,7 +64,6 @@ class Rivals:
             and not self._is_encamped(k)
             and not self._is_shared(q, k)
             and not self._is_of_tellers(q, t, k)
-            and not is_by_the_way(self._word, q, k)
             and not self._are_members(q, k)
             and not self._owns(k, context)
             and not (text.startswith(_HARM) and self._is_mended(k))

@@ -1,9 +1,7 @@
 """Insertions: what is put in between two words of a sentence and parts nothing."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
-from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import units
@@ -19,20 +17,11 @@ _OPENERS = frozenset(
 )
 # How many tokens they may be.
 LONGEST = 18
-# What opens a clause that a sentence adds behind what it tells.
-_BY_THE_WAY = frozenset("when while because although though after as since".split())
 
 
 def opens_insertion(word: str) -> bool:
     """Whether a word opens what is only put in: "among them a nurse", "nearly 15 per cent"."""
     return word in _OPENERS or word[0].isdecimal()
-
-
-def is_by_the_way(word: list[str], q: Quantity, k: int) -> bool:
-    """ "was 43 percent, *when prices had halved*": whether token `k` is in a clause added."""
-    if q.kind != "percent" or k <= q.phrase_last:
-        return False  # what befell people is told so, too
-    return any(a == "," and b in _BY_THE_WAY for a, b in pairwise(word[q.phrase_last : k]))
 
 
 def conversions(scan: Scan) -> list[int]:

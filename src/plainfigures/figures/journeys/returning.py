@@ -115,7 +115,7 @@ def _is_elsewhere(tokens: Tokens, first: int, last: int) -> bool:
 
 def is_habit(word: Sequence[str]) -> bool:
     """ "900 people return to it *every summer*": who come and go."""
-    return any(
+    return not _EVERY.isdisjoint(word) and any(
         one in _EVERY and (then in _OFTEN or then in calendar("month"))
         for one, then in pairwise(word)
     )

@@ -6,7 +6,6 @@ from plainfigures.figures.counted.areas import measures_out
 from plainfigures.figures.grammar import denials
 from plainfigures.figures.grammar.costs import FURTHEST, cost
 from plainfigures.figures.grammar.enclosed import is_bracketed_before
-from plainfigures.figures.grammar.insertions import is_by_the_way
 from plainfigures.figures.journeys.parties import ABOUT
 from plainfigures.figures.measures import splits
 from plainfigures.figures.measures.asides import is_aside, tells_of_another
@@ -66,8 +65,7 @@ def candidates(known: Known) -> Candidates:
                     continue
             if q.kind == "percent" and known.leans and q.first < known.aside <= t.first:
                 continue  # "They fell by 9 percent, says the board, which has *raised* prices"
-            aside = is_by_the_way(known.word, q, t.first) or is_aside(known.scan.tokens, q, t)
-            if aside or _is_put_in(known.word, q, t):
+            if is_aside(known.scan.tokens, q, t) or _is_put_in(known.word, q, t):
                 continue  # "people in the return areas", "robbed on their return"
             distance = cost(known.scan.tokens, known.clauses, q, t)
             if distance <= FURTHEST:

@@ -16,9 +16,10 @@ _NINE, _TWELVE = 9, 12
 
 def spoken(tokens: Tokens, i: int) -> int | None:
     """The token after the hour that begins at the number token `i`; None where it is none."""
-    joint, end = tokens.at(i + 1), tokens.at(i + 3) or "."
+    joint = tokens.at(i + 1)
     if joint not in _JOINTS and tokens.at(i - 1) not in _LEADING:
         return None
+    end = tokens.at(i + 3) or "."
     before = "it" if tokens.word[max(0, i - 2) : i - 1] == ["it"] else tokens.at(i - 1)
     if joint in ("to", "past") and _is_hour(tokens, i + 2):
         clear = before in _AT and before != "from" and tag(end)[0] not in "na"
