@@ -234,15 +234,14 @@ class Predicates(Modifiers):
         word, k = self._tokens.word, self.verb_before(q)
         if q.kind != "money" and "never" in word[q.phrase_last : self.after_helpers(q.phrase_last)]:
             return True  # "900 came home, 40 never did"
-        if q.noun is not None and q.noun.head == "life":
-            after = word[q.phrase_last : q.phrase_last + _NEAR]
-            if not _RISKS.isdisjoint(after):
-                return True  # "900 lives are at immediate risk"
+        lives = q.noun is not None and q.noun.head == "life"
+        if lives and not _RISKS.isdisjoint(word[q.phrase_last : q.phrase_last + _NEAR]):
+            return True  # "900 lives are at immediate risk"
         own = self.own_verb(q)
         if own is not None and word[own] in _SURVIVED and "not" not in word[q.phrase_last : own]:
             return True
         if k >= 0 and word[k] in _SAVED:
-            return q.noun is not None and q.noun.head == "life"  # "helped to save 900 lives"
+            return lives  # "helped to save 900 lives"
         if word[k - 1 : k + 1] == ["all", "but"]:
             return True  # "all but three of the passengers died"
         if k < 1 or word[k] != "of":

@@ -10,8 +10,8 @@ from plainfigures.figures.journeys.parties import ABOUT
 from plainfigures.figures.measures import splits
 from plainfigures.figures.measures.asides import is_aside, tells_of_another
 from plainfigures.figures.measures.beliefs import believed
-from plainfigures.figures.measures.joining import names_only
 from plainfigures.figures.measures.known import Known
+from plainfigures.figures.measures.sum_nouns import names_only
 from plainfigures.figures.triggers.triggers import BEFALLING, Trigger
 from plainfigures.prose.dates.portions import POSSESSIVES
 from plainfigures.prose.nouns.quantity import Quantity

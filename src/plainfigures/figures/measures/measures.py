@@ -40,6 +40,7 @@ from plainfigures.figures.measures.owners import Owners
 from plainfigures.figures.measures.remainders import Remainders
 from plainfigures.figures.measures.scourges import Scourges
 from plainfigures.figures.measures.settling import settled, shared
+from plainfigures.figures.measures.sum_nouns import is_gift
 from plainfigures.figures.measures.tellings import Tellings
 from plainfigures.figures.measures.together import Together
 from plainfigures.figures.sums import pledging
@@ -208,7 +209,7 @@ def _hand_on(known: Known, predicates: Predicates, matches: list[Match], rows: C
             labelled = splits.is_labelled(known.scan.tokens, q)
             matches[index] = known.defaults.of(q, known.counts.may_be(index), labelled)
             if matches[index].measure is None:
-                gift = next((t for _, t in rows[index] if joining.is_gift(known.word, q, t)), None)
+                gift = next((t for _, t in rows[index] if is_gift(known.word, q, t)), None)
                 if gift is not None:
                     matches[index] = Match(gift.measure, gift, "what it is of")
     if any(matches[index].measure is not None for index in alone):

@@ -3,7 +3,7 @@
 from plainfigures.figures.counted.areas import describes
 from plainfigures.figures.grammar import fulfilled, plans, prospects, targets
 from plainfigures.figures.grammar.lending import is_lent_beside
-from plainfigures.figures.measures import governing, joining, outcomes
+from plainfigures.figures.measures import governing, joining, outcomes, sum_nouns
 from plainfigures.figures.measures.either import joined_measure
 from plainfigures.figures.measures.known import Known
 from plainfigures.figures.measures.owners import Owners
@@ -24,7 +24,7 @@ _INSIDE = frozenset(("noun", "state"))
 def settled(known: Known, index: int, row: list[tuple[float, Trigger]], owners: Owners) -> Match:
     """What the triggers of a number, the nearest first, and its clause make of it."""
     q = known.scan.quantities[index]
-    word, names = known.word, joining.names_only
+    word, names = known.word, sum_nouns.names_only
     row = [p for p in row if p[0] < 0 or not names(word, q, p[1], known.measures[p[1].measure])]
     if len(row) > 1 and _is_only_more(row[0][1]):
         if any(t.kind in BEFALLING and not word[t.first].endswith("ing") for _, t in row):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from plainfigures.figures.measures.joining import REST
+from plainfigures.figures.measures.sum_nouns import REST
 from plainfigures.figures.triggers.lists import MeasureLists
 from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.triggers import MINE, NAMING, Trigger

@@ -55,5 +55,5 @@ def described_end(tokens: Tokens, last: int) -> int:
     end = last + 1
     while end < tokens.size and tokens.word[end] not in (",", ";"):
         end += 1
-    apposed = tokens.word[last + 1] in ARTICLES and not _WHO.isdisjoint(tokens.word[last:end])
+    apposed = tokens.at(last + 1) in ARTICLES and not _WHO.isdisjoint(tokens.word[last:end])
     return end if apposed or tokens.at(last + 1) in _WHO - {"that"} else last
