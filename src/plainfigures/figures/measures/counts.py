@@ -32,7 +32,8 @@ from plainfigures.prose.words.lexicon import is_person, nouns, singular, tag
 from plainfigures.prose.words.number import is_number
 
 _NONE: frozenset[str] = frozenset()
-_OF_SO_MANY = frozenset("1,000 1000 10,000 10000 100,000 100000".split())
+_OF_SO_MANY = frozenset("1,000 1000 10,000 10000 100,000 100000 thousand hundred".split())
+_EACH = frozenset(("every", "each"))
 _ON_AVERAGE = ["on", "average"]
 _TO_EACH = (["to", "each"], ["to", "every"], ["for", "each"], ["for", "every"])
 _SCALED = (["magnitude", "of"], ["intensity", "of"])
@@ -175,7 +176,15 @@ class Counts:
             rated = last in _OF_SO_MANY
         elif self._tokens.at(q.first - 1) == "/":
             rated = self._word[q.first] in _OF_SO_MANY
-        return rated or self._tokens.at(q.phrase_first - 1) in ("per", "every")
+        return rated or self._tokens.at(q.phrase_first - 1) in ("per", "every") or self._in_each(q)
+
+    def _in_each(self, q: Quantity) -> bool:
+        """ "*118* for every thousand births", "of every 1,000 children *118* die": a rate."""
+        if _EACH.isdisjoint(self._word):
+            return False
+        k = next(k for k, word in enumerate(self._word) if word in _EACH)
+        so_many = self._tokens.at(k + 1) in _OF_SO_MANY
+        return so_many and (q.phrase_last == k - 1 or (k == 1 and q.first > k))
 
     def mark_ages(self) -> None:
         """Ages count nobody, whatever stands beside them."""

@@ -1,6 +1,7 @@
 """Scenes: when people came to harm of whom a sentence tells right after the attack or disaster."""
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 
 from plainfigures.figures.grammar.context import Memory
 from plainfigures.figures.grammar.sentence import Sentence
@@ -29,6 +30,7 @@ _BOUNDS = frozenset(
 _HOSTING = frozenset("take host shelter house receive accommodate welcome".split())
 # How far back, and how many sentences before, it may be told.
 _BACK, _NEAR = 400, 2
+_SEVERAL = frozenset("these those both such two three several all".split())
 _THAT = frozenset(("that", "this", "these", "those"))
 
 
@@ -53,13 +55,19 @@ def scene(
     word = sentence.tokens.word
     said = any(one.cue < q.first for one in sentence.attributions)  # "police said 40 had died"
     past = word if not said else [one for one in word if one != "had"]
-    if not (HAVE | _LATER).isdisjoint(past):
+    if not (HAVE | _LATER).isdisjoint(past) or _sums_up(word):
         return None
     for one in before:
         if one.periods:
             period = one.periods[0] if len(one.periods) == 1 else None
             return (one, period) if period and _strikes(one, period) else None
     return None
+
+
+def _sums_up(word: list[str]) -> bool:
+    """ "*These wars* drove out a million": told of more than the last of them."""
+    events = nouns("event")
+    return any(one in _SEVERAL and singular(then) in events for one, then in pairwise(word))
 
 
 def _strikes(one: Sentence, period: Period) -> bool:
