@@ -1,7 +1,8 @@
 """Rivals: competitor words, save those that tell of something besides a number."""
 
 from plainfigures.figures.grammar.themes import MOVED
-from plainfigures.figures.triggers.phrases import ARTICLES
+from plainfigures.figures.triggers.once import once
+from plainfigures.figures.triggers.phrases import ARTICLES, Span, relative_clauses
 from plainfigures.figures.triggers.relevance import Hit
 from plainfigures.figures.triggers.triggers import ACTING, Trigger
 from plainfigures.prose.dates.years import year_like
@@ -71,7 +72,18 @@ class Rivals:
             and not self._is_given(k)
             and not self._is_for_gifts(k, t)
             and not (text in nouns("event") and self._tells_whom(k, context))
+            and not self._is_in_relative(q, t, k)
         ]
+
+    @once
+    def _relatives(self) -> list[Span]:
+        return relative_clauses(self._tokens)
+
+    def _is_in_relative(self, q: Quantity, t: Trigger | None, k: int) -> bool:
+        """ "Exports, *which earn half of the currency*, fell by 9 percent": told of in passing."""
+        return t is not None and any(
+            low < k < high and high <= min(t.first, q.first) for low, high in self._relatives
+        )
 
     def _is_of_tellers(self, q: Quantity, t: Trigger | None, k: int) -> bool:
         """Whether token `k` is who does it to people or says so: "the soldiers expelled 900".
