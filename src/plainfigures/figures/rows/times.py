@@ -112,7 +112,8 @@ def _has_own(sentence: Sentence, q: Quantity, period: Period) -> bool:
 def _distance(sentence: Sentence, q: Quantity, period: Period) -> float:
     """How far a period is; what leads the sentence is near, what modifies a noun far."""
     distance = sentence.distance(q, period.first, period.last)
-    distance += _MODIFIES * is_noun_or_adjective(sentence.tokens, period.last)
+    modifies = period.last != q.phrase_first and is_noun_or_adjective(sentence.tokens, period.last)
+    distance += _MODIFIES * modifies
     return min(distance, _LEADING) if period.first <= 1 else distance
 
 

@@ -4,7 +4,14 @@ from collections.abc import Container
 
 from plainfigures.prose.nouns.heads import names_one, names_people
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.lexicon import calendar, countries, places, speech_verbs, tag
+from plainfigures.prose.words.lexicon import (
+    calendar,
+    countries,
+    places,
+    singular,
+    speech_verbs,
+    tag,
+)
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import CLOSERS, JOINERS, OVER
 from plainfigures.prose.words.tokens import Tokens
@@ -21,7 +28,9 @@ _MODALS = frozenset("will would has had have 'll ' just only already".split())
 _ENDS = frozenset(
     ", . ; : ) ! ? when by and but in at on as then last this next or the now years".split()
 ) | {""}
-_ADULTS = frozenset("man woman boy girl lad youth child widow widower".split())
+_ADULTS = frozenset(
+    "man woman boy girl lad youth child widow widower sister brother son daughter twin".split()
+)
 # What happens to people once: "at" an age.
 LIVED = frozenset(
     "dies died married enlisted retired emigrated widowed orphaned wed conscripted drafted school "
@@ -72,8 +81,9 @@ def is_age(tokens: Tokens, q: Quantity) -> bool:
         return True
     if _past(tokens, i) and tokens.at(q.last) in CLOSERS:
         return True  # "many of them past sixty"
-    if previous == "of" and tokens.at(i - 2) in _ADULTS:
-        return True  # "a woman of 71"
+    if previous == "of" and singular(tokens.at(i - 2)) in _ADULTS:
+        # "a woman of 71", "two boys of 11 and 13", but "men of 20 nations"
+        return tag(tokens.at(q.last) or ".")[0] not in "na"
     if tokens.at(q.last) not in _ENDS and not tag(tokens.word[q.last]).startswith("vg"):
         return False
     if previous == "at" and not LIVED.isdisjoint(tokens.word[max(0, i - 3) : i - 1]):
@@ -126,6 +136,8 @@ def _goes_on(tokens: Tokens, k: int) -> bool:
     """ "boys aged 7, 9 and 12": one more of a list of ages, before the comma or "and" at `k`."""
     while k > 0 and (tokens.word[k] in JOINERS or is_number(tokens.word[k])):
         k -= 1
+    if tokens.word[k] == "of" and singular(tokens.at(k - 1)) in _ADULTS:
+        return True
     return tokens.word[k - (k > 0 and tokens.word[k] in _OF_AGES)] in AGED
 
 
