@@ -122,7 +122,11 @@ def _is_money(tokens: Tokens, j: int) -> bool:
         return False  # "Islamic Relief"
     if after in DETERMINERS:
         return False  # "cost the fund $4 million"
-    if word == "plan" and after == "to" and tag(tokens.at(j - 1) or ".").split(",")[0] == "n":
+    if (
+        tokens.word[j] == "plans"
+        and after == "to"
+        and tag(tokens.at(j - 1) or ".").split(",")[0] == "n"
+    ):
         return False  # "the council *plans* to rehouse 900 families, at a cost of $4 million"
     # nor "aid donors"; but "grants amount to"
     return tag(after or ".") not in ("n", "ns") or after in verb_forms(("amount", "total"))
