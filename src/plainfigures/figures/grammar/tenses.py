@@ -216,7 +216,7 @@ def _is_being_planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         if t.first > _OPENING:
             continue
         if word[k] in ("is", "are", "was", "were"):
-            after = word[k + 1 + (word[k + 1] == "being")]
+            after = tokens.at(k + 1 + (word[k + 1] == "being"))
             if word[k] in ("is", "are") and after in _UNREAL:
                 return True  # "the return of 900 is no solution"
             return after in future("measure") or after in _PLANNED or word[k + 1] == "to"

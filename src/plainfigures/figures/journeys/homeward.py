@@ -220,7 +220,7 @@ class Homeward(Departures):
     def _reached(self, q: Quantity, home: str) -> str:
         """ "900 who had fled have been resettled": the measure of what a later verb says."""
         verb, rehomed = self._later(q), self._lists.rehomed
-        resettled = verb > 0 and self._tokens.word[verb] in verb_forms(_RESETTLING)
+        resettled = verb > 0 and self._tokens.at(verb) in verb_forms(_RESETTLING)
         return rehomed.name if resettled and rehomed is not None else home
 
     def _is_ahead(self, q: Quantity) -> bool:

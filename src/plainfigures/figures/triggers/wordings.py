@@ -151,7 +151,7 @@ def end_of_fronted(word: Sequence[str], i: int, rest: Sequence[str]) -> int:
 def _past_company(word: Sequence[str], j: int, counted: Container[int]) -> int:
     """The token after those who go with the ones counted: "900 farmers | and their kin"."""
     theirs = j - 1 in counted and word[j : j + 1] == ["and"] and word[j + 1 : j + 2] == ["their"]
-    return j + 3 if theirs and tag(word[j + 2])[0] == "n" else j
+    return j + 3 if theirs and tag((*word[j + 2 :], ".")[0])[0] == "n" else j
 
 
 def _past_place(word: Sequence[str], j: int) -> int:
