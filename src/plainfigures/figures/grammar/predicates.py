@@ -221,11 +221,9 @@ class Predicates(Modifiers):
         """Whether the sentence has no verb at all, as the items of a list."""
         word = self._tokens.word
         if not HELPERS.isdisjoint(word):
-            raw = self._tokens.raw  # "May: 6,900"
-            if any(
-                w in HELPERS and not (w == "may" and raw[k] == "May") for k, w in enumerate(word)
-            ):
-                return False
+            helping = (self._tokens.raw[k] for k, w in enumerate(word) if w in HELPERS)
+            if any(raw != "May" for raw in helping):
+                return False  # "May: 6,900"
         first = word.index(":") if label_foretells(word) else 0
         return not any(map(self.is_foreign, range(first, len(word))))
 
