@@ -83,6 +83,14 @@ def opened(one: Whereabouts) -> Found | None:
     return None if place is None else (place, OPENED)
 
 
+def trading(one: Whereabouts) -> Found | None:
+    """The one country whose trade the text has told of."""
+    found = one.memory.reporters
+    if len(found) != 1 or not found.keys().isdisjoint(one.elsewhere) or _names_any(one):
+        return None
+    return next(iter(found.values())), "country whose trade the text tells of"
+
+
 def _is_of_more(one: Whereabouts) -> bool:
     """Whether a sentence tells of another place or of more than one."""
     return _names_any(one) or _are_citizens(one) or is_wider(one.sentence.tokens.word)

@@ -10,6 +10,7 @@ Span = tuple[int, int]
 
 # Names in a heading, and what may join two of them.
 _NAMES = re.compile(r"[A-Z]\w+(?:[ -][A-Z]\w+)*")
+_JOINED = re.compile(r" ?(?:&|,|/|and) ?")
 _FOUGHT = re.compile(r"\b(?:battles?|siege|massacre) of (?:the )?\Z", re.IGNORECASE)
 _OFFICE = re.compile(
     r"\b(?:department|ministry|minister|office|secretary|committee) (?:of|for) (?:the )?\Z",
@@ -42,6 +43,8 @@ def headed(plain: str, heading: Span, section: Span) -> Span | None:
         or _FOUGHT.search(plain, heading[0], name.start())
     ]
     if not led or len(led) > 2:
+        return None
+    if len(led) > 1 and not _JOINED.fullmatch(plain, led[0].end(), led[1].start()):
         return None
     return led[0].start(), led[-1].end()
 

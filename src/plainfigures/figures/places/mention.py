@@ -74,6 +74,7 @@ _POSTED = re.compile(
 _TOPIC = re.compile(
     r", (?:an?|which (?:became|lies|is|was|has)|one|where|home)\b| (?:is|was|remains) (?:an?|one)\b"
 )
+_INSIDE = ("in", "near", "around", "across", "over", "outside", "throughout", "along")
 _AFTER = re.compile(
     r"(?:,? (?:who|which))?(?: [Gg]overnment)?"
     r"(?: (?:has|have|had|also|already|alone|will|would|is|today|undertook to|agreed to|plans to))*"
@@ -109,6 +110,8 @@ _FOE = re.compile(
     r"(?:war|conflict|fighting|clashes|battle|hostilities|border|dispute|truce|ceasefire|relations|"
     r"ties) (?:with|against)(?: the)? \Z"
 )
+# "An Atlantic hurricane": where storms come from.
+_STORM = re.compile(r" (?:hurricane|storm|cyclone|typhoon)s?\b")
 _BESIDE = tuple(f"{word} " for word in "to from with of behind by the".split())
 _AMONG = ("with ", "against ", "the ")
 # "Afghan reconstruction", "the Sudanese famine": where the help or the need is.
@@ -188,6 +191,9 @@ def _of_city(original: str, plain: str, start: int, surface: str) -> Mention | N
     if surface.endswith(_SEAS) or _NO_PLACE.match(plain, stop):
         return None
     joint = _LEADS.search(plain, max(0, start - _LEAD), start)
+    inside = joint is not None and joint.group().startswith(_INSIDE)
+    if not inside and _STORM.match(plain, stop):
+        return None
     acts = _AFTER.match(plain, stop)
     visited = joint is None and plain.endswith(("visited ", "visiting ", "toured "), 0, start)
     seated = acts is not None and (acts.group(1) in speech_verbs() or acts.group(1) in _SEATED)

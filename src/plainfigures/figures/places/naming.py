@@ -58,6 +58,15 @@ class Naming:
         """How often the text names each place, by its key."""
         return Counter(mention.key for mention in (*self.lands, *self._cities))
 
+    @cached_property
+    def _firsts(self) -> dict[str, int]:
+        """Where the text first names each place, by its key."""
+        return {mention.key: mention.start for mention in reversed((*self.lands, *self._cities))}
+
+    def once(self, key: str) -> int | None:
+        """Where a place stands that the text names but once; None for others."""
+        return self._firsts[key] if self.times[key] == 1 else None
+
     def most(self, without: Collection[str]) -> tuple[str, str, str] | None:
         """The words, the key and the rule of the country that is named most, but for some."""
         asked = frozenset(without)

@@ -27,6 +27,7 @@ from plainfigures.prose.words.lexicon import calendar
 _TIMES, _LEAST = 3.0, 4.0
 _TIMES_OF_MOST, _LEAST_OF_MOST = 2.0, 2.0
 _KEPT, _WINDOWS, _NEAR = 6, 32, 1
+_SEVERAL = 3
 
 
 class Setting(NamedTuple):
@@ -136,10 +137,17 @@ class Settings:
             if title is None and self._told_of_title is not None:
                 return self._told_of_title
             found = self._about(0, end, without, most=True)
+            if found is not None and self._is_late(found[1]):
+                found = None
             sides = self._naming.sides if found is None else None
             if sides is not None and sides[1] not in without:
                 found = sides
         return None if found is None else Setting(*found, "what the document is about")
+
+    def _is_late(self, key: str) -> bool:
+        """Whether a text of several paragraphs names a place but once, in its second half."""
+        at = self._naming.once(key)
+        return at is not None and len(self._paragraphs) > _SEVERAL and 2 * at > len(self._plain)
 
     @cached_property
     def _told_of_title(self) -> Setting | None:

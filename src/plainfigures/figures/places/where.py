@@ -11,6 +11,7 @@ from plainfigures.figures.grammar.context import Memory, attribution_of
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.places.backgrounds import (
     NOWHERE,
+    OWN_STATES,
     about,
     as_before,
     faint,
@@ -22,17 +23,20 @@ from plainfigures.figures.places.backgrounds import (
     of_it,
     of_own,
     opened,
+    own_country,
     pooled,
     returning,
     taken_in,
     told,
     told_above,
     told_earlier,
+    trading,
     worldwide,
 )
 from plainfigures.figures.places.belonging import JOINS
 from plainfigures.figures.places.homelands import homeland, named_country
 from plainfigures.figures.places.labels import giver_of, is_of_rest, label_of
+from plainfigures.figures.places.likeliest import CLOSE
 from plainfigures.figures.places.localities import locality
 from plainfigures.figures.places.nations import at_home
 from plainfigures.figures.places.nearby import are_exiles
@@ -118,6 +122,8 @@ def _owning(one: Whereabouts) -> Found | None:
     if whose is None:
         return None
     rule = "whose trade or aid it is"
+    if whose in OWN_STATES and (country := own_country(one)) is not None:
+        return country[0], rule
     return named_country(whose), rule
 
 
@@ -219,7 +225,18 @@ def _nearest(one: Whereabouts) -> Found | None:
     if name is None:
         return None
     nearest = one.words(name), "nearest place"
+    if one.q.kind == "money" and name.weight >= ANYWHERE and _are_givers(one):
+        return one.sure_setting
     return (_is_named(one, name) and nearest) or one.memory.setting(()) or nearest
+
+
+def _are_givers(one: Whereabouts) -> bool:
+    """ "Chad ($2 million), Peru ($4 million)": givers, where the text is about another country."""
+    tokens, setting, before = one.sentence.tokens, one.sure_setting, one.memory.place
+    if setting is None or setting[1] in CLOSE or code_of(before) not in (None, code_of(setting[0])):
+        return False
+    listed = (code_of(one.words(n)) for n in one.sentence.places if tokens.at(n.last) == "(")
+    return code_of(setting[0]) not in listed
 
 
 def _of_event(one: Whereabouts) -> Found | None:
@@ -250,12 +267,12 @@ _OF_TRADE: tuple[Rule, ...] = (
 _OF_SUM: tuple[Rule, ...] = (
     _labelled, _listed, _harbouring, _owning, nationwide, _local, _left, _nearest,
     _of_event, of_it, pooled, about, as_before, in_capitals, faint_of_sum, _helped,
-    home_of_taker, of_own,
+    home_of_taker, of_own, trading,
 )  # fmt: skip
 _OF_COUNT: tuple[Rule, ...] = (
     _labelled, in_series, _owning, nationwide, _sheltering, _within, _reporting, _local,
     _left, at_home, _nearest, _of_event, _of_witnesses, told, worldwide, returning, about,
-    as_before, told_above, faint, told_earlier, opened,
+    as_before, told_above, faint, told_earlier, trading, opened,
 )  # fmt: skip
 
 
