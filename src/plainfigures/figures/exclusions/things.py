@@ -18,8 +18,8 @@ from plainfigures.prose.words.tokens import Tokens
 
 _POINTING = THEM | {"which", ":"}
 _LIFTING = ("lift", "clear", "defuse", "deactivate", "dismantle", "detonate", "lay", "sow")
-# What is done to mines more than to anything else, in a text on them.
 _LAYING = ("plant", "emplace", "bury")
+# What is done to mines more than to anything else, in a text on them.
 _ON_THEM = (*_LIFTING, "unearth", "disarm", "neutralise", "neutralize", "remove", "destroy")
 _DIGGING = ("dig", "pull", "take", "bring", "blow", "pick", "prise", "root", "plough", "give")
 _OUT = frozenset(("up", "out"))

@@ -37,9 +37,11 @@ class Modifiers(Verbs):
         if t.first == q.phrase_last + adverb or (told and t.first == q.phrase_last + 1):
             # "of the $3 million actually spent on it"
             after = self._tokens.at(t.last)
-            acting = ("intransitive", t.first) in {(o.kind, o.first) for o in self._triggers}
-            acting = acting and BE.isdisjoint(self._tokens.word[t.last :])
-            if t.kind == "intransitive" or (t.kind == "state" and acting):
+            acts = t.kind == "state" and BE.isdisjoint(self._tokens.word[t.last :])
+            acts = acts and any(
+                o.kind == "intransitive" and o.first == t.first for o in self._triggers
+            )
+            if t.kind == "intransitive" or acts:
                 return False  # "three of the 40 passengers | died", "… | drowned"
             if t.lemma.startswith("remain "):
                 return False  # "half of the $3 million remained unpaid"

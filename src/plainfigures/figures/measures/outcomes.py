@@ -35,9 +35,8 @@ def anew(word: list[str], q: Quantity, triggers: Iterable[Trigger]) -> Trigger |
 
 def _is_anew(word: list[str], t: Trigger) -> bool:
     after = word[t.last : t.last + _AGAIN]
-    told = _ANEW.intersection(after) - ({"second"} if "time" not in after else set())
-    again = bool(told)
-    return t.kind != "noun" and again
+    told = _ANEW.intersection(after)
+    return t.kind != "noun" and bool(told) and (told != {"second"} or "time" in after)
 
 
 def _comes_next(word: list[str], best: Trigger, t: Trigger) -> bool:

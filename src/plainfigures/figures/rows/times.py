@@ -134,11 +134,8 @@ def _is_of_basis(sentence: Sentence, q: Quantity, period: Period) -> bool:
 
     "40 died, *against 60* in 2020, and 90 fled", "(*60* in 2020)", "up *12 percent* from 2020".
     """
-    if (
-        not 0
-        <= period.first - q.phrase_last
-        <= 1 + (sentence.tokens.word[period.first - 1] == "the")
-    ):
+    reach = 1 + (sentence.tokens.word[period.first - 1] == "the")
+    if not 0 <= period.first - q.phrase_last <= reach:
         return False
     tokens, k = sentence.tokens, q.phrase_first - 1
     if tokens.at(k) == "and" and any(

@@ -11,6 +11,8 @@ from plainfigures.prose.words.lexicon import calendar, tag
 from plainfigures.prose.words.signs import ENDS
 from plainfigures.prose.words.tokens import DASHES, ORDINAL_ENDS, Tokens
 
+# Months that are first names, too.
+_FORENAMES = frozenset("jan april june".split())
 # What opens a span of days, and what then leads to its end.
 _SPANS = {"from": "to", "between": "and"}
 _OPENING = frozenset(("", "from", "between", "on", "during", "(", ":", "week", "period"))
@@ -66,9 +68,6 @@ def _readers() -> Mapping[str, Callable[[Tokens, int], Date | None]]:
         "fiscal": seasons.fiscal_year,
         **dict.fromkeys(("a.d.", "ad", "b.c.", "bc", "b.c.e.", "bce"), years.era_year),
     }
-
-
-_FORENAMES = frozenset("jan april june".split())
 
 
 def _month(tokens: Tokens, i: int) -> Date | None:

@@ -15,13 +15,7 @@ from plainfigures.prose.nouns.heads import (
 )
 from plainfigures.prose.nouns.lookalikes import is_doing, is_object, is_predicate, is_still_doing
 from plainfigures.prose.nouns.openings import begin, past_leading
-from plainfigures.prose.nouns.stops import (
-    STOPS,
-    VERBS_ALONE,
-    breaks_off,
-    goes_on,
-    is_initials,
-)
+from plainfigures.prose.nouns.stops import STOPS, VERBS_ALONE, breaks_off, goes_on, is_initials
 from plainfigures.prose.words.lexicon import groups, is_person, nouns, numbers, singular, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import CLOSE_QUOTES, MONEY, OPEN_QUOTES

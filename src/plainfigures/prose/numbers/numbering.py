@@ -114,9 +114,8 @@ def _is_week(tokens: Tokens, i: int) -> bool:
 def _is_placed(tokens: Tokens, j: int, i: int) -> bool:
     """ "highest in group 3, where", "died at level 2": a name after a preposition, at an end."""
     led = tag(tokens.at(j - 1) or ".") == "p"
-    if (led or tokens.at(j - 1) in JOINERS) and tokens.word[
-        j
-    ] in _CLAIMS:  # "according to any one of claims 1 to 3"
+    claimed = tokens.word[j] in _CLAIMS and (led or tokens.at(j - 1) in JOINERS)
+    if claimed:  # "according to any one of claims 1 to 3"
         return not tokens.at(i + 1).isalpha() or tag(tokens.word[i + 1])[0] in "pc"
     return led and tokens.at(j - 1) != "of" and i == j + 1 and not tokens.at(i + 1).isalpha()
 
