@@ -76,7 +76,8 @@ def _verb(sentence: Sentence, q: Quantity) -> int:
     word = sentence.tokens.word
     for k in range(q.phrase_first - 1, max(0, q.phrase_first - _REACH), -1):
         if word[k] in verb_forms(_HOSTING) and sentence.tokens.raw[k].islower():
-            return k if word[k - 1] not in _PASSIVE and word[k] not in _NOUNS else -1
+            passive = word[k - 1] in _PASSIVE and not word[k].endswith("ing")
+            return -1 if passive or word[k] in _NOUNS else k
         if word[k] == "in" and word[k - 1] in verb_forms(_TAKE):
             return k - 1
         if word[k] in ("to", "for") and word[k - 1] in HOMES:

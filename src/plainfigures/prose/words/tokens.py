@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from plainfigures.prose.words.kinds import KINDS
+from plainfigures.prose.words.passing import in_passing
 
 _TOKEN = re.compile(
     r"(?=\S)(?:"  # blanks are passed over at once
@@ -44,7 +45,10 @@ class Tokens:
             _join_demining(self.word)
         if text.find("n't", start, end) >= 0:
             _write_out(self.word)
-        self.size = len(found)
+        for k in in_passing(self.word):
+            for column in (self.raw, self.word, self.start, self.end):
+                del column[k]
+        self.size = len(self.word)
         self._marks: list[tuple[int, int]] | None = None
 
     def of_kind(self, kinds: int) -> list[int]:
