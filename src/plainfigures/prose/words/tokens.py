@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from plainfigures.prose.words.kinds import KINDS
-from plainfigures.prose.words.passing import in_passing
+from plainfigures.prose.words.passing import in_passing, put_in
 
 _TOKEN = re.compile(
     r"(?=\S)(?:"  # blanks are passed over at once
@@ -48,6 +48,12 @@ class Tokens:
         for k in in_passing(self.word):
             for column in (self.raw, self.word, self.start, self.end):
                 del column[k]
+        if span := put_in(self.word):
+            moved = slice(*span)
+            for column in (self.raw, self.word, self.start, self.end):
+                column[-1:-1] = column[moved]
+                del column[moved]
+                del column[span[0]]
         self.size = len(self.word)
         self._marks: list[tuple[int, int]] | None = None
 
