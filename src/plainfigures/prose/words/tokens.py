@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from plainfigures.prose.words.insertions import behind_clause
 from plainfigures.prose.words.kinds import KINDS
-from plainfigures.prose.words.passing import in_passing, put_in
+from plainfigures.prose.words.passing import in_passing
 
 _TOKEN = re.compile(
     r"(?=\S)(?:"  # blanks are passed over at once
@@ -45,15 +46,10 @@ class Tokens:
             _join_demining(self.word)
         if text.find("n't", start, end) >= 0:
             _write_out(self.word)
-        for k in in_passing(self.word):
-            for column in (self.raw, self.word, self.start, self.end):
-                del column[k]
-        if span := put_in(self.word):
-            moved = slice(*span)
-            for column in (self.raw, self.word, self.start, self.end):
-                column[-1:-1] = column[moved]
-                del column[moved]
-                del column[span[0]]
+        if passed := in_passing(self.word):
+            self._take([k for k in range(len(found)) if k not in passed])
+        if order := behind_clause(self.word, self.raw):
+            self._take(order)
         self.size = len(self.word)
         self._marks: list[tuple[int, int]] | None = None
 
@@ -80,6 +76,11 @@ class Tokens:
     def glued(self, index: int) -> bool:
         """Whether token `index` exists and touches both the one before it and the one after."""
         return index + 1 < self.size and self.tight(index) and self.tight(index + 1)
+
+    def _take(self, order: list[int]) -> None:
+        """Keep some of the tokens, in an order of their own."""
+        self.start, self.end = ([column[k] for k in order] for column in (self.start, self.end))
+        self.raw, self.word = ([column[k] for k in order] for column in (self.raw, self.word))
 
     def keep(self, size: int) -> None:
         """Drop all but the first `size` tokens."""

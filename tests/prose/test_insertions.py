@@ -1,0 +1,60 @@
+"""What breaks off a clause, or stands in it in passing, does not part the words of the clause."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plainfigures.prose.words.tokens import Tokens
+
+WORDS = st.sampled_from(
+    "people were have officially since killed said officials , ( ) \u2013 ; . however in fact the "
+    "town 40 Kenya who most of them to".split()
+)
+
+
+def words(text: str) -> str:
+    """The words of a token table, joined by blanks."""
+    return " ".join(Tokens(text, 0, len(text)).word)
+
+
+def test_adverbs_between_a_helper_and_its_verb_are_passed_over() -> None:
+    assert words("They were also quickly brought home.") == "they were brought home ."
+    assert words("The rebels have so far killed 12.") == "the rebels have killed 12 ."
+
+
+def test_adverbs_that_say_how_surely_or_how_badly_are_kept() -> None:
+    assert words("Four were fatally hurt.") == "four were fatally hurt ."
+    assert words("It has reportedly lost 40.") == "it has reportedly lost 40 ."
+
+
+def test_who_says_it_is_read_behind_the_clause_that_it_breaks_off() -> None:
+    text = "Some 12 men, officials said, were killed; 9 fled."
+    assert words(text) == "some 12 men were killed , officials said ; 9 fled ."
+
+
+def test_brackets_and_dashes_before_a_verb_are_read_behind_the_clause() -> None:
+    assert words("The men (all young) were killed.") == "the men were killed ( all young ) ."
+    text = "The men \u2013 all of them young \u2013 were killed."
+    assert words(text) == "the men were killed \u2013 all of them young ."
+
+
+def test_what_links_a_sentence_to_others_is_read_nowhere() -> None:
+    assert words("The army, however, killed 12.") == "the army killed 12 ."
+
+
+def test_names_times_and_numbers_stay_where_they_stand() -> None:
+    for text in (
+        "the minister , jan holm , said 40 died .",
+        "the count , 12 in all , was wrong .",
+        "on friday , in kabul , died 40 .",
+    ):
+        assert words(text) == text
+
+
+@given(st.lists(WORDS, max_size=30))
+def test_every_token_is_a_slice_of_the_text_and_stands_once(parts: list[str]) -> None:
+    text = " ".join(parts)
+    tokens = Tokens(text, 0, len(text))
+    spans = list(zip(tokens.start, tokens.end, strict=True))
+    assert [text[start:end] for start, end in spans] == tokens.raw
+    assert len(set(spans)) == len(spans)
+    assert [token.lower() for token in tokens.raw] == tokens.word
