@@ -25,8 +25,8 @@ from plainfigures.figures.places.sections import run_in
 from plainfigures.figures.places.settings import Settings
 from plainfigures.figures.repeated import Container, Repeats
 from plainfigures.figures.rows.row import Draft, RowReader
+from plainfigures.figures.rows.said import stamp
 from plainfigures.figures.rows.scenes import before
-from plainfigures.figures.rows.times import stamp
 from plainfigures.figures.speakers.quotations import Quotations
 from plainfigures.figures.speakers.speakers import is_general, remember
 from plainfigures.figures.speakers.voices import Voices

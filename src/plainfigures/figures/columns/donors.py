@@ -200,7 +200,11 @@ def _after(reading: ColumnReading) -> Value:
             for m in range(span[0], min(n, span[1] + 1))
         )
         if span is not None and not glued:
-            return reading.words(span, f"after {word[k]}")
+            taker = (
+                m for m in range(*span) if tokens.raw[m] in countries() and word[m - 1] == "for"
+            )
+            last = next(taker, span[1] + 1) - 1  # "by the Relief Bank | for Chad"
+            return reading.words((span[0], last), f"after {word[k]}")
     return None
 
 

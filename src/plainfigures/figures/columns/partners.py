@@ -235,6 +235,8 @@ def _takes_too(gap: list[str]) -> bool:
 def _joined(reading: ColumnReading, places: range, limit: int, rule: str) -> Value:
     tokens = reading.tokens
     for k in places:
+        if any(one <= k < end <= reading.q.first for one, end in reading.sentence.relative_clauses):
+            continue  # "to Chad, which had fallen, rose by 9 percent"
         if k >= tokens.size or tokens.word[k] in _APART or _opens_clause(reading, k):
             return None
         beside = tokens.word[k] == "for" and k == reading.q.phrase_last and reading.index

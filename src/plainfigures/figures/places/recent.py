@@ -8,6 +8,7 @@ from plainfigures.figures.places.strangers import is_of_part, strange_places
 from plainfigures.figures.triggers.phrases import code_of
 from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns.heads import names_one
+from plainfigures.prose.places.motion import LEFT
 from plainfigures.prose.places.places import place_names
 from plainfigures.prose.quantities.events import event_names
 from plainfigures.prose.words.lexicon import (
@@ -129,6 +130,8 @@ def tells(tokens: Tokens, name: Name, named: float = _MOST) -> bool:
     if part or before[-2:-1] == ["exile"]:
         return False
     said = before[before.index("that") :] if "that" in before else before  # not "said that"
+    if before[-1:] and before[-1] in verb_forms(LEFT):
+        said = []  # "said gunmen attacked Bor"
     if not (nouns("meeting").isdisjoint(before) and speech_verbs().isdisjoint(said)):
         return False
     return AGREED.isdisjoint(before[-2:-1]) and not _stays(before)  # "5 million pledged in Bor"

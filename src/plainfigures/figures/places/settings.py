@@ -28,6 +28,11 @@ _TIMES, _LEAST = 3.0, 4.0
 _TIMES_OF_MOST, _LEAST_OF_MOST = 2.0, 2.0
 _KEPT, _WINDOWS, _NEAR = 6, 32, 1
 _SEVERAL = 3
+# "*Northern* Mali", where no other part of it is named.
+_SIDE = re.compile(
+    r"\b(?:(?:north|south|east|west)(?:-?(?:ea|we)st)?ern|central) \Z", re.IGNORECASE
+)
+_LONGEST_SIDE = 15
 
 
 class Setting(NamedTuple):
@@ -165,7 +170,10 @@ class Settings:
             return None
         told = named.start == one.start or any(m.weight == LOCATED for m in names)
         told = told or self._plain.startswith("'s ", named.start + len(named.surface))
-        return Setting(named.surface, named.key, TOLD if told else ONLY)
+        side = _SIDE.search(self._plain, max(0, named.start - _LONGEST_SIDE), named.start)
+        first = named.start if side is None or len(names) > 1 else side.start()
+        text = self._original[first : named.start + len(named.surface)]
+        return Setting(text, named.key, TOLD if told else ONLY)
 
     @cached_property
     def _city(self) -> Setting | None:

@@ -43,6 +43,8 @@ def _told_of(tokens: Tokens) -> Iterator[Name]:
             continue
         if "from" in tokens.word[max(0, k - _LED) : k]:
             continue  # "men from the town of Bor"
+        if tokens.word[k] == "the" and not in_name(tokens, k + 1):
+            continue  # "“The road is closed,” he said"
         end, before = name_end(tokens, k), tokens.at(k - 1)
         if _is_where(tokens, end):
             yield Name(k + (k == 0 and is_word(tokens.word[0])), end, TOLD_OF)

@@ -28,7 +28,7 @@ _LED = 4  # "Even so, | of the 900 expelled"
 def is_apart(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
     """Whether a border parts words of time from a quantity."""
     tokens = sentence.tokens
-    if _is_of_dateline(tokens, period) or _is_origin(sentence, period):
+    if is_of_dateline(tokens, period) or _is_origin(sentence, period):
         return True
     if period.first >= q.phrase_last:
         return _is_after_whole(tokens, q, period) or _starts_clause(tokens, q, period)
@@ -47,7 +47,7 @@ def is_hour(sentence: Sentence, period: Period) -> bool:
     return words[0] == "by" and words[1:2] == words[1:] and words[-1] in calendar("daypart")
 
 
-def _is_of_dateline(tokens: Tokens, period: Period) -> bool:
+def is_of_dateline(tokens: Tokens, period: Period) -> bool:
     """ "(Nairobi, *19 May 2022*) - Gunmen killed 40": when it was written."""
     if period.first > _OPENS_LATE or "," not in tokens.word[: period.first]:
         return False

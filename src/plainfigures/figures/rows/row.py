@@ -20,6 +20,7 @@ from plainfigures.figures.places.belonging import is_own
 from plainfigures.figures.places.where import OF_LINE, place_of
 from plainfigures.figures.rows import times
 from plainfigures.figures.rows.lent import lend
+from plainfigures.figures.rows.said import as_of_of
 from plainfigures.figures.rows.scenes import scene
 from plainfigures.figures.speakers.speakers import remember, spoken
 from plainfigures.figures.triggers.fits import is_shared
@@ -178,7 +179,7 @@ class RowReader:
                 draft.set("period", before.words(period.first, period.last), "scene before")
                 draft.set("period_start", period.start, "calendar")
                 draft.set("period_end", period.end, "calendar")
-        draft.set("as_of", times.as_of_of(sentence, draft.match), "date of the count or statement")
+        draft.set("as_of", as_of_of(sentence, draft.match), "date of the count or statement")
 
     def _where(self, draft: Draft, memory: Memory, partners: Collection[str]) -> None:
         """Event and place; no partner in the sentence is where another trades."""

@@ -5,6 +5,8 @@ from itertools import pairwise
 
 from plainfigures.figures.grammar.context import Memory
 from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.figures.rows.borders import is_of_dateline
+from plainfigures.figures.rows.said import leads_saying, says_when_said
 from plainfigures.figures.rows.things import is_of_thing
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.match import Match
@@ -18,7 +20,7 @@ from plainfigures.prose.words.stems import verb_forms
 _STRIKING = tuple(
     "attack bomb shell raid storm ambush strike hit explode detonate burn collapse sink capsize "
     "crash derail overturn collide flood erupt fire shoot invade assault besiege massacre clash "
-    "fight burst ram rocket strafe blast torch loot march enter".split()
+    "fight burst ram rocket strafe blast torch loot march enter happen".split()
 )
 _BY = frozenset("raider gunman attacker militant insurgent rebel troop soldier bomber".split())
 _LATER = frozenset("will would shall might could should if has have is are".split())
@@ -48,7 +50,7 @@ def scene(
     sentence: Sentence, q: Quantity, match: Match, before: Iterable[Sentence]
 ) -> tuple[Sentence, Period] | None:
     """ "A bomb fell on the market *on Monday*. 40 died.": its sentence and time."""
-    if q.unit not in PEOPLE or match.trigger is None or match.planned or sentence.periods:
+    if q.unit not in PEOPLE or match.trigger is None or match.planned:
         return None
     if match.trigger.lemma.split()[0] in _HOSTING:
         return None
@@ -57,11 +59,22 @@ def scene(
     past = word if not said else [one for one in word if one != "had"]
     if not (HAVE | _LATER).isdisjoint(past) or _sums_up(word):
         return None
+    if sentence.periods:
+        return _clause_before(sentence, q)
     for one in before:
         if one.periods:
             period = one.periods[0] if len(one.periods) == 1 else None
-            return (one, period) if period and _strikes(one, period) else None
+            return (one, period) if period and _strikes(one, period, one.tokens.word) else None
     return None
+
+
+def _clause_before(sentence: Sentence, q: Quantity) -> tuple[Sentence, Period] | None:
+    """ "A bomb fell on the market *on Monday; 40 died*": the scene and its time."""
+    word, period = sentence.tokens.word, sentence.periods[0]
+    if len(sentence.periods) > 1 or ";" not in word[period.last : q.first]:
+        return None
+    struck = _strikes(sentence, period, word[: word.index(";", period.last)])
+    return (sentence, period) if struck else None
 
 
 def _sums_up(word: list[str]) -> bool:
@@ -70,13 +83,19 @@ def _sums_up(word: list[str]) -> bool:
     return any(one in _SEVERAL and singular(then) in events for one, then in pairwise(word))
 
 
-def _strikes(one: Sentence, period: Period) -> bool:
+def _is_of_saying(one: Sentence, period: Period) -> bool:
+    """ "Police said *on Monday*": whether the time of an event may be that of who tells it."""
+    return leads_saying(one, period) or says_when_said(one, period, None)
+
+
+def _strikes(one: Sentence, period: Period, word: list[str]) -> bool:
     """Whether a sentence tells that something struck at one time of its own."""
-    word = one.tokens.word
     led = word[period.first]
     if period.role != "period" or led in _BOUNDS or led in _THAT or is_of_thing(one, period):
         return False
-    if not _LATER.isdisjoint(word) or not HAVE.isdisjoint(word) or one.attributions:
+    if is_of_dateline(one.tokens, period):
+        return False
+    if not _LATER.isdisjoint(word) or not HAVE.isdisjoint(word) or _is_of_saying(one, period):
         return False
     verbs, events = verb_forms(_STRIKING), nouns("event") | _BY
     for k, form in enumerate(word):

@@ -11,12 +11,16 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.durations import TIME_UNITS
 from plainfigures.prose.periods.period import Period
 from plainfigures.prose.words.helpers import HAVE
-from plainfigures.prose.words.lexicon import calendar, tag
+from plainfigures.prose.words.lexicon import calendar, nouns, singular, tag
 from plainfigures.prose.words.signs import CLOSE_QUOTES, COMMA_AND, OPEN_QUOTES
+from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 # The most tokens of a clause up to its verb.
 _SUBJECT = 9
+# How far behind a relative clause the verb of its event stands.
+_VERB = 3
+_HAPPENING = ("happen", "occur", "take", "begin", "start", "break", "erupt")
 _EACH = frozenset(("each", "every"))
 _CONJUNCTIONS = frozenset(("and", "but"))
 _REASONS = frozenset("because although though whereas".split())
@@ -46,7 +50,7 @@ def is_out_of_scope(sentence: Sentence, q: Quantity, match: Match, period: Perio
             continue
         if own is not None and inside == (start < own.first < end):
             continue  # "the 40 men, who fled in May"
-        if inside or period.first > end:
+        if (inside or period.first > end) and not _is_of_event(sentence.tokens, start, end, inside):
             return True
     return (
         _is_of_another(sentence, q, period)
@@ -57,6 +61,16 @@ def is_out_of_scope(sentence: Sentence, q: Quantity, match: Match, period: Perio
         or _in_next_clause(sentence, q, match, period)
         or _is_left_behind(sentence, q, period)
         or (period.first > 1 and _is_parted(sentence, q, period))
+    )
+
+
+def _is_of_event(tokens: Tokens, start: int, end: int, inside: bool) -> bool:
+    """ "in an *attack* on Bor *which took place* in May": a time that is all the event's."""
+    clause = tokens.word[start:end] if inside else tokens.word[end : end + _VERB]
+    if verb_forms(_HAPPENING).isdisjoint(clause):
+        return False
+    return any(
+        singular(one) in nouns("event") for one in tokens.word[max(0, start - _SUBJECT) : start]
     )
 
 
@@ -260,6 +274,8 @@ def _is_of_reduced(sentence: Sentence, q: Quantity, match: Match, period: Period
     """ "dug up 40 mines, *most of them laid* in 1990": when a participle befell those counted."""
     word, verbs = sentence.tokens.word, sentence.verb_triggers
     k = next((k for k in range(q.phrase_last, period.first) if word[k] not in _REDUCED), -1)
+    if any(start < q.first < end <= k for start, end in sentence.relative_clauses):
+        return False
     return bool(verbs.get(k, _NONE) - {match.measure}) and tag(word[k])[:2] == "vd"
 
 

@@ -1,9 +1,10 @@
-"""When: the period of a figure, and the day of its count or statement."""
+"""When: the period of a figure."""
 
 from itertools import pairwise
 
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.rows.borders import is_apart, is_hour
+from plainfigures.figures.rows.said import leads_saying, says_when_said
 from plainfigures.figures.rows.scopes import is_out_of_scope, of_another_verb, when
 from plainfigures.figures.triggers.fits import SHARED
 from plainfigures.figures.triggers.match import Match
@@ -12,7 +13,6 @@ from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns.changes import COMPARATIVES, movements
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.period import Period
-from plainfigures.prose.speakers.attribution import Attribution
 from plainfigures.prose.words.lexicon import calendar, singular, tag
 from plainfigures.prose.words.tokens import DASHES
 
@@ -21,21 +21,6 @@ _MODIFIES = 10.0
 _LEADING = 14.0
 _BESIDE = 4.0
 _PARTS = frozenset((";", "while", "whereas"))
-_SAID = frozenset(
-    "said says told stated announced reported declared wrote added noted confirmed "
-    "published released issued".split()
-)
-# What may stand between a verb of saying and its day ("told reporters in the capital on Monday").
-_BESIDE_SAYING = frozenset(
-    "on in at to a an the his her its reporters journalists parliament lawmakers statement report "
-    "briefing interview press news conference speech address late early here meeting session "
-    "summit hearing ceremony gathering forum rally seminar workshop visit council".split()
-)
-_OCCASIONS = frozenset(
-    "statement briefing interview speech address conference bulletin communique letter".split()
-)
-_SPEAKING = frozenset("reporting writing speaking testifying".split())
-_SAYING = 8
 _AGAINST = frozenset(("against", "versus"))
 _UNTIL = frozenset("to until till through - \u2013 onwards onward on".split())
 _INCLUDED = DASHES | {"including"}
@@ -49,8 +34,6 @@ _UP_FROM = frozenset((("up", "from"), ("down", "from"), ("times", "what"), ("hal
 _SAME = 6
 # Within so many tokens before a number stands what it came after.
 _BESIDE_MOVE = 4
-# The longest line that says of what day a text is, in tokens.
-_LINE = 14
 
 
 def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
@@ -67,7 +50,9 @@ def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
     for period in sentence.periods:
         if period.role != "period" or (period.first < q.last and period.last > q.first):
             continue
-        if _says_when_said(sentence, period, match) or of_another_verb(sentence, q, match, period):
+        if says_when_said(sentence, period, match.trigger) or of_another_verb(
+            sentence, q, match, period
+        ):
             continue
         if sentence.is_told_of_speaker(period.first):
             continue
@@ -114,7 +99,10 @@ def _distance(sentence: Sentence, q: Quantity, period: Period) -> float:
     distance = sentence.distance(q, period.first, period.last)
     modifies = period.last != q.phrase_first and is_noun_or_adjective(sentence.tokens, period.last)
     distance += _MODIFIES * modifies
-    return min(distance, _LEADING) if period.first <= 1 else distance
+    if period.first > 1:
+        return distance
+    told = len(sentence.periods) > 1 and leads_saying(sentence, period)
+    return distance + _MODIFIES if told else min(distance, _LEADING)
 
 
 def stands_beside(sentence: Sentence, q: Quantity, period: Period) -> bool:
@@ -212,59 +200,3 @@ def _is_of_included(sentence: Sentence, q: Quantity, period: Period) -> bool:
         and sentence.tokens.at(one.phrase_first - 1) in _INCLUDED
         for one in sentence.scan.quantities
     )
-
-
-def as_of_of(sentence: Sentence, match: Match) -> str | None:
-    """When the count or statement was made, as ISO text."""
-    if not sentence.periods:
-        return None
-    for period in sentence.periods:
-        if period.role == "as_of" and period.start:
-            return period.end
-    for period in sentence.periods:
-        if period.start and _says_when_said(sentence, period, match):
-            return period.end or period.start
-    return None
-
-
-def stamp(sentence: Sentence) -> str | None:
-    """The day that a line without a figure gives for all below ("Update No. 4, as of 9 May")."""
-    size = sentence.tokens.size
-    if size > _LINE or "as" not in sentence.tokens.word:
-        return None
-    ends = (one for one in sentence.periods if one.role == "as_of" and one.last >= size - 1)
-    return next((one.end for one in ends if one.start), None)
-
-
-def _says_when_said(sentence: Sentence, period: Period, match: Match) -> bool:
-    """Whether a date belongs to the saying ("said on 3 April", "(UNHCR, May 2010)").
-
-    A saying that gives the figure its measure ("announced a grant today") has no other time.
-    """
-    word, own = sentence.tokens.word, match.trigger
-    before = period.first - 1
-    before -= sentence.tokens.at(before) in ("on", "in", "of")
-    if sentence.tokens.at(before) in _OCCASIONS:
-        return True
-    if word[before] in _SPEAKING and sentence.tokens.at(before - 1) == ",":
-        return True  # "The panel, reporting in 1993, found"
-    for one in sentence.attributions:
-        if own is not None and own.first <= one.cue < own.last:
-            continue
-        if word[one.cue] == "(":
-            if period.first > one.cue and period.first - one.last <= 2:
-                return True
-        elif word[one.cue] == "according":
-            if 0 <= period.first - one.last <= 2:
-                return True
-        elif word[one.cue] in _SAID and _beside(sentence, one, period):
-            return True
-    return False
-
-
-def _beside(sentence: Sentence, one: Attribution, period: Period) -> bool:
-    """Whether only words of the occasion stand between the saying and the words of time."""
-    word = sentence.tokens.word
-    if one.cue < period.first <= one.cue + _SAYING:
-        return _BESIDE_SAYING.issuperset(word[one.cue + 1 : period.first])
-    return one.last <= period.first < period.last <= one.cue

@@ -75,4 +75,6 @@ def name_ending(tokens: Tokens, at: int) -> Span | None:
     first = at
     while first > 1 and tokens.capital(first - 1):
         first -= 1
+    if first == 1 and tokens.capital(0) and not opens_plainly(tokens):
+        first = 0  # "*Sri Lanka* buys"
     return first, at + 1

@@ -25,7 +25,8 @@ _OF_PLACES = ("evacuate", "storm", "bomb", "shell", "bombard", "besiege", "raze"
 _SWEEPING = ("sweep", "tear", "rip", "rage", "roll", "roar", "spread", "blow")
 _BLOWS = frozenset(
     "quake blast bomb missile rocket mortar shell drone tornado gale rain rainstorm mudslide "
-    "avalanche tremor blizzard inferno cholera rebel troop army force militia fighting war".split()
+    "avalanche tremor blizzard inferno cholera rebel troop army force militia fighting war gunman "
+    "raider militant insurgent fighter soldier warplane jet plane helicopter tank bandit".split()
 )
 _SUBJECT = 4
 _ATTACKS = frozenset(

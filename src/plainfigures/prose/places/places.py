@@ -220,6 +220,8 @@ def _object(tokens: Tokens, i: int) -> Read:
     if tokens.at(i - 1) in BE:
         return (told_of(tokens, i - 1) if is_struck(tokens, i, i + 1) else None), i + 1
     j = i + 1
+    if tokens.at(j) in verb_forms(LEFT):
+        return None, j  # "the | storm struck Bor"
     while j < tokens.size and j - i < _REACH and _leads(tokens, j):
         j += 1
     if not in_name(tokens, j):

@@ -12,7 +12,7 @@ _DETERMINERS = OWNERS | {"that", "this"}
 _ROUND = frozenset("around across throughout over in".split())
 _OWNERS = frozenset("their our his her".split())
 _WORLD = frozenset(("world", "globe"))
-_JOINS = frozenset("at in near of around".split())
+_JOINS = frozenset("at in near of around above below outside".split())
 _ABOUT = frozenset("more less over some about around nearly almost least than at up to".split())
 _MOST = frozenset("most least worst best only first highest".split())
 # so many words before "in the world" may compare

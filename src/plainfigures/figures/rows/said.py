@@ -1,0 +1,112 @@
+"""When it was said: the day of a count or statement, and the words of time that tell it."""
+
+from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.figures.triggers.match import Match
+from plainfigures.figures.triggers.triggers import Trigger
+from plainfigures.prose.periods.period import Period
+from plainfigures.prose.speakers.attribution import Attribution
+from plainfigures.prose.words.lexicon import tag
+
+_SAID = frozenset(
+    "said says told stated announced reported declared wrote added noted confirmed "
+    "published released issued".split()
+)
+# What may stand between a verb of saying and its day ("told reporters in the capital on Monday").
+_BESIDE_SAYING = frozenset(
+    "on in at to a an the his her its reporters journalists parliament lawmakers statement report "
+    "briefing interview press news conference speech address late early here meeting session "
+    "summit hearing ceremony gathering forum rally seminar workshop visit council".split()
+)
+_OCCASIONS = frozenset(
+    "statement briefing interview speech address conference bulletin communique letter".split()
+)
+_DOCUMENTS = _OCCASIONS | frozenset(
+    "report study survey data figures statistics document article paper post message census".split()
+)
+_PUBLISHED = frozenset(
+    "published released issued dated made given sent broadcast posted delivered compiled".split()
+)
+_SPEAKING = frozenset("reporting writing speaking testifying".split())
+_SAYING = 8
+# The longest line that says of what day a text is, in tokens.
+_LINE = 14
+
+
+def as_of_of(sentence: Sentence, match: Match) -> str | None:
+    """When the count or statement was made, as ISO text."""
+    if not sentence.periods:
+        return None
+    for period in sentence.periods:
+        if period.role == "as_of" and period.start:
+            return period.end
+    for period in sentence.periods:
+        if period.start and says_when_said(sentence, period, match.trigger):
+            return period.end or period.start
+    return None
+
+
+def stamp(sentence: Sentence) -> str | None:
+    """The day that a line without a figure gives for all below ("Update No. 4, as of 9 May")."""
+    size = sentence.tokens.size
+    if size > _LINE or "as" not in sentence.tokens.word:
+        return None
+    ends = (one for one in sentence.periods if one.role == "as_of" and one.last >= size - 1)
+    return next((one.end for one in ends if one.start), None)
+
+
+def says_when_said(sentence: Sentence, period: Period, own: Trigger | None) -> bool:
+    """Whether a date belongs to the saying ("said on 3 April", "(UNHCR, May 2010)").
+
+    A saying that gives the figure its measure ("announced a grant today") has no other time.
+    """
+    word = sentence.tokens.word
+    before = period.first - 1
+    before -= sentence.tokens.at(before) in ("on", "in", "of")
+    if sentence.tokens.at(before) in _OCCASIONS:
+        return True
+    if sentence.tokens.at(before) in _SPEAKING and sentence.tokens.at(before - 1) in (",", ""):
+        return True  # "The panel, reporting in 1993, found"
+    if _is_of_document(word, before + 1, period) and sentence.attributions:
+        return True
+    for one in sentence.attributions:
+        if own is not None and own.first <= one.cue < own.last:
+            continue
+        if word[one.cue] == "(":
+            if period.first > one.cue and period.first - one.last <= 2:
+                return True
+        elif word[one.cue] == "according":
+            if 0 <= period.first - one.last <= 2:
+                return True
+        elif word[one.cue] in _SAID and _beside(sentence, one, period):
+            return True
+    return False
+
+
+def leads_saying(sentence: Sentence, period: Period) -> bool:
+    """ "*On Sunday* the army said that 40 died": words of time that may be those of the saying."""
+    said = {one.first - 1 for one in sentence.attributions if one.first < one.cue}
+    return period.first <= 1 and not said.isdisjoint(range(period.last - 1, period.last + 2))
+
+
+def _is_of_document(word: list[str], end: int, period: Period) -> bool:
+    """ "a *report published* in May", "an *interview with us* on Friday", "its *report* of 2021".
+
+    The words of time of what someone said or wrote, up to token `end`.
+    """
+    k = end - 1
+    while k > 0 and end - k < _SAYING and word[k] not in _DOCUMENTS:
+        if word[k] == "," or (word[k] not in _PUBLISHED and tag(word[k])[:1] == "v"):
+            return False
+        k -= 1
+    if word[k] in _OCCASIONS:
+        return True
+    led = k == end - 1 and word[end] == "of" == word[period.first - 1]
+    return word[k] in _DOCUMENTS and (led or not _PUBLISHED.isdisjoint(word[k + 1 : end]))
+
+
+def _beside(sentence: Sentence, one: Attribution, period: Period) -> bool:
+    """Whether only words of the occasion stand between the saying and the words of time."""
+    word = sentence.tokens.word
+    if one.cue < period.first <= one.cue + _SAYING:
+        return _BESIDE_SAYING.issuperset(word[one.cue + 1 : period.first])
+    return one.last <= period.first < period.last <= one.cue

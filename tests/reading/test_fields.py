@@ -1,0 +1,60 @@
+"""Where, when and who said so, in each place of a sentence and in the sentence before.
+
+Each frame is read with its mark X filled by each of the clauses: the place, the words of time and
+the speaker of their figure must be those of the frame, however they are put.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from plainfigures import documents
+from tests.reading.test_reading import reader
+
+CLAUSES = ("14 villagers were killed", "the raiders wounded 60 people", "some 300 families fled")
+# The frame, then place, period and speaker, where they are not those of the first frame.
+FRAMES: dict[str, tuple[str | None, str | None, str | None]] = {
+    "X in Tamsk in May 2004, the relief office said.": ("Tamsk", "May 2004", "relief office"),
+    "In May 2004 X in Tamsk.": ("Tamsk", "May 2004", None),
+    "In a statement released on Sunday, the relief office said X in Tamsk.":
+        ("Tamsk", None, "relief office"),
+    "In an interview with a local paper on Sunday, the relief office said X in Tamsk in May 2004.":
+        ("Tamsk", "May 2004", "relief office"),
+    "Speaking on Sunday, the relief office said X in Tamsk in May 2004.":
+        ("Tamsk", "May 2004", "relief office"),
+    "On Sunday, the relief office said that X in Tamsk in May 2004.":
+        ("Tamsk", "May 2004", "relief office"),
+    "In its report of 2021, the relief office says X in Tamsk.": ("Tamsk", None, "relief office"),
+    "Data published by the relief office on Sunday show that X in Tamsk in May 2004.":
+        ("Tamsk", "May 2004", "relief office"),
+    "It happened in May 2004 in Tamsk. X.": ("Tamsk", "May 2004", None),
+    "Gunmen attacked Tamsk in May 2004. X.": ("Tamsk", "May 2004", None),
+    "Gunmen attacked Tamsk in May 2004. They came on foot.\n\nX.": ("Tamsk", "May 2004", None),
+    "Gunmen attacked Tamsk in May 2004; X.": ("Tamsk", "May 2004", None),
+    "X when soldiers attacked Tamsk in May 2004.": ("Tamsk", "May 2004", None),
+    "The mayor said gunmen attacked Tamsk in May 2004. X.": ("Tamsk", "May 2004", None),
+    "A storm struck Tamsk in May 2004, leaving the bridge in ruins. X.":
+        ("Tamsk", "May 2004", None),
+    "X in the attack, which took place in May 2004.": (None, "May 2004", None),
+    "The attack on Tamsk, in which X, took place in May 2004.": ("Tamsk", "May 2004", None),
+    "The rain in northern Mali had stopped. X.": ("northern Mali", None, None),
+    "X in the hills above Tamsk.": ("hills above Tamsk", None, None),
+    "“The road is closed,” the mayor said. X.": (None, None, None),
+    "TAMSK, May 4 - A storm struck; X.": (None, None, None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_a_field_is_read_wherever_it_is_told(frame: str) -> None:
+    place, period, speaker = FRAMES[frame]
+    records, read = reader()
+    for clause in CLAUSES:
+        text = frame.replace("X", clause)
+        text = re.sub(r"(?:^|(?<=[.!?] )|(?<=\n))[a-z]", lambda one: one[0].upper(), text)
+        figures = read.read(documents.document_of_text("t", text)).figures
+        rows = [row for row in map(records.of, figures) if row["measure"]]
+        assert len(rows) == 1, text
+        told = [rows[0]["place"], rows[0]["period"], rows[0]["attributed_to"]]
+        assert told == [place, period, speaker], text
