@@ -98,6 +98,8 @@ class Competitors:
             return each or self._would_do(q) or self._prices.is_for_war(q)
         if q.kind in ("percent", "multiple") and self._prices.is_personal(t):
             return True
+        if self._prices.costs(q):
+            return True
         if q.kind != "percent":
             return False
         if self._prices.is_of_another(q) or self._prices.is_in_currency(q):

@@ -45,6 +45,7 @@ _LISTED = frozenset(("registered", "enrolled", "listed"))
 _LIVING = _LISTED | frozenset("living staying working employed based resident".split())
 _MAIMING = frozenset("mine mines landmine landmines erw uxo bomb bombs".split())
 _HURTS = frozenset("injuries injury wounds wound burns treatment cuts bruises".split())
+_ON_IT = (["on", "it"], ["in", "it"], ["inside", "it"], ["on", "them"], ["in", "them"])
 _WELL = frozenset("survived survive recovered recover escaped".split())
 
 
@@ -68,6 +69,8 @@ def is_unharmed(tokens: Tokens, q: Quantity) -> bool:
         if not _FATES.isdisjoint(tokens.word[max(0, q.phrase_first - 4) : q.phrase_first]):
             return False  # "the fate of the other 40 people aboard"
         return _LOSING.isdisjoint(before) and not (before[-1:] == ["all"] and _perish(tokens, q))
+    if before[-1:] == ["with"] and on in _ON_IT:
+        return True  # "a lorry with 25 women on it"
     harmed = tag(tokens.at(q.phrase_first - 1) or ".")[:2] == "vd"  # "wounded 40 onlookers"
     return q.noun is not None and q.noun.head in _UNHARMED - (_WATCHING if harmed else frozenset())
 

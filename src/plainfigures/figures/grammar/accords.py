@@ -25,6 +25,7 @@ _PROSPECTS = frozenset(
 )
 _ARRANGED = frozenset("organised organized assisted facilitated forced planned phased".split())
 _FORESEEING = ("provide", "call", "push", "press", "prepare")
+_DREAMING = ("speak", "talk", "think", "dream")
 _LATER_ON = 8
 _VOWS = frozenset("promise pledge vow target goal commitment aim quota undertaking".split())
 _KEPT = frozenset(
@@ -49,6 +50,8 @@ def agreed(word: list[str], q: Quantity, t: Trigger) -> bool:
         return True
     if near[-1:] == ["of"] and not _PROSPECTS.isdisjoint(near[-3:]):
         return True  # "the cost of sending home 900"
+    if near[-1:] in (["of"], ["about"]) and near[-2:-1] and near[-2] in verb_forms(_DREAMING):
+        return True  # "speaks of taking 900 home"
     if near[-1:] in (["include"], ["includes"]) and not SCHEMES.isdisjoint(word[: t.first]):
         return True  # "the plans include the return of 900"
     if near[-1:] == ["for"] and near[-2:-1] and near[-2] in verb_forms(_FORESEEING):

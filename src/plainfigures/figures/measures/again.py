@@ -19,6 +19,8 @@ _ROUND = 100
 _SHARING = ["accounted", "for"]
 _TOLD_BY = ACTING | {"state"}
 _DEBTS = frozenset("debt debts deficit loss losses".split())
+_PERISHED = frozenset("died dead perished drowned killed survive".split())
+_PART = 12
 _THESE = frozenset("these those the all".split())
 
 
@@ -192,6 +194,9 @@ def _of_those(
         found = match.handed_on("told of all those")
         found.measure = told.pop()
         return found
+    if "whom" in (after := tokens.word[q.phrase_last : q.phrase_last + _PART]):
+        if not _PERISHED.isdisjoint(after):
+            return match  # "3,400 victims, *of whom* 1,000 *died*"
     if not told and t.lemma.endswith("victim") and not deadly.isdisjoint(carried.around()):
         found = match.handed_on("victims of what kills")
         found.measure = worst

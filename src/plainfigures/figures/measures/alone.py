@@ -1,5 +1,6 @@
 """Numbers that have nothing from what was told before: their kind or the words beside say so."""
 
+from plainfigures.figures.exclusions.unharmed import is_unharmed
 from plainfigures.figures.grammar.people import are_of_things
 from plainfigures.figures.grammar.predicates import Predicates
 from plainfigures.figures.measures.headed import Headed
@@ -59,8 +60,11 @@ class Alone:
             return True  # "the village had 900 people"
         if q.kind == "noun" and q.unit not in PEOPLE and self._tellings.is_there(q):
             return True  # "900 were lifted. There are still 4,000 mines in the valley"
+        end = self._predicates.parts.leading_end
+        if end and q.first >= end and is_unharmed(self._tokens, self._quantities[0]):
+            return True  # "Of the 16 survivors, five are children"
         # "Of the 900 passengers, 50 survived"
-        return q.kind == "noun" and index == 0 and bool(self._predicates.parts.leading_end)
+        return q.kind == "noun" and index == 0 and bool(end)
 
     def _are_things(self, q: Quantity) -> bool:
         """Whether they are no people, and what their clause tells of."""

@@ -110,7 +110,8 @@ class Elliptic(Handing):
         # "63 areas of 9 square kilometres; 17 of them lie near a school", "112 are missing and
         # 9,000 houses are damaged, 700 of them beyond repair"
         things = any(one.kind == "noun" and one.unit not in PEOPLE for one in of_things)
-        return None if things else told
+        spared = any(is_unharmed(self._tokens, one) for one in self._quantities[told + 1 : index])
+        return None if things or spared else told  # "killed 7, with 16 survivors, 5 of them boys"
 
     def _taken_up(self, index: int, told: int, source: Match) -> str | None:
         """The rule by which words around a number take up what was told of one before it."""

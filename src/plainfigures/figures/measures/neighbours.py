@@ -85,8 +85,10 @@ class Neighbours(Handing):
                 matches[index] = source.handed_on(COMPARED)
                 self._come_past(matches[index], self._quantities[index])
                 take_unit(self._quantities[index], self._quantities[before])
-            cleared = matches[before].measure in self._lists.cleared
-            if cleared and self._tellings.is_there(q):
+            if own is not None and self._predicates.parts.is_part(q):
+                low = self._quantities[before]
+                matches[index] = splits.like_whole(low, matches[before], q, own) or matches[index]
+            if matches[before].measure in self._lists.cleared and self._tellings.is_there(q):
                 continue  # "lifted two mines and said that there could be dozens more"
             if matches[index].measure is None and self._is_told_again(before, q):
                 matches[index] = matches[before].handed_on(AGAIN)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from plainfigures.figures.measures.sum_nouns import REST
 from plainfigures.figures.triggers.lists import MeasureLists
-from plainfigures.figures.triggers.match import Match
+from plainfigures.figures.triggers.match import AGAIN, Match, unit_class
 from plainfigures.figures.triggers.triggers import MINE, NAMING, Trigger
 from plainfigures.prose.dates.portions import FURTHER
 from plainfigures.prose.nouns.quantity import Quantity
@@ -168,3 +168,11 @@ def _is_listed_part(tokens: Tokens, last: int) -> bool:
         if word[k] in _COMPRISING or word[k - 1 : k + 1] in _MAKING_UP_OF:
             return "," in word[max(0, k - _OPENED) : k] or word[max(0, k - _OPENED)] == "("
     return False
+
+
+def like_whole(whole: Quantity, told: Match, q: Quantity, own: Trigger) -> Match | None:
+    """ "A car hit a mine and five died, *two of them* boys": what befell the five, and no more."""
+    if told.measure is None or told.trigger in (None, own) or own.last > whole.phrase_first:
+        return None
+    alike = unit_class(whole) in (unit_class(q), "bare")
+    return told.handed_on(AGAIN) if alike else None

@@ -15,6 +15,7 @@ _EARNING = ("earn", "make", "fetch")
 _OWNERS = frozenset("its their our the".split())
 _ALL = frozenset("what everything all".split())
 _TRADED = frozenset(("exported", "imported"))
+_AWAY = frozenset("abroad overseas out us".split())
 _NEAR = 4
 _GOODS = 8
 _FLOWS = frozenset(("export", "import", "trade"))
@@ -41,6 +42,8 @@ def is_exchanged(tokens: Tokens, q: Quantity) -> bool:
             return False  # "40 percent of what he earned abroad"
         if word[k] in _crossing() and not _is_of_firm(tokens, k):
             return True  # "tin is 80 percent of what the islands export"
+        if tokens.raw[k - 1] in countries() and word[k] in _ways():
+            return True  # "of what Chad sells"
         return _leads(tokens, k + 1, _ways().get(word[k], "to"))
     verb_at = _verb(tokens, q) if tokens.at(of + 1) in _OWNERS else -1
     if verb_at < 0:
@@ -116,12 +119,14 @@ def _plain(tokens: Tokens, first: int, ends: Container[str]) -> bool:
 
 
 def _leads(tokens: Tokens, k: int, way: str) -> bool:
-    """Whether "abroad", or "from" or "to" a country stands at token `k`."""
-    if tokens.at(k) in ("abroad", "overseas", "out"):
+    """Whether "abroad", "us", or "from" or "to" a country stands at token `k`."""
+    if tokens.at(k) in _AWAY:
         return True
     if tokens.at(k) != way:
         return False
     k += 1
+    if tokens.at(k) in _AWAY:
+        return True
     k += tokens.at(k) == "the"
     names = [" ".join(tokens.raw[k : k + size]) for size in (1, 2, 3)]
     return any(name in countries() or name in places() for name in names)

@@ -123,6 +123,11 @@ class Prices:
             k += 1
         return _are_people(self._tokens.at(k)) and self._tokens.at(k + 1) not in GENITIVES
 
+    def costs(self, q: Quantity) -> bool:
+        """ "maize *costs three times* what it did": a price has changed."""
+        times = q.kind == "multiple" or self._tokens.at(q.last) == "times"
+        return times and self._tokens.at(q.phrase_first - 1) in _COSTS
+
     def is_personal(self, t: Trigger | None) -> bool:
         """ "her own turnover halved": of one person, and no country."""
         k = -1 if t is None or t.kind == "noun" else t.first - 1

@@ -10,7 +10,7 @@ from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.places.motion import ABROAD
-from plainfigures.prose.words.helpers import HELPERS
+from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import countries, nouns, singular, tag
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import DASHES
@@ -170,11 +170,23 @@ class Shares(Signed):
 
     def beside(self, q: Quantity, before: Quantity | None) -> Measure | None:
         """A percentage beside what is a share, or in a list under a label."""
-        if self._word[max(0, q.phrase_first - 2) : q.phrase_first] == ["of", "which"]:
+        if self._is_of_which(q.phrase_first):
             if not _PAID.isdisjoint(self._word[q.last : q.last + _VERB]):
                 return None  # "$80 million, of which half has arrived"
             return self._traded_before(q)  # "imports, of which 80 percent are oil"
         return self._beside(q, before) or self._labelled(q) or self._of_all(q)
+
+    def _is_of_which(self, k: int) -> bool:
+        """ "*of which* 6 percent", "*of which tea was a modest* 6 percent"."""
+        words = self._word[max(0, k - 2) : k]
+        while k > 1 and tag(self._word[k - 1])[:1] in "dar":
+            k -= 1
+        if k > 2 and self._word[k - 1] in BE:
+            k -= 1
+            while k > 2 and tag(self._word[k - 1])[:1] == "n":
+                k -= 1
+            words = self._word[k - 2 : k]
+        return words == ["of", "which"]
 
     def _of_all(self, q: Quantity) -> Measure | None:
         """ "Of Kenya's exports, tea is 28 percent": of what opens the sentence."""

@@ -19,6 +19,8 @@ _BY = (["by"], ["-", "by", "-"])  # "10 by 12 feet"
 _PARALLEL = frozenset("and or , from versus vs against compared with than".split())
 # Behind these, with "the", stands what another number is compared with.
 SET_AGAINST = frozenset("below above under beyond than against".split())
+_AGAINST = SET_AGAINST | {"with", "to"}
+_AIMS = frozenset("target goal aim plan quota forecast ceiling estimate".split())
 _TOTALS = [["of", one, "total", "of"] for one in ("a", "the", "its")]
 _OF_WHOLE = (
     *(["of"], ["out", "of"]),
@@ -126,6 +128,14 @@ def takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
 def _near(tokens: Tokens, q: Quantity, before: Quantity, between: list[str]) -> bool | None:
     """What the words right beside the two numbers tell at once; None for nothing."""
     after = tokens.at(q.last)
+    if (
+        before.kind in _STRICT
+        and between[-1:] == ["of"]
+        and between[-2:-1]
+        and between[-2] in _AIMS
+    ):
+        # "9.5 hectares of land, against a *target of* 12"
+        return after in CLOSERS and not _AGAINST.isdisjoint(between[-5:-2])
     if before.kind == "percent":
         if after == "of" and is_number(tokens.at(q.last + 1)):
             return False  # "above 15 percent, compared with 22 of 40 the year before"

@@ -13,7 +13,7 @@ _STOPS = frozenset(".!?")
 _BREAKS = frozenset((",", "\u2013", "\u2014", ")"))
 _OPENS = {")": "("}
 # So many tokens an insertion has at most.
-_LONGEST = 9
+_LONGEST = 14
 _TURNS = frozenset("and but while whereas".split())
 # What an insertion opens with that says nothing of the subject's name, time or place.
 _OPENERS = frozenset(
@@ -56,7 +56,9 @@ def behind_clause(word: Sequence[str], raw: Sequence[str]) -> list[int] | None:
             first = _opener(word, k)
             if first > 0 and tuple(word[first + 1 : k]) in _LINKS:
                 return [*range(first), *range(k + 1, len(word))]
-            if first > 0 and _may_move(word, raw, first, k) and _is_alone(word[:first]):
+            said = word[k - 1] in speech_verbs() or word[first + 1] == "according"
+            alone = not said or _is_alone(word[:first])
+            if first > 0 and alone and _may_move(word, raw, first, k):
                 to = _clause_end(word, k + 1)
                 if not to:
                     return None  # the last token must stay the last, where the text ends
