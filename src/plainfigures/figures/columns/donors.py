@@ -142,8 +142,7 @@ def _elided(reading: ColumnReading) -> Value:
         return None  # "Shelter $4 million, Food $2 million"
     if tokens.at(reading.q.phrase_last) == "each" and tokens.word[span[0] - 1] == "and":
         first = span[0] - 1
-        while first > 0 and tokens.capital(first - 1):
-            first -= 1
+        first = tokens.name_start(first)
         span = first, span[1]  # "Saudi Arabia and Qatar $60 million each"
     return reading.words(span, "giver before the sum")
 

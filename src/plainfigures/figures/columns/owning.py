@@ -19,8 +19,7 @@ def possessor(reading: ColumnReading) -> Value:
     word = tokens.word
     if tokens.at(first - 1) == "whose":  # "among them Malta, *whose* | $75,000"
         k = last = first - 1 - (tokens.at(first - 2) == ",")
-        while k > 0 and tokens.capital(k - 1):
-            k -= 1
+        k = tokens.name_start(k)
         return None if k == last else reading.words((k, last), "owner of the sum")
     if tokens.at(first - 1) in _OWNING and _is_gift(reading):  # "Norway's | $5 million pledge"
         span = subject_ending(reading.sentence, first - 2)

@@ -194,9 +194,7 @@ def _object(reading: ColumnReading) -> Value:
             # "sent tents and $5 million", "gave UN funds of $5 million"
             if gap[:1] != ["and"] and "of" not in gap:
                 return reading.words(span, f"object of {tokens.word[trigger.first]}")
-    first = q.phrase_first
-    while first > 0 and tokens.capital(first - 1):
-        first -= 1
+    first = tokens.name_start(q.phrase_first)
     if first == q.phrase_first:
         return None
     if tokens.at(first - 1) in (",", "and"):

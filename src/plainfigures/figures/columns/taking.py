@@ -92,7 +92,5 @@ def takes_in_turn(
     between = tokens.word[first.phrase_last : q.phrase_first]
     if "from" not in between and taking_verb(tokens, first, trigger) is not None:
         return True
-    k = first.phrase_first
-    while k > 0 and tokens.capital(k - 1):
-        k -= 1
+    k = tokens.name_start(first.phrase_first)
     return k < first.phrase_first and not GIVEN.isdisjoint(verb_lemmas(tokens.at(k - 1)))

@@ -157,7 +157,7 @@ def country_ending(tokens: Tokens, last: int, named: bool = False) -> int:
     for size in (4, 3, 2):
         if last + 1 >= size and " ".join(tokens.raw[last + 1 - size : last + 1]) in countries():
             return last + 1 - size
-    first = last
+    first = tokens.name_start(last) if named and tokens.at(last - 1) == "-" else last
     if tokens.raw[last] not in countries() or tokens.word[last - 1] in _SIDES:
         while first > 0 and tokens.capital(first - 1) and (named or tokens.at(first - 1) in _SIDES):
             if first == 1 and tag(tokens.word[0])[0] in "pdcrxo":

@@ -132,8 +132,7 @@ def _is_subject(tokens: Tokens, k: int) -> bool:
     """Whether a name at token `k` is what a sentence is on, no date and not where it happened."""
     if not tokens.capital(k) or tokens.word[k] in _CALENDAR:
         return False
-    while k > 0 and tokens.capital(k - 1):
-        k -= 1
+    k = tokens.name_start(k)
     return tokens.at(k - 1) not in _GOVERNING or tokens.at(k - 1) == "of"
 
 

@@ -7,7 +7,7 @@ from plainfigures.figures.sums.pledging import is_announced
 from plainfigures.figures.triggers.lists import MeasureLists
 from plainfigures.figures.triggers.triggers import ACTING, DOING, NAMING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.helpers import BE, HELPERS
+from plainfigures.prose.words.helpers import BE, HELPERS, NOW
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import Tokens
@@ -122,8 +122,8 @@ def _orders(tokens: Tokens, lists: MeasureLists, t: Trigger, best: Trigger, gap:
         return True  # "promised to raise $3 million"
     while gap and (gap[-1] == "help" or (gap[-1] != "to" and tag(gap[-1]) == "r")):
         gap = gap[:-1]  # "asked them to help fund it with", "voted to promptly give"
-    if not _ASKING.isdisjoint(gap):
-        return False  # "asked why it took a year to give $3 million"
+    if not (_ASKING.isdisjoint(gap) and NOW.isdisjoint(gap)):
+        return False  # "asked why it took a year to give $3 million", nor "he is glad to give"
     if t.lemma in _NEEDING and any(map(is_number, gap)):
         return False  # "the lawyers needed sixty pages to lend $3 million"
     asked = t.measure in lists.asked and tokens.at(t.first - 1) in BE  # "donors were asked to give"

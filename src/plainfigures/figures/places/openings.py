@@ -59,7 +59,7 @@ class Opening:
 
     def _named(self, span: slice) -> str:
         words = self._plain[span].split()
-        return " ".join(words[next(k for k, word in enumerate(words) if word[0].isupper()) :])
+        return " ".join(words[next((k for k, word in enumerate(words) if word[0].isupper()), 0) :])
 
     def _count(self, span: slice) -> int:
         return self._plain.count(self._named(span))

@@ -98,10 +98,10 @@ def _name(sentence: Sentence, last: int, verb: int) -> str | None:
                 break
             first -= 1
     end = first
-    while first > 0 and tokens.capital(first - 1) and last - first < _LONGEST:
-        first -= 1
+    first = tokens.name_start(first, max(0, last - _LONGEST))
     full, rest = (" ".join(tokens.raw[k:end]) for k in (first, first + 1))
-    opens = tokens.word[first] in _THE or (not names_place(full) and names_place(rest))
+    described = tag(tokens.word[first])[:2] in ("a", "a,", "vg") and not names_place(full)
+    opens = tokens.word[first] in _THE or (described and names_place(rest))
     if opens and not tokens.word[first].endswith("ern"):
         first += 1  # "*Neighbouring* Kenya"
     if first == end:

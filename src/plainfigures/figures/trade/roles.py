@@ -72,9 +72,5 @@ def name_ending(tokens: Tokens, at: int) -> Span | None:
     """The name that ends with token `at`; the first word of a sentence may be any noun."""
     if at < 0 or not tokens.capital(at) or (at == 0 and opens_plainly(tokens)):
         return None
-    first = at
-    while first > 1 and tokens.capital(first - 1):
-        first -= 1
-    if first == 1 and tokens.capital(0) and not opens_plainly(tokens):
-        first = 0  # "*Sri Lanka* buys"
+    first = tokens.name_start(at, int(opens_plainly(tokens)))  # "*Sri Lanka* buys"
     return first, at + 1

@@ -120,9 +120,7 @@ class Shares(Signed):
 
     def _is_sent(self, k: int) -> bool:
         """ "of the gold that Ghana | exports": what a country trades, told by a relative clause."""
-        first = k
-        while first > 0 and self._tokens.capital(first - 1):
-            first -= 1
+        first = self._tokens.name_start(k)
         return first < k and self._word[first - 1] in ("that", "which")
 
     def _of_total(self, of: int) -> bool:

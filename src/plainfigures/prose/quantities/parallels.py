@@ -259,9 +259,7 @@ def _is_after_its_name(tokens: Tokens, q: Quantity) -> bool:
 
 def is_named(tokens: Tokens, q: Quantity) -> bool:
     """Whether right before a number nothing stands but a name that opens its part of a list."""
-    k = q.phrase_first
-    while tokens.capital(k - 1):
-        k -= 1
+    k = tokens.name_start(q.phrase_first)
     named = k < q.phrase_first
     return named and tokens.at(k - 1 - (tokens.at(k - 1) == "the")) in _NAMED_AFTER
 

@@ -120,8 +120,7 @@ def _owner(tokens: Tokens, last: int) -> Span | None:
     first = phrase_start(tokens, last - 1)
     if tokens.capital(last - 1) and first == 0:
         first = last - 1
-        while tokens.capital(first - 1):
-            first -= 1
+        first = tokens.name_start(first)
     return (first, last) if first is not None and is_source(tokens, first, last) else None
 
 

@@ -51,9 +51,6 @@ _PHRASE = frozenset("d a n ns p".split())
 _TELLING = frozenset("said says say told tell reported report confirmed added".split())
 _IT = frozenset("it they he she we i you".split())
 _EACH = frozenset("each every the a an some all both about more".split())
-_TITLES = frozenset(
-    "col gen lt capt sgt maj dr mr mrs ms prof st sen rep gov rev hon adm cmdr brig cpl pte".split()
-)
 _BORDERS = frozenset("; : while but that".split())
 _STARTS = _BORDERS | {",", "and"}
 _NAMES = frozenset("name group place historic".split())
@@ -142,9 +139,7 @@ def _after_setting(tokens: Tokens, first: int, last: int) -> int:
     opens = lead == 0 or tokens.at(lead - 1) in _STARTS
     if lead < 0 or not opens or tokens.word[lead] not in _SETTING or not tokens.capital(last):
         return first
-    name = last
-    while name > first and tokens.capital(name - 1):
-        name -= 1
+    name = tokens.name_start(last, first)
     if name > first and tag(tokens.word[name - 1]).split(",")[0] in ("n", "ns", "r"):
         return name  # "In aid alone | Chad"
     ends = [k for k in range(last + 1, name, -1) if is_place(" ".join(tokens.raw[name:k]))]
@@ -202,8 +197,6 @@ def _ends(tokens: Tokens, first: int, j: int) -> bool:
     word = tokens.word[j]
     if word == "to" and tag(tokens.at(j + 1) or ".")[0] == "v":
         return True  # "set up by the assembly | to inquire into"
-    if word == "." and tokens.at(j - 1) in _TITLES and tokens.capital(j + 1):
-        return False
     if (
         (word in _ENDS and tokens.raw[j] != "WHO")
         or (j > first and word in _IT)

@@ -46,6 +46,10 @@ _OF_STEM: Final = {"n": "ns", "v": "v"}
 _LONGEST: Final = max(len(ending) for ending, _ in _ENDINGS)
 _TAG_OF_ENDING: Final = dict(_ENDINGS)
 
+# Longer words in -man and -men are of men, but for a few.
+MEN = 6
+_NO_MEN = frozenset("specimen regimen abdomen cyclamen".split())
+
 
 def guess_tag(word: str) -> str:
     """The part of speech that the ending of a lower-case word suggests; a noun where none does."""
@@ -69,6 +73,8 @@ def derive_tag(word: str, tags: Mapping[str, str], plurals: Mapping[str, str]) -
         tag = tags.get(tail) or derive_tag(tail, tags, plurals)
         first = tag.partition(",")[0]
         return "a" if first in ("v", "vd", "vg", "a") else first
+    if _are_men(word):
+        return "ns"
     if word.endswith("s"):
         stems = (regular_singular(word), word[:-2])
         for stem in stems if word.endswith("es") else stems[:1]:
@@ -80,8 +86,15 @@ def derive_tag(word: str, tags: Mapping[str, str], plurals: Mapping[str, str]) -
     return guess_tag(word)
 
 
+def _are_men(word: str) -> bool:
+    """Whether a rare word is of men by their work: "oystermen"."""
+    return word.endswith("men") and len(word) > MEN and word not in _NO_MEN
+
+
 def regular_singular(word: str) -> str:
     """The singular of a lower-case plural noun by rule; what looks singular comes back as it is."""
+    if _are_men(word):
+        return f"{word[:-2]}an"
     if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return word
     if word.endswith("ies"):

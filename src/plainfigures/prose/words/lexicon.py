@@ -6,6 +6,12 @@ from typing import NamedTuple
 from plainfigures.prose.words import inflection
 from plainfigures.prose.words.tables import lines, of_kind, table
 
+_PERSON_ENDINGS = (
+    *("woman", "person", "people", "child", "children", "folk"),
+    *("worker", "dweller", "herder", "picker", "goer", "monger", "pastoralist"),
+)
+_NO_MEN = frozenset(("talisman", "ottoman", "pullman"))
+
 
 class Unit(NamedTuple):
     """A unit: its name in full, its dimension, and how surely the surface means it.
@@ -128,10 +134,12 @@ def groups() -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 14)
 def is_person(noun: str) -> bool:
-    """Whether a lower-case singular noun means a person: also "ex-minister", "camerawoman"."""
+    """Whether a lower-case singular noun means a person: also "ex-minister", "mineworker"."""
     known = people()
-    if noun in known or noun.endswith(("woman", "person", "people", "child", "children")):
+    if noun in known or noun.endswith(_PERSON_ENDINGS):
         return True
+    if noun.endswith("man") and len(noun) > inflection.MEN:
+        return noun not in _NO_MEN
     if len(noun) > 4 and noun.endswith("ee") and (noun[:-2] in verbs() or noun[:-1] in verbs()):
         return noun not in verbs()
     head, hyphen, tail = noun.rpartition("-")
@@ -212,7 +220,7 @@ def singular(word: str) -> str:
         head, _, tail = word.rpartition("-")
         if head:
             return f"{head}-{singular(tail)}"
-    return inflection.regular_singular(word) if word[-1:] == "s" else word
+    return inflection.regular_singular(word) if word[-1:] in "sn" else word
 
 
 @lru_cache(maxsize=1 << 12)

@@ -6,6 +6,7 @@ from itertools import islice
 
 from plainfigures.prose.words.insertions import behind_clause
 from plainfigures.prose.words.kinds import KINDS
+from plainfigures.prose.words.particles import points, raise_particles
 from plainfigures.prose.words.passing import in_passing
 
 _TOKEN = re.compile(
@@ -46,8 +47,9 @@ class Tokens:
             _join_demining(self.word)
         if text.find("n't", start, end) >= 0:
             _write_out(self.word)
-        if passed := in_passing(self.word):
+        if passed := in_passing(self.word) + points(self.raw):
             self._take([k for k in range(len(found)) if k not in passed])
+        raise_particles(self.raw)
         if order := behind_clause(self.word, self.raw):
             self._take(order)
         self.size = len(self.word)
@@ -68,6 +70,15 @@ class Tokens:
     def capital(self, index: int) -> bool:
         """Whether token `index` exists and begins with a capital."""
         return 0 <= index < self.size and self.raw[index][0].isupper()
+
+    def name_start(self, index: int, floor: int = 0) -> int:
+        """The first token of the name that ends before token `index`, or `index`."""
+        while index > floor and (
+            self.capital(index - 1)
+            or (self.glued(index - 1) and self.word[index - 1] == "-" and self.capital(index - 2))
+        ):
+            index -= 1
+        return index
 
     def tight(self, index: int) -> bool:
         """Whether token `index` touches the one before it, with no space between them."""
@@ -134,4 +145,7 @@ def split(surface: str) -> tuple[str, ...]:
     """The tokens of a lexicon entry, as a sentence would be cut."""
     if surface.isascii() and surface.isalpha():
         return (surface,)
-    return tuple(_TOKEN.findall(surface))
+    found = _TOKEN.findall(surface)
+    found = [word for k, word in enumerate(found) if k not in points(found)]
+    raise_particles(found)
+    return tuple(found)
