@@ -234,6 +234,12 @@ def inflections(lemma: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def participle(lemma: str) -> str:
+    """The past participle of a verb, in one spelling: "taken"."""
+    forms = _irregular().get(lemma, {})
+    return forms.get("participle", inflection.regular_verb(lemma)["participle"])[0]
+
+
 @lru_cache(maxsize=1 << 15)
 def verb_lemmas(form: str) -> tuple[str, ...]:
     """The verbs that a lower-case form may belong to, likeliest first: "fell" -> fall, fell."""

@@ -6,8 +6,10 @@ from itertools import islice
 
 from plainfigures.prose.words.insertions import behind_clause
 from plainfigures.prose.words.kinds import KINDS
+from plainfigures.prose.words.leads import plain_leads
 from plainfigures.prose.words.particles import points, raise_particles
 from plainfigures.prose.words.passing import in_passing
+from plainfigures.prose.words.turns import plain_turns
 
 _TOKEN = re.compile(
     r"(?=\S)(?:"  # blanks are passed over at once
@@ -50,6 +52,9 @@ class Tokens:
         if passed := in_passing(self.word) + points(self.raw):
             self._take([k for k in range(len(found)) if k not in passed])
         raise_particles(self.raw)
+        for left_out in (plain_turns, plain_leads):
+            if left := left_out(self.word):
+                self._take([k for k in range(len(self.word)) if k not in left])
         if order := behind_clause(self.word, self.raw):
             self._take(order)
         self.size = len(self.word)

@@ -1,0 +1,75 @@
+"""Turns of a verb that say no more than that it was done: "went on to kill", "is known to have"."""
+
+from plainfigures.prose.words.helpers import BE, HAVE
+from plainfigures.prose.words.lexicon import participle, tag, verb_lemmas
+
+# What is said of what was done; the words of a basis ("are believed to have") are read.
+_TOLD = frozenset("known said found reported understood shown seen alleged".split())
+_SEEMS = frozenset("seem seems seemed appear appears appeared".split())
+# Before the plain form of a verb, and before its -ing; all of them tell that it was done.
+_TO_DO = frozenset(
+    tuple(turn.split())
+    for turn in "did|went on to|gone on to|go on to|managed to|able to|proceeded to".split("|")
+)
+_DOING = frozenset((("succeeded", "in"), ("ended", "up"), ("wound", "up")))
+_TURNS = _TO_DO | _DOING
+# These are such turns only behind a helper of the past.
+_HELPED = frozenset("gone go able".split())
+_KEYS = _TOLD | _SEEMS | {turn[0] for turn in _TURNS} | {"turned", "came"}
+_PAST = HAVE | frozenset("was were been would".split())
+_DENYING = frozenset("not never only how why what when nor".split())
+
+
+def plain_turns(word: list[str]) -> list[int]:
+    """The tokens of such turns, which are left out; the verb behind them is put in the perfect.
+
+    >>> words = "it went on to kill 12 who are known to have fled".split()
+    >>> left = plain_turns(words)
+    >>> " ".join(form for k, form in enumerate(words) if k not in left)
+    'it had killed 12 who have fled'
+    """
+    if _KEYS.isdisjoint(word):
+        return []
+    left: list[int] = []
+    for k in [k for k, form in enumerate(word) if k and form in _KEYS]:
+        left += _reported(word, k) or _achieved(word, k)
+    return left
+
+
+def _reported(word: list[str], k: int) -> list[int]:
+    """ "are known to | have been", "seem to | have been", "turned out to | have been"."""
+    if word[k : k + 3] == ["came", "to", "be"]:
+        word[k + 2] = "were"
+        return [k, k + 1]
+    first = k - 1 if word[k] in _TOLD and word[k - 1] in BE else k
+    last = k + 1 + (word[k : k + 2] == ["turned", "out"])
+    if (first == k and word[k] in _TOLD) or word[last : last + 2] != ["to", "have"]:
+        return []
+    while first > 1 and word[first - 1] in _PAST:
+        first -= 1
+    return list(range(first, last + 1))
+
+
+def _achieved(word: list[str], k: int) -> list[int]:
+    """ "managed to | do", "has gone on to | do", "ended up | doing"."""
+    turn = next((t for t in _TURNS if tuple(word[k : k + len(t)]) == t), ())
+    at, first = k + len(turn), k
+    if not turn or at >= len(word):
+        return []
+    while first > 1 and word[first - 1] in _PAST:
+        first -= 1
+    near = word[:k] if turn == ("did",) else word[first - 1 : k]
+    if not _DENYING.isdisjoint(near) or (first == k and word[k] in _HELPED):
+        return []
+    verb = word[at] if "v" in tag(word[at]).split(",") else ""
+    if turn in _DOING:
+        verb = next(iter(verb_lemmas(word[at])), "") if word[at].endswith("ing") else ""
+    if verb == "be" or (turn in _DOING and not verb and word[k] != "succeeded"):
+        word[first] = "were"  # "ended up | dead", "ended up being | killed"
+        at += verb == "be"
+    elif verb:
+        word[first] = word[first] if word[first] in HAVE else "had"
+        word[at] = participle(verb)
+    else:
+        return []
+    return list(range(first + 1, at))
