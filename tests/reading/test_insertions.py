@@ -72,3 +72,28 @@ def test_what_is_put_into_a_clause_changes_nothing_that_it_states(sentence: str)
         gap = "" if put_in[0] in ", " else " "
         text = sentence.replace(" | ", f"{gap}{put_in} ").replace("  ", " ")
         assert stated(text) == wanted, text
+
+
+# Clauses with a subject and a verb of their own say nothing of the number of another clause.
+CLAUSES = (
+    "About 340 refugees left for Norway",
+    "The flood killed 61 villagers",
+    "Donors pledged $3 million for the camps",
+    "The teams cleared 40 mines",
+    "Wool imports fell from 38 percent to 11 percent",
+    "Only 23 of the 190 chairmen are women",
+)
+BEHIND = (
+    ", he added", ", the survey found", ", the prime minister has confirmed",
+    " and nothing more was heard of it", ", and the whole town mourned",
+    ", but the president has flown home", "; the dead were buried on Monday",
+    " \u2013 the mayor was killed in March", ", because the bridge was down",
+    ", as mentioned above", ", leaving the valley without power",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", CLAUSES)
+def test_a_clause_behind_another_changes_nothing_that_it_states(sentence: str) -> None:
+    wanted = stated(f"{sentence}.")
+    for behind in BEHIND:
+        assert stated(f"{sentence}{behind}.") == wanted, behind
