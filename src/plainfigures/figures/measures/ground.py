@@ -17,6 +17,7 @@ from plainfigures.prose.words.signs import WHICH
 _TOTAL = ARTICLES | frozenset("a an total of out overall original initial estimated some".split())
 # The longest name of land ("of mined land | in the hills of Bor").
 _NAME = 12
+_CLAUSE = 5
 _RULE = "land of which a part was cleared"
 
 
@@ -52,6 +53,14 @@ class Ground:
         t = match.trigger or given.trigger
         if t is None or match.measure not in (None, given.measure) or t.measure != given.measure:
             return
+        if self._word[whole.phrase_last : whole.phrase_last + 1] in ([one] for one in WHICH):
+            if whole.phrase_last < t.first < whole.phrase_last + _CLAUSE:
+                # "ploughs four of the 90 hectares *that were cleared*"
+                matches[index], matches[index - 1] = (
+                    Match(t.measure, t, f"trigger {t.kind}"),
+                    Match(),
+                )
+                return
         for name in self._known.measures[t.measure].beats:
             if _is_land(part) and name in self._known.lists.fitting.of(whole):
                 matches[index] = Match(name, t, _RULE)
