@@ -19,6 +19,7 @@ from benchmarks import (
     reading,
     release_speed,
     report,
+    robustness,
     speed,
 )
 from benchmarks.options import data_option, json_option, publish_option
@@ -27,11 +28,12 @@ from benchmarks.progress import Tell, console, told
 
 GROUPS = {
     "reading": ("examples", "sentences"),
+    "robustness": ("robustness",),
     "speed": ("commands", "builds", "phases", "throughput", "growth", "client", "releases"),
 }
 # What reads the reference texts.
 NEED_DATA = frozenset(("examples", "sentences", "throughput"))
-PARTS = tuple(part for group in GROUPS.values() for part in group)
+PARTS = tuple(part for name, group in GROUPS.items() for part in group if part != name)
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
@@ -44,7 +46,8 @@ PARTS = tuple(part for group in GROUPS.values() for part in group)
     "--errors",
     type=click.IntRange(1),
     metavar="N",
-    help="List misses and extras: of the tuning documents, and N of each file of sentences.",
+    help="List misses and extras: of the tuning documents, N of each file of sentences, and N "
+    "changed sentences of each kind that are read otherwise.",
 )
 def main(
     parts: tuple[str, ...],
@@ -56,17 +59,15 @@ def main(
 ) -> None:
     """Measure how right and how fast the reading is.
 
-    PART is reading (examples, sentences) or speed (commands, builds, phases, throughput, growth,
-    client, releases), or a part of these; without any, all are measured.
+    PART is reading (examples, sentences), robustness, speed (commands, builds, phases, throughput,
+    growth, client, releases), or a part of these; without any, all are measured.
     """
     chosen, note = choose(parts, data)
     if note:
         click.echo(note, err=True)
     measured, failed = _measure(chosen, data, rounds)
-    if errors and not reading.missing(data):
-        with told("errors") as tell:
-            shown = list(reading.errors(data, errors, tell))
-        for text in shown:
+    if errors:
+        for text in _errors(chosen, data, errors):
             click.echo(text)
     if target:
         machine = {"cores": os.cpu_count(), "python": platform.python_version()}
@@ -77,6 +78,15 @@ def main(
     if publish:
         published.publish(measured, data)
         pictures.draw()
+
+
+def _errors(chosen: Sequence[str], data: Path, count: int) -> list[str]:
+    """What is read wrongly, of the parts that can tell."""
+    with told("errors") as tell:
+        shown = [] if reading.missing(data) else list(reading.errors(data, count, tell))
+        if "robustness" in chosen:
+            shown += robustness.examples(count, tell)
+    return shown
 
 
 def choose(parts: Sequence[str], data: Path) -> tuple[list[str], str | None]:
@@ -120,6 +130,8 @@ def _part(part: str, data: Path, scratch: Path, rounds: int | None, tell: Tell) 
             return reading.examples(data, tell)
         case "sentences":
             return reading.sentences(data, tell)
+        case "robustness":
+            return robustness.robustness(tell)
         case "throughput":
             return reader_speed.throughput(data, scratch, rounds or 9, tell)
         case "growth":

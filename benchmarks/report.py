@@ -94,6 +94,16 @@ def _score_cell(score: Mapping[str, Any]) -> str:
     return f"{score['F1']:.1f}" if score["F1"] is not None else f"R {score['R']:.1f}"
 
 
+def _robustness(measured: Mapping[str, Any]) -> list[Table]:
+    table = _table(
+        "Sentences with a neutral change", "change", "made", "read otherwise", "per cent"
+    )
+    for name, one in measured.items():
+        share = 100 * one["differ"] / one["changed"]
+        table.add_row(name, str(one["changed"]), str(one["differ"]), f"{share:.1f}")
+    return [table]
+
+
 def _commands(measured: Mapping[str, Any]) -> list[Table]:
     table = _table("Commands", "command", "seconds", "limit", "CPU seconds", "times its floor")
     for name, one in measured.items():
@@ -258,6 +268,7 @@ def _table(title: str, first: str, *columns: str) -> Table:
 TABLES: Mapping[str, Callable[[Mapping[str, Any]], list[Table]]] = {
     "examples": _examples,
     "sentences": _sentences,
+    "robustness": _robustness,
     "commands": _commands,
     "builds": _builds,
     "phases": _phases,

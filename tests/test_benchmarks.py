@@ -10,7 +10,16 @@ import pytest
 from click.testing import CliRunner, Result
 
 from benchmarks import __main__ as bench
-from benchmarks import adapter, build_phases, client_speed, peers, reader_speed, reading, report
+from benchmarks import (
+    adapter,
+    build_phases,
+    client_speed,
+    peers,
+    reader_speed,
+    reading,
+    report,
+    robustness,
+)
 from benchmarks.processes import BenchmarkError, Limit, Run, alternate, median_ratio, run
 from plainfigures.commands import build
 
@@ -294,6 +303,23 @@ def test_of_the_reference_documents_nothing_is_shown_but_scores(data: Path, tmp_
         assert "blast" not in shown
 
 
+def test_a_neutral_change_is_made_where_it_is_named() -> None:
+    made = {
+        name: [change("Some 12 men were killed.") for change in kinds]
+        for name, kinds in robustness.changes().items()
+    }
+    assert "On Tuesday, some 12 men were killed." in made["before it"]
+    assert "Some 12 men were killed, officials said." in made["behind it"]
+    assert "Some 12 men, however, were killed." in made["before its verb"]
+    assert "Some 12 men were already killed." in made["within its verb"]
+    assert "(a) Some 12 men were killed." in made["around it"]
+
+
+def test_a_change_that_finds_no_place_is_not_made() -> None:
+    kinds = robustness.changes()
+    assert [change("Some 12 men died.") for change in kinds["within its verb"]] == [None] * 7
+
+
 def test_joined_documents_keep_their_paragraphs(data: Path) -> None:
     joined = reader_speed.join_documents(data)
     assert joined.count("\n\n") == 3
@@ -314,7 +340,8 @@ def test_a_folder_of_something_else_is_named_by_what_it_lacks(tmp_path: Path) ->
 
 def test_without_the_texts_all_else_is_measured(tmp_path: Path) -> None:
     chosen, note = bench.choose([], tmp_path / "none")
-    assert chosen == ["commands", "builds", "phases", "growth", "client", "releases"]
+    kept = ["robustness", "commands", "builds", "phases", "growth", "client", "releases"]
+    assert chosen == kept
     assert note is not None
     assert note.endswith("left out: examples, sentences, throughput")
 
