@@ -13,7 +13,7 @@ from plainfigures.figures.exclusions.sizes import (
     tells_of_all,
 )
 from plainfigures.figures.exclusions.unharmed import KIN, is_unharmed, past_fears
-from plainfigures.figures.grammar.people import is_anybody, tells
+from plainfigures.figures.grammar.people import is_anybody, is_more_of_same, tells
 from plainfigures.figures.grammar.predicates import Predicates
 from plainfigures.figures.grammar.themes import FLEEING
 from plainfigures.figures.triggers.fits import PEOPLE
@@ -48,11 +48,6 @@ _MOMENT = 9
 _DOING = frozenset(
     "working attending praying travelling traveling celebrating watching playing shopping sleeping "
     "queuing queueing studying dining".split()
-)
-# What says that others are of the same: "among them were three nurses", "another 40 soldiers".
-_SAME = frozenset(
-    "among another other others further more additional also including included include includes "
-    "them these those whom".split()
 )
 _APART = frozenset("prisoner captive deserter defector".split())
 _RELIANT = (["reliant", "on"], ["dependent", "on"], ["in", "need"])
@@ -286,8 +281,7 @@ def takes_nothing(tokens: Tokens, q: Quantity, predicates: Predicates) -> bool:
         return True  # "gave support to 640 relatives", "room for 300"
     if is_anybody(tokens, q):
         return False
-    same = any(w in _SAME and word[j + 1 : j + 2] != ["than"] for j, w in enumerate(word))
-    return not same or word[predicates.verb_before(q)] in HAVE
+    return not is_more_of_same(tokens, q) or word[predicates.verb_before(q)] in HAVE
 
 
 def _is_of_things(tokens: Tokens, q: Quantity) -> bool:

@@ -30,6 +30,12 @@ _LOCAL = frozenset(
     "citizen compatriot national relative parent mother father widow widower orphan survivor "
     "settler tribesman emigrant immigrant fugitive outcast".split()
 )
+# What says that others are of the same: "among them were three nurses", "another 40 soldiers".
+_SAME = frozenset(
+    "among another other others further more additional also including included include includes "
+    "them these those whom second third total toll figure count".split()
+)
+_OF_THEM = frozenset("them these those whom more others".split())
 _MANY = frozenset("they we who people".split())
 # What is done to people and to nothing else.
 _TO_PEOPLE = tuple(
@@ -116,3 +122,11 @@ def tells(tokens: Tokens, q: Quantity) -> bool:
         said = k > 0 and word[k] in speech_verbs() and word[k - 1] in CLOSE_DOUBLE | {","}
         return said and tokens.at(q.phrase_last) in ENDS
     return word[k - 1] in speech_verbs() and (word[k - 2] in BE or tokens.at(q.last) == "at")
+
+
+def is_more_of_same(tokens: Tokens, q: Quantity) -> bool:
+    """Whether a number is said to be of those before: "another 40", "40 of them"."""
+    before = tokens.word[: q.phrase_last + 1]
+    if any(w in _SAME and before[j + 1 : j + 2] != ["than"] for j, w in enumerate(before)):
+        return True
+    return not _OF_THEM.isdisjoint(tokens.word[q.phrase_last : q.phrase_last + 3])

@@ -23,7 +23,12 @@ class Teller:
         self._lists = lists
 
     def _counts_people(self, q: Quantity) -> bool:
-        """ "900 refugees left", "900 left": whether a number is of people, said or meant."""
+        """ "900 refugees left", "900 left": whether a number is of people, said or meant.
+
+        None is meant behind a sentence that counts things: "It has 40 shops. In May 12 were left".
+        """
+        if q.kind == "bare" and q.unit is None and self._carried.after_things:
+            return False
         return q.kind in ("noun", "bare") and is_anybody(self._tokens, q)
 
     def _last_is_of(self, measures: Container[str | None]) -> bool:

@@ -35,6 +35,7 @@ _OUTINGS = frozenset(
 )
 _INTO = {"to": _ERRANDS, "for": _ERRANDS | _OUTINGS, "from": _OUTINGS, "after": _OUTINGS}
 _WITHIN = frozenset(("at", "in", "on"))
+_SCENES = frozenset("scene meeting conference talk hospital clinic court polls event match".split())
 _EVERY = frozenset(("every", "each"))
 _OFTEN = frozenset("summer winter autumn spring season weekend evening night morning".split())
 _RETURN = ("return", "returned")
@@ -102,6 +103,18 @@ def is_errand(tokens: Tokens, q: Quantity, t: Trigger, plain: bool) -> bool:
         if tag(tokens.word[j])[0] not in "danv" or tokens.word[j] in _DAYS:
             return plain and led != "after" and j > k + 2 and _is_elsewhere(tokens, k + 1, j - 1)
     return False
+
+
+def is_led_on(tokens: Tokens, k: int) -> bool:
+    """ "arrived | at the scene", "came | to the meeting", "came | to help": on an errand."""
+    k += tokens.at(k) in _HOME
+    led, end = tokens.at(k), k + 1
+    while tokens.at(end) and tag(tokens.word[end]).split(",")[0] in ("d", "a"):
+        end += 1
+    noun = singular(tokens.at(end) or ".")
+    if tokens.at(end + 1) == "to" and tokens.at(end + 2) in _ERRANDS:
+        return True  # "came to the town to vote"
+    return noun in (_SCENES if led in _WITHIN else _INTO.get(led, ()))
 
 
 def _is_elsewhere(tokens: Tokens, first: int, last: int) -> bool:

@@ -50,6 +50,8 @@ class Alone:
             return True
         if bare and q.unit is None and index and self._are_things(self._quantities[index - 1]):
             return True  # "Nine schools have been rebuilt; 57 remain closed"
+        if bare and q.unit is None and index == 0 and self._carried.after_things:
+            return True  # "The crop came to 3 million bags. It expects 4 million next year"
         if bare and are_of_things(self._tokens, q):
             return True  # "Aftershocks went on for a month, and there were 300 of them"
         if bare and q.unit is None and self._follows_sum(index, matches):

@@ -6,7 +6,7 @@ from functools import partial
 from plainfigures.figures.exclusions.bystanders import takes_nothing
 from plainfigures.figures.exclusions.doings import does_else
 from plainfigures.figures.grammar.costs import FURTHEST
-from plainfigures.figures.grammar.people import is_a_people, is_anybody
+from plainfigures.figures.grammar.people import is_a_people, is_anybody, is_more_of_same
 from plainfigures.figures.grammar.predicates import Predicates
 from plainfigures.figures.measures import again, financing, inclusions, lately, left, splits
 from plainfigures.figures.measures.adjoining import Adjoining
@@ -16,6 +16,7 @@ from plainfigures.figures.measures.headed import Headed
 from plainfigures.figures.measures.known import Known
 from plainfigures.figures.measures.tellings import Tellings
 from plainfigures.figures.triggers.fits import PEOPLE
+from plainfigures.figures.triggers.lists import Telling
 from plainfigures.figures.triggers.match import Match, unit_class
 from plainfigures.figures.triggers.once import once
 from plainfigures.figures.triggers.triggers import NAMING
@@ -189,7 +190,10 @@ class Borrowing:
         apart = not within and self._predicates.keeps_to_itself(q, telling)
         if apart or not self._fits(index, measure):
             return Match()  # but "Of these, 12 square kilometres have been fenced"
-        if self._follows_others(index, matches) and not self._tellings.is_told(q, telling):
+        verbs = self._tellings.told_verbs(q, telling)
+        if not verbs and (self._follows_others(index, matches) or self._has_own_clause(q)):
+            return Match()
+        if self._is_refused(q, measure, telling):
             return Match()
         return replace(self._taken_over(source, q, _CARRIED), cost=FURTHEST)
 
@@ -204,13 +208,39 @@ class Borrowing:
         return q.kind == "bare" or q.phrase_first == 0 or self._tellings.told_again(q)
 
     def _follows_others(self, index: int, matches: list[Match]) -> bool:
-        """ "fed 9,200 people in spring and 4,100 in autumn": one after others of none."""
-        if unit_class(self._quantities[index]) not in ("people", "bare"):
+        """ "fed 9,200 people in spring and 4,100 in autumn", "12 of the 40": of others of none."""
+        q = self._quantities[index]
+        part = self._predicates.parts.wholes.get(index + 1) == index
+        if q.kind == "money" and q.inherited and index:
+            return matches[index - 1].measure is None  # "bought 2.71 lari, against 2.64"
+        if unit_class(q) not in ("people", "bare"):
             return False
-        before = self._quantities[index - 1] if index else None
-        if before is None or before.kind != "noun" or before.unit not in PEOPLE:
+        others = range(0 if q.inherited else max(0, index - 1), index + 1 + part)
+        return any(
+            k != index and self._quantities[k].kind == "noun" and self._quantities[k].unit in PEOPLE
+            and matches[k].measure is None
+            for k in others
+        )  # fmt: skip
+
+    def _is_refused(self, q: Quantity, measure: str, telling: Telling) -> bool:
+        """ "went *back* to the meeting": a verb that names the measure, or another, gave none."""
+        own = self._predicates.after_helpers(q.phrase_last)
+        for k in (self._predicates.verb_before(q), own):
+            named = [t for t in self._predicates.triggers_at(k) if t.kind not in NAMING]
+            same = [t.kind for t in named if t.measure == measure]
+            tells = self._tokens.at(k) in (telling.subjects if k == own else telling.objects)
+            if k == q.phrase_last and "verb" in same:
+                continue  # "many of the 900 evacuated in May go back by day"
+            if named and (same or not tells):
+                return True
+        return False
+
+    def _has_own_clause(self, q: Quantity) -> bool:
+        """ "It killed 40. | 900 people came to the meeting": told of in a clause of its own."""
+        if q.kind != "noun" or q.unit not in PEOPLE or is_more_of_same(self._tokens, q):
             return False
-        return matches[index - 1].measure is None
+        known = self._tokens.at(q.first - 1) == "the" or "there" in self._word[: q.first]
+        return not known and not self._predicates.is_verbless(q)
 
     def _told_more(self, index: int, matches: list[Match]) -> Match:
         """ "Kell, where 300 had returned, received 640": the verb tells more of the same.

@@ -67,7 +67,7 @@ class Headed:
             money = "currency" in self._measures[measure].units
             if q.kind == "bare" and money and not self._carried.after_sum:
                 continue  # "All were on their way home. 900,000 had been abroad"
-            told = self._tellings.is_told(q, self._lists.telling[measure])
+            told = self._tellings.told_verbs(q, self._lists.telling[measure])
             if told and self._fits(index, measure):
                 return Match(measure, rule=rule, cost=FURTHEST)
         return Match()

@@ -88,7 +88,8 @@ class Measures:
                 listed.give(quantities)
         known = Known(self._vocabulary, self._context, sentence, carried)
         if not any(known.fitting) and _COUNTED.issuperset([q.kind for q in quantities]):
-            return [Match() for _ in quantities]  # "four years", "two reasons"
+            carried.lend(sentence.tokens, quantities, none := [Match() for _ in quantities])
+            return none  # "four years", "two reasons"
         return _run(known)
 
 

@@ -6,6 +6,7 @@ from plainfigures.figures.exclusions.sizes import is_strength
 from plainfigures.figures.grammar.people import are_of_things, tells
 from plainfigures.figures.grammar.predicates import Predicates
 from plainfigures.figures.journeys.parties import past_aside
+from plainfigures.figures.journeys.returning import is_led_on
 from plainfigures.figures.triggers.lists import Telling
 from plainfigures.prose.dates.portions import FURTHER
 from plainfigures.prose.nouns.quantity import Quantity
@@ -69,6 +70,10 @@ _GIVEN = BE | {"of", "at"}
 _AIM = 5
 
 
+# What says of people only who they are, or of what they are a part.
+_PLAIN = BE | verb_forms(("include", "comprise"))
+
+
 class Tellings:
     """The telling verbs of one sentence; `predicates` are of the same."""
 
@@ -79,6 +84,11 @@ class Tellings:
     def is_told(self, q: Quantity, telling: Telling) -> bool:
         """Whether the phrase is object or subject of a verb that tells more of a measure."""
         return bool(self._verbs(q, telling))
+
+    def told_verbs(self, q: Quantity, telling: Telling) -> frozenset[str]:
+        """The words of such a verb, but for those that tell no more than what people are."""
+        verbs = frozenset(self._verbs(q, telling)) - _PLAIN
+        return verbs & (telling.subjects | telling.objects)
 
     def is_subject(self, q: Quantity, telling: Telling) -> bool:
         """Whether what people did is told of it: "around 35,000 arrived between 2012 and 2014"."""
@@ -110,8 +120,11 @@ class Tellings:
             foreign = foreign or self._predicates.is_otherwise(q, telling)
             foreign = foreign or (tag(own or ".") == "p" and not _DWELLING & telling.subjects)
             told = own in telling.objects or not foreign
-            return verbs if told else []
-        return verbs if own in telling.subjects else []
+            guilty = told and tag(self.tokens.at(after + 1) or ".") == "a"  # "were found guilty"
+            return verbs if told and not guilty else []
+        if own not in telling.subjects or is_led_on(self.tokens, after + 1):
+            return []
+        return verbs
 
     def _subject_end(self, q: Quantity, telling: Telling) -> int:
         """The token after the phrase, and after where its people are from ("9 from the hills")."""

@@ -80,7 +80,8 @@ class Carried:
     tells most, `ahead` whether the heading looks forward, `shares` whether it tells where goods go,
     `topics` those of people and sums that the text is on, with the rule that found them, `row`
     reads a row of a table; `sums` the measures of those that the document has told; `after_sum`
-    whether its last number with a unit was a sum, and `scale` what each number of that stands for.
+    whether its last number with a unit was a sum, `after_things` whether it counted
+    nothing but things of none, and `scale` what each number of that stands for.
     """
 
     matches: dict[str, Match] = field(default_factory=dict)
@@ -92,6 +93,7 @@ class Carried:
     told_before: Told = field(default_factory=dict)
     currency: str | None = None
     after_sum: bool = False
+    after_things: bool = False
     scale: Decimal = ONE
     before: Callable[[], frozenset[str]] = frozenset
     around: Callable[[], tuple[str, ...]] = tuple
@@ -129,6 +131,8 @@ class Carried:
         """
         if quantities and (quantities[-1].kind != "bare" or quantities[-1].unit is not None):
             self.after_sum = quantities[-1].kind == "money"
+            counted = all(q.kind == "noun" and q.unit not in PEOPLE for q in quantities)
+            self.after_things = counted and not any(match.measure for match in matches)
         fresh: dict[str, Match] = {}
         others = False
         for q, match in zip(quantities, matches, strict=True):
