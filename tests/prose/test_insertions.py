@@ -23,12 +23,30 @@ def test_adverbs_between_a_helper_and_its_verb_are_passed_over() -> None:
 
 def test_adverbs_that_say_how_surely_or_how_badly_are_kept() -> None:
     assert words("Four were fatally hurt.") == "four were fatally hurt ."
-    assert words("It has reportedly lost 40.") == "it has reportedly lost 40 ."
+    assert words("It has probably lost 40.") == "it has probably lost 40 ."
+
+
+def test_adverbs_between_a_subject_or_a_modal_and_its_verb_are_passed_over() -> None:
+    assert words("Norway also gave 40.") == "norway gave 40 ."
+    assert words("The ship will once again bring 40.") == "the ship will bring 40 ."
+    assert words("They counted 40, 12 all told.") == "they counted 40 , 12 all told ."
 
 
 def test_who_says_it_is_read_behind_the_clause_that_it_breaks_off() -> None:
     text = "Some 12 men, officials said, were killed; 9 fled."
     assert words(text) == "some 12 men were killed , officials said ; 9 fled ."
+
+
+def test_who_says_it_is_read_before_a_clause_that_others_may_not_have_said() -> None:
+    text = "Some 12 men died, and 9, officials said, were hurt."
+    assert words(text) == "some 12 men died , and , officials said , 9 were hurt ."
+
+
+def test_what_breaks_off_a_verb_is_read_behind_its_clause() -> None:
+    text = "The men were, as in most years, sent home."
+    assert words(text) == "the men were sent home , as in most years ."
+    assert words("Tea rose, he says, by 40.") == "tea rose by 40 , he says ."
+    assert words("The raid killed, in one night, 40.") == "the raid killed 40 , in one night ."
 
 
 def test_brackets_and_dashes_before_a_verb_are_read_behind_the_clause() -> None:
@@ -45,9 +63,12 @@ def test_names_times_and_numbers_stay_where_they_stand() -> None:
     for text in (
         "the minister , jan holm , said 40 died .",
         "the count , 12 in all , was wrong .",
-        "on friday , in kabul , died 40 .",
+        "the men , who spent 40 , were lost .",
+        "the guests , who had come , spent 40 .",
+        "the men came , burned the fields , killed 40 .",
     ):
         assert words(text) == text
+    assert words("On Friday, in Kabul, died 40.") == "on friday , in kabul , died 40 ."
 
 
 @given(st.lists(WORDS, max_size=30))

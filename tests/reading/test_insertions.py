@@ -36,6 +36,11 @@ INSERTIONS = (
     ", however,",
     ", most of them young,",
     ", like so many before them,",
+    ", published in the spring,",
+    ", in one night,",
+    ", with their children,",
+    ", told reporters the mayor,",
+    ", too, according to the mayor,",
     " (see the map)",
     " \u2013 it was a Monday \u2013",
 )
@@ -51,8 +56,28 @@ HELPED = (
 )
 ADVERBS = (
     "also", "already", "since", "later", "so far", "in fact", "then quickly", "subsequently",
-    ", officials said,", ", it is true,",
+    "once again", "reportedly", ", officials said,", ", it is true,", ", in one week,",
+    ", for the first time,",
 )  # fmt: skip
+
+# A mark between a subject or a modal and its verb.
+ACTIVE = (
+    "The raid | killed 40 villagers and left 300 homeless.",
+    "Norway | pledged $40 million for the camps.",
+    "Exports of tea | rose by 14 percent.",
+    "Some 6,000 families | returned to the valley.",
+    "The agency will | bring home 6,000 refugees.",
+)
+PASSED = ("also", "reportedly", "in turn", "once again", ", officials said,", ", in one week,")
+# A mark between a verb and what it has.
+GOVERNED = (
+    "The raid killed | 40 villagers.",
+    "The bank has pledged | $40 million for the camps.",
+    "Exports of tea fell | by 14 percent.",
+    "Some 6,000 people were driven | from their homes.",
+)
+BROKEN = (", officials said,", ", as in other years,", ", in one week,", ", it is said,")
+SETS = ((SENTENCES, INSERTIONS), (HELPED, ADVERBS), (ACTIVE, PASSED), (GOVERNED, BROKEN))
 
 
 def stated(text: str) -> list[tuple[Any, ...]]:
@@ -63,14 +88,17 @@ def stated(text: str) -> list[tuple[Any, ...]]:
     return [tuple(row[field] for field in FIELDS) for row in rows if row["measure"]]
 
 
-@pytest.mark.parametrize("sentence", [*SENTENCES, *HELPED])
-def test_what_is_put_into_a_clause_changes_nothing_that_it_states(sentence: str) -> None:
-    plain = sentence.replace(" | ", " ")
-    wanted = stated(plain)
-    assert wanted, plain
-    for put_in in INSERTIONS if sentence in SENTENCES else ADVERBS:
-        gap = "" if put_in[0] in ", " else " "
-        text = sentence.replace(" | ", f"{gap}{put_in} ").replace("  ", " ")
+@pytest.mark.parametrize(
+    ("sentence", "put_in"), [(text, words) for texts, words in SETS for text in texts]
+)
+def test_what_is_put_into_a_clause_changes_nothing_that_it_states(
+    sentence: str, put_in: tuple[str, ...]
+) -> None:
+    wanted = stated(sentence.replace(" | ", " "))
+    assert wanted, sentence
+    for words in put_in:
+        gap = "" if words[0] in ", " else " "
+        text = sentence.replace(" | ", f"{gap}{words} ").replace("  ", " ")
         assert stated(text) == wanted, text
 
 

@@ -1,7 +1,6 @@
 """Insertions: what breaks off a clause before its verb, and is read behind the clause."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from plainfigures.prose.words.lexicon import numbers, speech_verbs, tag
 
@@ -26,6 +25,8 @@ _PHRASES = frozenset(
         "in the words|in their view|in his view|in her view|in its view|by all accounts"
     ).split("|")
 )
+_RELATIVES = frozenset("who which whose whom where when".split())
+_ONES = frozenset(("one", "first"))
 # What joins a sentence to the one before, and is read nowhere.
 _LINKS = frozenset(
     tuple(phrase.split())
@@ -52,19 +53,39 @@ def behind_clause(word: Sequence[str], raw: Sequence[str]) -> list[int] | None:
     if _BREAKS.isdisjoint(word):
         return None
     for k in range(3, len(word) - 2):
-        if word[k] in _BREAKS and _is_verb(word[k + 1]):
-            first = _opener(word, k)
-            if first > 0 and tuple(word[first + 1 : k]) in _LINKS:
-                return [*range(first), *range(k + 1, len(word))]
-            said = word[k - 1] in speech_verbs() or word[first + 1] == "according"
-            alone = not said or _is_alone(word[:first])
-            if first > 0 and alone and _may_move(word, raw, first, k):
-                to = _clause_end(word, k + 1)
-                if not to:
-                    return None  # the last token must stay the last, where the text ends
-                moved = range(first, k + (word[k] == ")"))
-                return [*range(first), *range(k + 1, to), *moved, *range(to, len(word))]
+        if word[k] in _BREAKS and (first := _opener(word, k)) and _goes_on(word, raw, first, k):
+            if order := _order(word, raw, first, k):
+                return order
     return None
+
+
+def _goes_on(word: Sequence[str], raw: Sequence[str], first: int, k: int) -> bool:
+    """Whether the clause goes on behind token `k`, with a verb or with what a verb has."""
+    before, after = word[first - 1], word[k + 1]
+    if before in _VERBS and raw[first - 1].islower():
+        return after.isalpha() and word[first - 2] not in _TURNS
+    if _is_verb(after):
+        return True
+    if tag(before)[:2] != "vd":
+        return False
+    return after[0].isdigit() or after in numbers() or tag(after)[:1] in ("p", "d")
+
+
+def _order(word: Sequence[str], raw: Sequence[str], first: int, k: int) -> list[int]:
+    """The order without an insertion that only links, with it before its clause, or behind."""
+    size = len(word)
+    if tuple(word[first + 1 : k]) in _LINKS:
+        return [*range(first), *range(k + 1, size)]
+    to = _clause_end(word, k + 1)
+    if not to or not _may_move(word, raw, first, k):
+        return []  # the last token must stay the last, where the text ends
+    start = _clause_start(word, first)
+    if not start or not _tells_who(word[first:k]):
+        moved = range(first, k + (word[k] == ")"))
+        return [*range(first), *range(k + 1, to), *moved, *range(to, size)]
+    if not _is_verb(word[k + 1]) or tag(word[first - 1])[0] == "v":
+        return []
+    return [*range(start), *range(first, k + 1), *range(start, first), *range(k + 1, size)]
 
 
 def _opener(word: Sequence[str], k: int) -> int:
@@ -75,22 +96,46 @@ def _opener(word: Sequence[str], k: int) -> int:
 
 def _may_move(word: Sequence[str], raw: Sequence[str], first: int, k: int) -> bool:
     """Whether no more is lost than where it stood: it has no number, and names no subject."""
-    if any(form[0].isdigit() or form in numbers() for form in word[first:k]):
+    inside = word[first + 1 : k]
+    if any(map(_counts, inside)):
         return False
     if word[k] == ")":
         return all(map(str.islower, raw[first + 1 : k]))
     return (
-        word[k] != ","
+        word[first - 1] in _VERBS
+        or word[k] != ","
         or word[k - 1] in speech_verbs()
-        or word[first + 1] in _OPENERS
-        or tuple(word[first + 1 : first + 4]) in _PHRASES
-        or tag(word[first + 1]) == "r"
+        or inside[0] in _OPENERS
+        or tuple(inside[:3]) in _PHRASES
+        or tag(inside[0]) == "r"
+        or (inside[0] in _RELATIVES and not any(map(_counts, word[k + 1 :])))
+        or (all(map(str.islower, raw[first + 1 : k])) and _adds(inside[0], word[k + 1]))
     )
 
 
-def _is_alone(before: Sequence[str]) -> bool:
-    """Whether no clause of its own ends before, which others may have said."""
-    return ";" not in before and not any(a == "," and b in _TURNS for a, b in pairwise(before))
+def _adds(opener: str, after: str) -> bool:
+    """Whether words tell more of what stands before them, and do not go on with a list."""
+    kind = tag(opener)[:2]
+    return kind in ("p", "p,", "vg", "a") or (
+        kind == "vd" and opener not in _VERBS and after in _VERBS
+    )
+
+
+def _counts(form: str) -> bool:
+    """Whether a word is a number that may count people or things."""
+    return form[0].isdigit() or (form in numbers() and form not in _ONES)
+
+
+def _clause_start(word: Sequence[str], k: int) -> int:
+    """The token with which a clause begins behind another one, which others may have said, or 0."""
+    while k and word[k - 1] != ";" and not (word[k - 1] in _TURNS and word[k - 2] == ","):
+        k -= 1
+    return k
+
+
+def _tells_who(inside: Sequence[str]) -> bool:
+    """Whether words say who says it."""
+    return "according" in inside or not speech_verbs().isdisjoint(inside)
 
 
 def _is_verb(form: str) -> bool:

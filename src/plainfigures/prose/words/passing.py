@@ -1,22 +1,28 @@
-"""Words in passing: adverbs between a helper and its verb that say nothing of what was done."""
+"""Words in passing: adverbs before a verb that say nothing of what was done."""
 
 from collections.abc import Sequence
 
+from plainfigures.prose.words.helpers import MODALS
 from plainfigures.prose.words.lexicon import tag
 
 _HELPERS = frozenset("is are was were be been has have had".split())
-_PASSING = frozenset("all also already later now since soon then thus too therefore".split())
+_PASSING = frozenset(
+    "again all also even already later now since soon then thus too therefore".split()
+)
 _PHRASES = [
     tuple(phrase.split())
     for phrase in (
         "as well|at last|by now|for example|for instance|in addition|in fact|in the end|"
-        "in the meantime|in turn|of course|since then|so far|thus far|to date|until now"
+        "in the meantime|in turn|of course|since then|so far|thus far|to date|until now|"
+        "once again|once more|at once|not only"
     ).split("|")
 ]
 _FIRST = frozenset(phrase[0] for phrase in _PHRASES)
+_STARTS = _FIRST | _PASSING
+_SUBJECTS = frozenset("and who which that".split())
 # Adverbs that say how many, how surely, how badly or in what way; these are read.
 _TELLING = frozenset(
-    "likely unlikely probably possibly allegedly reportedly supposedly reputedly purportedly "
+    "likely unlikely probably possibly "
     "hardly barely scarcely rarely nearly roughly approximately only partly partially largely "
     "mostly mainly jointly annually yearly monthly weekly daily quarterly internally forcibly "
     "newly voluntarily spontaneously permanently temporarily initially originally previously "
@@ -32,20 +38,33 @@ def in_passing(word: Sequence[str]) -> list[int]:
     [2, 3]
     """
     found: list[int] = []
-    if not _HELPERS.isdisjoint(word):
-        for k, form in enumerate(word):
-            if form in _HELPERS:
-                last = _passed(word, k + 1)
-                if k + 1 < last < len(word) and word[last][0].isalpha():
-                    found += range(k + 1, last)
+    last = 0
+    for k, form in enumerate(word):
+        if (form[-2:] == "ly" or form in _STARTS) and k >= last and k:
+            last = _passed(word, k)
+            if k < last < len(word) and word[last][0].isalpha() and _in_clause(word, k - 1, last):
+                found += range(k, last)
     return found
+
+
+def _in_clause(word: Sequence[str], before: int, verb: int) -> bool:
+    """Whether tokens are of one verb, a helper and its form or a subject and its verb."""
+    form = word[before]
+    if form in _HELPERS:
+        return True
+    kind = tag(word[verb])
+    if not form.isalpha():
+        return False
+    if form in MODALS:
+        return kind[0] == "v"
+    return kind[:2] == "vd" and (form in _SUBJECTS or tag(form)[0] in "no")
 
 
 def _passed(word: Sequence[str], k: int) -> int:
     """The first token from `k` on that is not in passing."""
     while k < len(word):
         form = word[k]
-        if form in _PASSING or (form.endswith("ly") and form not in _TELLING and tag(form) == "r"):
+        if form in _PASSING or (form[-2:] == "ly" and form not in _TELLING and tag(form) == "r"):
             k += 1
         elif form in _FIRST and (phrase := _phrase(word, k)):
             k += len(phrase)

@@ -29,6 +29,8 @@ ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 # The longest table. Later stages compare the numbers of a table with each other, so that only a
 # bound keeps their work linear in the text; the sentences of prose stay well below it.
 LONGEST = 400
+# So many insertions a sentence has at most.
+_INSERTIONS = 3
 _CUTS = (frozenset(".!?"), frozenset(";"), frozenset(","))
 
 
@@ -55,7 +57,9 @@ class Tokens:
         for left_out in (plain_turns, plain_leads):
             if left := left_out(self.word):
                 self._take([k for k in range(len(self.word)) if k not in left])
-        if order := behind_clause(self.word, self.raw):
+        for _ in range(_INSERTIONS):
+            if not (order := behind_clause(self.word, self.raw)):
+                break
             self._take(order)
         self.size = len(self.word)
         self._marks: list[tuple[int, int]] | None = None
