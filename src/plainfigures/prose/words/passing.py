@@ -56,7 +56,7 @@ def _in_clause(word: Sequence[str], before: int, verb: int) -> bool:
     if not form.isalpha():
         return False
     if form in MODALS:
-        return kind[0] == "v"
+        return kind[0] == "v" and word[before + 1] != "now"  # "may *now* be farmed"
     return kind[:2] == "vd" and (form in _SUBJECTS or tag(form)[0] in "no")
 
 
