@@ -59,6 +59,28 @@ ADVERBS = (
     "once again", "reportedly", ", officials said,", ", it is true,", ", in one week,",
     ", for the first time,",
 )  # fmt: skip
+# Sentences that an opening may lead.
+LED = (
+    "Sappers released 40 hectares to the farmers.",
+    "Eleven miners are still missing.",
+    "The famine appeal closed at \u20ac4 million.",
+    "Our office has committed $8 million to the camp, and an anonymous donor $200,000.",
+    "More than 600 families went home in spring.",
+    "Of the 80 villagers, 12 were killed and the rest fled.",
+    "Our exports of tea rose by 9 percent.",
+)
+OPENINGS = (
+    "Although nobody had expected it, ",
+    "Whether the ministry likes it or not, ",
+    "Contrary to what was expected, ",
+    "As everybody had seen, ",
+    "Given the state of the roads, ",
+    "Under the new plan, ",
+    "While the meeting was not over yet, ",
+    "In short, ",
+    "However, ",
+    "As we have seen, ",
+)
 
 # A mark between a subject or a modal and its verb.
 ACTIVE = (
@@ -125,3 +147,12 @@ def test_a_clause_behind_another_changes_nothing_that_it_states(sentence: str) -
     wanted = stated(f"{sentence}.")
     for behind in BEHIND:
         assert stated(f"{sentence}{behind}.") == wanted, behind
+
+
+@pytest.mark.parametrize("sentence", LED)
+def test_what_leads_a_sentence_changes_nothing_that_it_states(sentence: str) -> None:
+    wanted = stated(sentence)
+    assert wanted, sentence
+    for opening in OPENINGS:
+        text = opening + sentence[0].lower() + sentence[1:]
+        assert stated(text) == wanted, text

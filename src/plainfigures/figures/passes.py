@@ -131,7 +131,7 @@ class Pass:
         text, date = self._document.text, self._document.citation.date
         find = self._vocabulary.find
         for scan in self._passage.scans(start, end, numeric):
-            yield Sentence(text, scan.tokens.start[0], scan.tokens.end[-1], scan, date, find)
+            yield Sentence(text, scan.tokens.begin, scan.tokens.end[-1], scan, date, find)
 
     def _measured(self, scanned: Iterator[Scanned]) -> Iterator[Scanned]:
         """The same with the measures of their quantities; a paragraph that repeats one has none."""

@@ -181,7 +181,7 @@ def homes_before(tokens: Tokens, q: Quantity, seen: int) -> str | None:
     k = whole[1] - 1 if whole is not None else _last(tokens, q.phrase_first)
     if k is not None:
         return _homes(tokens.word[k])
-    text, end = tokens.text, tokens.start[0]
+    text, end = tokens.text, tokens.begin
     begin = max(text.rfind("\n", 0, end) + 1, end - _NEAR, seen)
     if not any(one in text[begin:end].lower() for one in _HOMES):
         return None

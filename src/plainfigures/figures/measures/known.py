@@ -112,7 +112,7 @@ class Known:
 
     def _asked(self) -> frozenset[str]:
         tokens = self.scan.tokens
-        begin = tokens.start[0] if tokens.size else 0
+        begin = tokens.begin
         if "?" not in tokens.text[max(0, begin - _SHORT) : begin]:
             return frozenset()
         asked = _FRAGMENT.search(tokens.text, max(0, begin - _ASKED), begin)

@@ -98,7 +98,7 @@ def _told(carried: Carried) -> Match | None:
 
 def _answers(tokens: Tokens, q: Quantity) -> bool:
     """ "Last year? *2.8 per cent*, to all of them.", "In 2008? *Four*."."""
-    begin = tokens.start[0]
+    begin = tokens.begin
     if q.phrase_first or tokens.at(q.last) not in _AFTER:
         return False
     return _WHEN.search(tokens.text, max(0, begin - _WHEN_REACH), begin) is not None

@@ -157,7 +157,7 @@ class Registers:
         """
         if is_code(tokens):
             return self._every
-        found, here = _NONE, (tokens.start[0], tokens.end[-1])
+        found, here = _NONE, (tokens.begin, tokens.end[-1])
         low, high = bounds(here[0])
         shows = min(high, self._size) - low >= _TELLING
         for one, sure, other in self._known:

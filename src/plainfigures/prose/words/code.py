@@ -9,7 +9,7 @@ _SELECT, _FROM = "SELECT", "FROM"
 
 def is_code(tokens: Tokens) -> bool:
     """Whether a sentence is a line of code: "if n == 3: kill()", "{...}"."""
-    text, start, end = tokens.text, tokens.start[0], tokens.end[-1]
+    text, start, end = tokens.text, tokens.begin, tokens.end[-1]
     if (
         text.find("(", start, end) < 0
         and text.find("=", start, end) < 0

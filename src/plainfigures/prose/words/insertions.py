@@ -28,15 +28,18 @@ _PHRASES = frozenset(
 _RELATIVES = frozenset("who which whose whom where when".split())
 _ONES = frozenset(("one", "first"))
 # What joins a sentence to the one before, and is read nowhere.
-_LINKS = frozenset(
+LINKS = frozenset(
     tuple(phrase.split())
     for phrase in (
         "however|moreover|furthermore|therefore|thus|meanwhile|nevertheless|nonetheless|indeed|"
         "too|also|again|then|for example|for instance|for their part|for its part|for his part|"
         "for her part|of course|in fact|in turn|in short|in general|in practice|in particular|"
         "in addition|in the meantime|as well|as it happens|by contrast|at last|at first|"
-        "after all|above all|on the other hand|on the contrary|on the whole|by the way|needless to "
-        "say|as we know|as everybody knows|as is well known"
+        "similarly|likewise|finally|lastly|eventually|next|besides|clearly|sadly|fortunately|"
+        "unfortunately|accordingly|consequently|instead|even so|that said|in other words|"
+        "to be precise|after all|above all|on the one hand|on the other hand|on the contrary|"
+        "on the whole|by the way|needless to say|as we know|as we have seen|as everybody knows|"
+        "as is well known"
     ).split("|")
 )
 
@@ -74,9 +77,9 @@ def _goes_on(word: Sequence[str], raw: Sequence[str], first: int, k: int) -> boo
 def _order(word: Sequence[str], raw: Sequence[str], first: int, k: int) -> list[int]:
     """The order without an insertion that only links, with it before its clause, or behind."""
     size = len(word)
-    if tuple(word[first + 1 : k]) in _LINKS:
+    if tuple(word[first + 1 : k]) in LINKS:
         return [*range(first), *range(k + 1, size)]
-    to = _clause_end(word, k + 1)
+    to = clause_end(word, k + 1)
     if not to or not _may_move(word, raw, first, k):
         return []  # the last token must stay the last, where the text ends
     start = _clause_start(word, first)
@@ -143,7 +146,7 @@ def _is_verb(form: str) -> bool:
     return form in _VERBS or tag(form)[:2] in ("v", "v,", "vd")
 
 
-def _clause_end(word: Sequence[str], k: int) -> int:
+def clause_end(word: Sequence[str], k: int) -> int:
     """The token that closes the clause of the verb at token `k`, or 0."""
     last = len(word) - 1
     while last > k and word[last] not in _STOPS:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from plainfigures.prose.words.fronted import behind_sentence
 from plainfigures.prose.words.insertions import behind_clause
 from plainfigures.prose.words.kinds import KINDS
 from plainfigures.prose.words.leads import plain_leads
@@ -37,12 +38,13 @@ _CUTS = (frozenset(".!?"), frozenset(";"), frozenset(","))
 class Tokens:
     """Words of a sentence: `word` lower case, `raw` as written, `start` and `end` in the text."""
 
-    __slots__ = ("_marks", "end", "raw", "size", "start", "text", "word")
+    __slots__ = ("_marks", "begin", "end", "raw", "size", "start", "text", "word")
 
     def __init__(self, text: str, start: int, end: int, most: int | None = None) -> None:
         """Cut text[start:end] into tokens, or into the first `most` of them."""
         found = list(islice(_TOKEN.finditer(text, start, end), most))
         self.text = text
+        self.begin = found[0].start() if found else start
         self.start = [match.start() for match in found]
         self.end = [match.end() for match in found]
         self.raw = [match[0] for match in found]
@@ -57,6 +59,8 @@ class Tokens:
         for left_out in (plain_turns, plain_leads):
             if left := left_out(self.word):
                 self._take([k for k in range(len(self.word)) if k not in left])
+        if order := behind_sentence(self.word, self.raw):
+            self._take(order)
         for _ in range(_INSERTIONS):
             if not (order := behind_clause(self.word, self.raw)):
                 break

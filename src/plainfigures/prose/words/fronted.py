@@ -1,0 +1,56 @@
+"""What is put before a sentence and says nothing of its figures, and is read behind it."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from plainfigures.prose.words.helpers import BE, MODALS
+from plainfigures.prose.words.insertions import LINKS, clause_end
+from plainfigures.prose.words.lexicon import numbers, speech_verbs
+
+# What such an opening begins with. One of time or place, or of a whole ("of the mines"), is read
+# where it stands.
+_OPENERS = frozenset(
+    "although though because as while when whenever whatever whether now once after "
+    "despite given contrary amid under with unlike like apart beyond to".split()
+)
+_PAIRS = (["in", "spite"], ["even", "though"], ["just", "as"], ["so", "that"], ["not", "long"])
+# "Under the plan, 900 *will* return": such an opening tells of what is to come.
+_PLANS = (["under"], ["as"])
+# So many tokens an opening has at most.
+_LONGEST = 16
+_LINK_FIRST = frozenset(link[0] for link in LINKS)
+
+
+def behind_sentence(word: list[str], raw: list[str]) -> list[int] | None:
+    """The order in which tokens are read where an opening leads the sentence, else None.
+
+    A mere link to the sentence before is left out; a semicolon is read before anything else.
+
+    >>> behind_sentence(*["when it rained , 12 men were killed .".split()] * 2)
+    [4, 5, 6, 7, 3, 0, 1, 2, 8]
+    """
+    first = word[0] if word else ""
+    opens = first in _OPENERS or word[:2] in _PAIRS
+    if not opens and first not in _LINK_FIRST:
+        return None
+    end = next((k for k in range(1, min(_LONGEST, len(word) - 3)) if word[k] == ","), 0)
+    if end and tuple(word[:end]) in LINKS:
+        return [*range(end + 1, len(word))]
+    if end < 2 or not opens or not _may_move(word, raw, end):
+        return None
+    to = clause_end(word, end + 1)
+    if not to:
+        return None
+    raw[0], word[end] = word[0], ";"
+    return [*range(end + 1, to), end, *range(end), *range(to, len(word))]
+
+
+def _may_move(word: Sequence[str], raw: Sequence[str], end: int) -> bool:
+    """Whether an opening has no number and no name, and is no quotation and no list."""
+    if word[end + 1] in speech_verbs() or word[end + 2] in ("and", "or"):
+        return False
+    if any(one[0].isupper() or one[0].isdigit() or one in numbers() for one in raw[1:end]):
+        return False
+    if word[:1] not in _PLANS:
+        return True
+    return MODALS.isdisjoint(word) and all(b != "to" or a not in BE for a, b in pairwise(word))
