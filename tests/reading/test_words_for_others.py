@@ -29,7 +29,26 @@ PERSONS = (
     "villagers", "mahouts", "oystermen", "agropastoralists", "ragpickers", "choristers",
     "fisherfolk", "rickshaw pullers", "tea pickers", "vaqueros", "coalminers", "townspeople",
 )  # fmt: skip
+COUNTRIES = (
+    "Peru", "South Sudan", "the Netherlands", "the UK", "Bosnia and Herzegovina", "Sri Lanka",
+    "the Democratic Republic of the Congo", "Guinea-Bissau", "C\u00f4te d'Ivoire",
+    "the Central African Republic", "the DRC", "Timor-Leste", "Georgia", "Papua New Guinea",
+)  # fmt: skip
+SUMS = (
+    "$40 million", "US$40m", "40 million dollars", "USD 40 million", "EUR 40m", "\u00a340m",
+    "SFr 40 million",
+    "KSh 40 million", "NOK 40 million", "40 million Norwegian kroner", "40 million Saudi riyals",
+    "40 million Ethiopian birr", "Tk 40 million", "40 million Swiss francs", "\u20b940 million",
+)  # fmt: skip
 CASES = (
+    (COUNTRIES, "In May _ bought a third of Zambia's copper."),
+    (COUNTRIES, "_ supplies 7 percent of world exports of dates."),
+    (COUNTRIES, "_ has grown exports to Japan by 30 percent."),
+    (COUNTRIES, "_ gave $12 million to Kenya for schools."),
+    (COUNTRIES, "Some 9,000 refugees have gone home to _."),
+    (SUMS, "In May exports to Gabon came to _, a decrease of 9 percent."),
+    (SUMS, "The plan for the refugees was met with pledges of _."),
+    (SUMS, "Mali received _ in aid from the bank."),
     (TOWNS, "Nine soldiers were killed at _ on Monday."),
     (TOWNS, "The fall in oil prices cut the value of _'s exports by a quarter."),
     (TOWNS, "The camp at _ shelters 9,000 refugees."),
@@ -46,8 +65,14 @@ def stated(text: str, word: str) -> list[tuple[Any, ...]]:
     records, read = reader()
     figures = read.read(documents.document_of_text("t", text)).figures
     rows = [records.of(figure) for figure in figures]
+    word = word.removeprefix("the ")
     return [
-        tuple(str(row[field]).replace(word, "_") for field in FIELDS)
+        tuple(
+            "_"
+            if field == "unit" and len(str(row["unit"])) == 3
+            else str(row[field]).replace("The ", "").replace(word, "_")
+            for field in FIELDS
+        )
         for row in rows
         if row["measure"]
     ]
@@ -59,4 +84,5 @@ def test_a_word_put_for_another_changes_nothing_else(words: tuple[str, ...], fra
     assert wanted
     for word in words[1:]:
         text = frame.replace("_", word)
+        text = text[0].upper() + text[1:]
         assert stated(text, word) == wanted, text

@@ -28,7 +28,7 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.points import read_points
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.units.denominations import is_denomination
-from plainfigures.prose.words.lexicon import is_person, nouns, singular, tag
+from plainfigures.prose.words.lexicon import is_person, moneys, singular, tag
 from plainfigures.prose.words.number import is_number
 
 _NONE: frozenset[str] = frozenset()
@@ -167,7 +167,7 @@ class Counts:
         if q.kind == "noun" and self._word[q.phrase_last : q.phrase_last + 2] in _TO_EACH:
             return True  # "has four refugees to each villager"
         if self._word[q.last : q.last + 2] == ["to", "the"]:
-            return self._tokens.at(q.last + 2) in nouns("coin")  # "past 1,000 to the dollar"
+            return self._tokens.at(q.last + 2) in moneys()  # "past 1,000 to the dollar"
         if self._word[q.phrase_last : q.phrase_last + 2] == _ON_AVERAGE and not q.rate_over_time:
             # "each family shelters nine guests on average"
             return not self._tokens.at(q.phrase_last + 2).isalpha()

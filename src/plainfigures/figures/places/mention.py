@@ -6,7 +6,7 @@ from typing import NamedTuple
 from plainfigures.prose.words.lexicon import (
     countries,
     is_person,
-    nouns,
+    moneys,
     singular,
     speech_verbs,
 )
@@ -218,7 +218,7 @@ def _of_city(original: str, plain: str, start: int, surface: str) -> Mention | N
 def _of_nationality(plain: str, start: int, stop: int, key: str) -> Mention | None:
     """Of a word of nationality; none in the name of a currency."""
     acts = _AFTER.match(plain, stop)
-    if acts is not None and acts.group(1) in nouns("coin"):
+    if acts is not None and acts.group(1) in moneys():
         return None  # "8 million Swiss francs"
     weight = LOCATED if _HELPED.match(plain, stop) else DERIVED
     if _GIFTS.match(plain, stop) or (acts is not None and acts.group(1) in verb_forms(GIVE)):
@@ -297,4 +297,4 @@ def _makes(acts: re.Match[str]) -> bool:
 def _says(word: str) -> bool:
     """Whether the word after a name tells that it is of a speaker, a giver or a currency."""
     acts = word in speech_verbs() or word in verb_forms(GIVE)
-    return acts or word in nouns("coin")  # "US dollars"
+    return acts or word in moneys()  # "US dollars"

@@ -2,7 +2,16 @@
 
 from functools import cache
 
-from plainfigures.prose.words.lexicon import agents, countries, groups, nouns, places, singular, tag
+from plainfigures.prose.words.lexicon import (
+    agents,
+    countries,
+    groups,
+    moneys,
+    nouns,
+    places,
+    singular,
+    tag,
+)
 from plainfigures.prose.words.surfaces import Index, index_of, longest
 from plainfigures.prose.words.tokens import Tokens
 
@@ -52,7 +61,7 @@ def kind_of(tokens: Tokens, i: int) -> tuple[str | None, int]:
     if i >= tokens.size:
         return None, i
     found = longest(known_names(), tokens.raw, i)
-    if found is None or tokens.at(i + len(found.words)) in nouns("coin"):  # "US dollars"
+    if found is None or tokens.at(i + len(found.words)) in moneys():  # "US dollars"
         return None, i
     return found.kind, i + len(found.words)
 

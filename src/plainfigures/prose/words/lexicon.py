@@ -10,6 +10,7 @@ _PERSON_ENDINGS = (
     *("woman", "person", "people", "child", "children", "folk"),
     *("worker", "dweller", "herder", "picker", "goer", "monger", "pastoralist"),
 )
+_NO_MONEYS = frozenset("account f right rights sum sums unit units value".split())
 _NO_MEN = frozenset(("talisman", "ottoman", "pullman"))
 
 
@@ -121,6 +122,12 @@ def agents() -> frozenset[str]:
 
 
 @cache
+def moneys() -> frozenset[str]:
+    """The words that name a currency behind a country or its adjective: "dollars", "kroner"."""
+    return frozenset(name.split()[-1] for name in currencies() if " " in name) - _NO_MONEYS
+
+
+@cache
 def coins() -> frozenset[str]:
     """The units that are parts of a currency: "cent", "paisa"."""
     return frozenset(entry.unit for entry in units().values() if entry.dimension == "money")
@@ -169,7 +176,7 @@ def nouns(kind: str) -> frozenset[str]:
     """Nouns by their part beside a figure.
 
     Kinds: place, area, event, named, time, paper, programme, trade, good, citizen, force, taking,
-    returner, title, site, body, institution, gift, meeting, race, scourge, sum, coin, sector, heat,
+    returner, title, site, body, institution, gift, meeting, race, scourge, sum, sector, heat,
     monument, ratio, element, isotope, attributive, means, section, capital, screen, sort, shared.
     """
     return of_kind("nouns.tsv", kind)

@@ -6,6 +6,7 @@ from functools import cache
 from plainfigures.prose.words.lexicon import (
     calendar,
     countries,
+    currencies,
     is_word,
     nouns,
     places,
@@ -36,8 +37,11 @@ def in_name(tokens: Tokens, i: int) -> bool:
 
 
 def is_currency(tokens: Tokens, i: int) -> bool:
-    """ "US" in "US$ 4 million"."""
-    return tokens.at(i + 1) == "$" and tokens.tight(i + 1)
+    """ "US" in "US$ 4 million", "NOK" in "NOK 4 million"."""
+    after = tokens.at(i + 1)
+    if after == "$":
+        return tokens.tight(i + 1)
+    return after[:1].isdecimal() and len(tokens.raw[i]) > 1 and tokens.raw[i] in currencies()
 
 
 @cache

@@ -1,5 +1,10 @@
 """Small words and points within a name, so that all rules that ask for capitals see one name."""
 
+import re
+from functools import cache
+
+from plainfigures.prose.words.lexicon import countries, moneys, tag
+
 _JOINING = frozenset(
     "da das de del della dello der den des di do dos du la las le les los van von zu ter ten "
     "bin bint ibn ould al el".split()
@@ -13,6 +18,13 @@ _TITLES = frozenset(
     "Cpl Pte Insp Supt Pres Sr Msgr Amb".split()
 )
 _LONGEST = 5
+# Countries whose names have an article, or their last words, beside their short forms ("the UK").
+_PLURAL = frozenset(
+    "Netherlands Philippines Gambia Bahamas Maldives Comoros Seychelles States Emirates Kingdom "
+    "Republic Islands Coast Federation Confederation Territories Territory Congo Strip Bank".split()
+)
+# The tokens of a name, as a sentence is cut.
+_WORD = re.compile(r"[A-Z]\.(?:[A-Z]\.)+|\w+(?:'\w{2,})*|\S")
 
 
 def raise_particles(raw: list[str]) -> None:
@@ -57,3 +69,53 @@ def points(raw: list[str]) -> list[int]:
         and (raw[k - 1] in _TITLES or (len(raw[k - 1]) == 1 and raw[k - 1].isupper()))
         and (raw[k + 1][0].isupper() or raw[k + 1] in _RARE)
     ]
+
+
+def lands(raw: list[str]) -> list[tuple[int, int, int, str]]:
+    """The names of countries of several words or with an article, the last first: each is one word.
+
+    Told are the tokens of its article or name, of its name, and the one after; but not before a
+    coin ("New Zealand dollars"), and no article that is of a noun behind it ("the UK office").
+
+    >>> lands("Peru and the Netherlands and Bosnia and Herzegovina".split())
+    [(4, 4, 7, 'Bosnia and Herzegovina'), (2, 3, 4, 'Netherlands')]
+    """
+    if _lands().keys().isdisjoint(raw):
+        return []
+    found: list[tuple[int, int, int, str]] = []
+    for k, word in enumerate(raw):
+        if word in _lands() and not (found and k < found[-1][2]):
+            for size, names in _lands()[word]:
+                name = names.get(tuple(raw[k : k + size]))
+                if name is not None and (after := (*raw, ".")[k + size]) not in moneys():
+                    first = k - (name.isupper() or name.split()[-1] in _PLURAL)
+                    if first < k and not _is_article(raw, first, after):
+                        first = k
+                    if size > 1 or first < k:
+                        found.append((first, k, k + size, name))
+                    break
+    return found[::-1]
+
+
+def _is_article(raw: list[str], k: int, after: str) -> bool:
+    """Whether token `k` is the article of a name, and not that of what goes on "after" it."""
+    if k < 0 or not (raw[k] == "the" or (k == 0 and raw[k] == "The")):
+        return False
+    if k and raw[k - 1][0].isupper():
+        return False  # "Under the Relief Plan | the Netherlands received"
+    kind = tag(after).partition(",")[0] if after[0].isalpha() else ""
+    return not after[0].isupper() and after != "$" and kind not in ("n", "ns", "a", "vg")
+
+
+@cache
+def _lands() -> dict[str, list[tuple[int, dict[tuple[str, ...], str]]]]:
+    """Names of countries of several words: first word -> length, longest first -> words -> name."""
+    known: dict[str, dict[int, dict[tuple[str, ...], str]]] = {}
+    for name, entry in countries().items():
+        words = tuple(_WORD.findall(name))
+        told = len(words) > 1 or name.isupper() or name in _PLURAL
+        if told and "name" in entry.kinds and words[0] != "The":
+            kept = [word for k, word in enumerate(words) if k not in points(list(words))]
+            raise_particles(kept)
+            known.setdefault(kept[0], {}).setdefault(len(kept), {})[tuple(kept)] = name
+    return {word: sorted(sizes.items(), reverse=True) for word, sizes in known.items()}

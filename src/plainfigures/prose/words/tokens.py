@@ -8,7 +8,8 @@ from plainfigures.prose.words.fronted import behind_sentence
 from plainfigures.prose.words.insertions import behind_clause
 from plainfigures.prose.words.kinds import KINDS
 from plainfigures.prose.words.leads import plain_leads
-from plainfigures.prose.words.particles import points, raise_particles
+from plainfigures.prose.words.lexicon import calendar
+from plainfigures.prose.words.particles import lands, points, raise_particles
 from plainfigures.prose.words.passing import in_passing
 from plainfigures.prose.words.turns import plain_turns
 
@@ -56,6 +57,10 @@ class Tokens:
         if passed := in_passing(self.word) + points(self.raw):
             self._take([k for k in range(len(found)) if k not in passed])
         raise_particles(self.raw)
+        for first, at, last, name in lands(self.raw):
+            self.raw[first:last], self.word[first:last] = [name], [name.lower()]
+            self.start[first:last] = [self.start[at]]
+            self.end[first:last] = [self.end[last - 1]]
         for left_out in (plain_turns, plain_leads):
             if left := left_out(self.word):
                 self._take([k for k in range(len(self.word)) if k not in left])
@@ -87,7 +92,7 @@ class Tokens:
     def name_start(self, index: int, floor: int = 0) -> int:
         """The first token of the name that ends before token `index`, or `index`."""
         while index > floor and (
-            self.capital(index - 1)
+            (self.capital(index - 1) and not _is_date(self.word[index - 1]))
             or (self.glued(index - 1) and self.word[index - 1] == "-" and self.capital(index - 2))
         ):
             index -= 1
@@ -111,6 +116,10 @@ class Tokens:
         for column in (self.raw, self.word, self.start, self.end):
             del column[size:]
         self.size = size
+
+
+def _is_date(word: str) -> bool:
+    return word in calendar("month") or word in calendar("weekday")
 
 
 def _join_demining(word: list[str]) -> None:
@@ -161,4 +170,6 @@ def split(surface: str) -> tuple[str, ...]:
     found = _TOKEN.findall(surface)
     found = [word for k, word in enumerate(found) if k not in points(found)]
     raise_particles(found)
+    for first, _, last, name in lands(found):
+        found[first:last] = [name]
     return tuple(found)
