@@ -42,6 +42,12 @@ FRAMES: dict[str, tuple[str | None, str | None, str | None]] = {
     "The rain in northern Mali had stopped. X.": ("northern Mali", None, None),
     "X in the hills above Tamsk.": ("hills above Tamsk", None, None),
     "“The road is closed,” the mayor said. X.": (None, None, None),
+    "What is more, in May 2004 X in Tamsk, while the talks went on.": ("Tamsk", "May 2004", None),
+    "According to the mayor, by May 2004 X in Tamsk.": ("Tamsk", "by May 2004", "mayor"),
+    "“The bridge is down, and in May 2004 X in Tamsk,” the mayor said.":
+        ("Tamsk", "May 2004", "mayor"),
+    "X in Tamsk, most of them at night, said the mayor.": ("Tamsk", None, "mayor"),
+    "In Tamsk, the relief office is at work; it says X.": ("Tamsk", None, "relief office"),
     "TAMSK, May 4 - A storm struck; X.": (None, None, None),
 }  # fmt: skip
 

@@ -186,6 +186,8 @@ def _after(reading: ColumnReading) -> Value:
             continue
         if word[k] == "from" and recovers(tokens, k):
             continue
+        if any(one.first <= k < one.last for one in reading.sentence.attributions):
+            continue  # "according to figures from the ministry"
         if taken and word[k] == "by" and word[k - 1] not in _GIVEN and not passive:
             continue
         at = k + 2 if tokens.at(k + 1) == "by" else k + 1
@@ -282,9 +284,9 @@ def _speaker(reading: ColumnReading) -> Value:
         return None
     if one is None or (trigger is not None and not _COSTING.isdisjoint(trigger.lemma.split())):
         return None  # "that, the trust reckons, would cost $5 million"
-    low, high = sorted((one.cue, reading.q.phrase_first))
-    told = reading.tokens.word[low + 1 : high]
-    if trigger is not None and trigger.first != one.cue and _SELF.isdisjoint(told):
+    low = one.cue + 1 if one.cue < reading.q.first else 0
+    told = reading.tokens.word[low : reading.q.phrase_first]
+    if (trigger is None or trigger.first != one.cue) and _SELF.isdisjoint(told):
         return None  # "the agency notes that funding fell to $5 million"
     if one.pronoun:
         return (

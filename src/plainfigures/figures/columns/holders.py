@@ -89,6 +89,8 @@ def _taker(reading: ColumnReading, k: int) -> Span | None:
     lemmas = verb_lemmas(tokens.word[k])
     if _TAKERS.isdisjoint(lemmas) or not tokens.raw[k].islower():
         return None
+    if tokens.at(k + 1) == "that":
+        return None  # "the ministry claims that exports fell by 9 percent"
     if "import" in lemmas and k + 1 != reading.q.phrase_first:
         return None  # "Chadian imports fell by 9 percent"
     if not _SELLING.isdisjoint(lemmas) and tokens.at(reading.q.last) == "of":

@@ -16,6 +16,7 @@ _TELLING = frozenset(
 _REPORTING = verb_forms(
     ("report", "post", "record", "register", "see", "log", "expect", "forecast", "book", "announce")
 )
+_OF_ALL = frozenset("un u.n. nato osce".split())
 _LEADS = LEADS - {"of"} | {"into"}
 _GOODS = frozenset("goods product produce merchandise".split())
 _BOUGHT = frozenset(("import", "purchase"))
@@ -29,7 +30,11 @@ def land_of_teller(reading: ColumnReading) -> Span | None:
     tokens = reading.tokens
     if reading.match.direction is None and speech_verbs().isdisjoint(tokens.word):
         return None  # "Chad's state oil company took 12 percent of the exports"
-    spans = [span for span in lands_of(tokens) if not _is_led(tokens, span)]
+    spans = [
+        span
+        for span in lands_of(tokens)
+        if not _is_led(tokens, span) and tokens.word[span[0]] not in _OF_ALL
+    ]
     if not spans or any(tokens.raw[k] != tokens.raw[spans[0][0]] for k, _ in spans[1:]):
         return None
     return spans[0] if _tells(tokens, spans[0]) else None

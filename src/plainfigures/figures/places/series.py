@@ -8,8 +8,9 @@ from plainfigures.figures.places.whereabouts import Found, Whereabouts
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.places.placing import is_site
 from plainfigures.prose.words.bearers import is_body, kind_of
-from plainfigures.prose.words.lexicon import is_person, is_word, singular
+from plainfigures.prose.words.lexicon import is_person, is_word, singular, speech_verbs
 from plainfigures.prose.words.names import in_name, name_end
+from plainfigures.prose.words.signs import OPEN_QUOTES
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
@@ -18,7 +19,9 @@ _HAVING = tuple(
 )
 _HELPING = frozenset("for has have had alone in".split())
 _LEAVING = frozenset("leave leaves left leaving departed headed bound".split())
-_OPENS = frozenset((".", ",", "and", ";", ":", "while"))  # a paragraph may have a number
+_OPENS = OPEN_QUOTES | frozenset(
+    (".", ",", "and", ";", ":", "while", "that", "but")
+)  # a paragraph may have a number
 _LEADS = frozenset(("with", "for", ",", "had"))
 _PARTICLES = frozenset("d da das de del do dos du la al - '".split())
 _LONGEST, _MOST = 6, 30
@@ -92,7 +95,7 @@ def _name(tokens: Tokens, low: int, last: int) -> Span | None:
         first -= 1
     if first == last or not in_name(tokens, first):
         return None
-    if first > 0 and tokens.at(first - 1) not in _OPENS:
+    if first > 0 and tokens.at(first - 1) not in _OPENS | speech_verbs():
         return None
     kind = kind_of(tokens, first)[0]
     words = tokens.word[first:last]

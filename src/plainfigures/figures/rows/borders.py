@@ -10,7 +10,7 @@ from plainfigures.prose.periods.period import Period
 from plainfigures.prose.quantities.parallels import SET_AGAINST
 from plainfigures.prose.words.helpers import HAVE
 from plainfigures.prose.words.lexicon import calendar, tag, verb_lemmas
-from plainfigures.prose.words.signs import ARE, WHO_OR_WHICH
+from plainfigures.prose.words.signs import ARE, OPEN_QUOTES, WHO_OR_WHICH
 from plainfigures.prose.words.tokens import Tokens
 
 _TO_COME = frozenset(("will", "shall"))
@@ -22,6 +22,7 @@ _SHORT = ["short", "of"]
 _THAN = ARE | {"in", "during"}
 _OPENS_LATE = 12
 _ADVERBS = 2
+_LEADING = OPEN_QUOTES | {",", "that", ":"}
 _LED = 4  # "Even so, | of the 900 expelled"
 
 
@@ -37,8 +38,22 @@ def is_apart(sentence: Sentence, q: Quantity, match: Match, period: Period) -> b
         or _is_in_aside(tokens, q, match, period)
         or _describes(tokens, q, period)
         or _is_to_come(sentence, q, period)
-        or _clause_between(tokens, q, period)
+        or _clause_between(sentence, q, period)
     )
+
+
+def leads(sentence: Sentence, q: Quantity, period: Period) -> bool:
+    """Whether words of time open the sentence, or a clause with nothing counted before it.
+
+    "*In May* 40 died", "The army says that *in May*", "What is more, *in May*".
+    """
+    word, k = sentence.tokens.word, period.first - 1
+    k -= k > 0 and tag(word[k])[0] == "p"
+    if k <= 0:
+        return True
+    if word[k] not in _LEADING or ";" in word[period.last : q.first]:
+        return False
+    return all(one.first > k for one in sentence.scan.quantities)
 
 
 def is_hour(sentence: Sentence, period: Period) -> bool:
@@ -150,14 +165,14 @@ def _is_to_come(sentence: Sentence, q: Quantity, period: Period) -> bool:
     )
 
 
-def _clause_between(tokens: Tokens, q: Quantity, period: Period) -> bool:
+def _clause_between(sentence: Sentence, q: Quantity, period: Period) -> bool:
     """Whether a clause begins between words of time and a number that has its own time.
 
     "spent nothing in May, *after a war* in which 40 died", "will break in May *unless* 40 come",
     "left in the next year, *and that* 40 are back", "By May 90 had; *by June* it was 40",
     "fled since May, *joining* 90", "gave 4 million on Friday, short of *the* 9 million sought".
     """
-    word = tokens.word
+    tokens, word = sentence.tokens, sentence.tokens.word
     days = frozenset(calendar("weekday"))
     if _is_set_against(tokens, q) and not days.isdisjoint(word[period.first : period.last]):
         return True
@@ -166,7 +181,7 @@ def _clause_between(tokens: Tokens, q: Quantity, period: Period) -> bool:
             return True
         if word[k] == "," and word[k + 1] == "joining":
             return True
-        if period.first <= 1:
+        if leads(sentence, q, period):
             continue
         if word[k] in _CONDITIONS or (word[k] == "," and word[k + 1] in _EARLIER):
             return True

@@ -5,7 +5,7 @@ from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.periods.period import Period
 from plainfigures.prose.speakers.attribution import Attribution
-from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.lexicon import speech_verbs, tag
 
 _SAID = frozenset(
     "said says told stated announced reported declared wrote added noted confirmed "
@@ -26,8 +26,12 @@ _DOCUMENTS = _OCCASIONS | frozenset(
 _PUBLISHED = frozenset(
     "published released issued dated made given sent broadcast posted delivered compiled".split()
 )
+# Words of time that bound or last, and tell of no one time.
+BOUNDS = frozenset(
+    "since until till by before after for over within every each from to a an".split()
+)
 _SPEAKING = frozenset("reporting writing speaking testifying".split())
-_SAYING = 8
+_SAYING, _NEAR = 8, 2
 # The longest line that says of what day a text is, in tokens.
 _LINE = 14
 
@@ -75,9 +79,11 @@ def says_when_said(sentence: Sentence, period: Period, own: Trigger | None) -> b
             if period.first > one.cue and period.first - one.last <= 2:
                 return True
         elif word[one.cue] == "according":
-            if 0 <= period.first - one.last <= 2:
+            if 0 <= period.first - one.last <= 2 and word[period.first] not in BOUNDS:
                 return True
-        elif word[one.cue] in _SAID and _beside(sentence, one, period):
+        elif (word[one.cue] in _SAID or word[one.cue] in speech_verbs()) and _beside(
+            sentence, one, period
+        ):
             return True
     return False
 
@@ -107,6 +113,11 @@ def _is_of_document(word: list[str], end: int, period: Period) -> bool:
 def _beside(sentence: Sentence, one: Attribution, period: Period) -> bool:
     """Whether only words of the occasion stand between the saying and the words of time."""
     word = sentence.tokens.word
+    if word[period.first] in BOUNDS:
+        return False  # "police said by May 40 had left"
     if one.cue < period.first <= one.cue + _SAYING:
+        led = word[one.cue + 1 : period.first]
+        if word[period.last] == "that" and not any(tag(form)[0] in "vmx" for form in led):
+            return True  # "told the council in Bor on Monday that"
         return _BESIDE_SAYING.issuperset(word[one.cue + 1 : period.first])
-    return one.last <= period.first < period.last <= one.cue
+    return one.last <= period.first < period.last <= one.cue <= period.last + _NEAR

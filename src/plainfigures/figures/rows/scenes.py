@@ -6,7 +6,7 @@ from itertools import pairwise
 from plainfigures.figures.grammar.context import Memory
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.rows.borders import is_of_dateline
-from plainfigures.figures.rows.said import leads_saying, says_when_said
+from plainfigures.figures.rows.said import BOUNDS, leads_saying, says_when_said
 from plainfigures.figures.rows.things import is_of_thing
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.match import Match
@@ -20,18 +20,17 @@ from plainfigures.prose.words.stems import verb_forms
 _STRIKING = tuple(
     "attack bomb shell raid storm ambush strike hit explode detonate burn collapse sink capsize "
     "crash derail overturn collide flood erupt fire shoot invade assault besiege massacre clash "
-    "fight burst ram rocket strafe blast torch loot march enter happen".split()
+    "fight burst ram rocket strafe blast torch loot march enter happen fall capture seize "
+    "overrun occupy retake".split()
 )
 _BY = frozenset("raider gunman attacker militant insurgent rebel troop soldier bomber".split())
 _LATER = frozenset("will would shall might could should if has have is are".split())
-# Words of time that bound or last, and tell of no one time.
-_BOUNDS = frozenset(
-    "since until till by before after for over within every each from to a an".split()
-)
 # Those who take people in tell of no harm.
 _HOSTING = frozenset("take host shelter house receive accommodate welcome".split())
 # How far back, and how many sentences before, it may be told.
 _BACK, _NEAR = 400, 2
+# How far from its start "It was *on Friday*." says when.
+_IT_WAS = 3
 _SEVERAL = frozenset("these those both such two three several all".split())
 _THAT = frozenset(("that", "this", "these", "those"))
 
@@ -91,11 +90,14 @@ def _is_of_saying(one: Sentence, period: Period) -> bool:
 def _strikes(one: Sentence, period: Period, word: list[str]) -> bool:
     """Whether a sentence tells that something struck at one time of its own."""
     led = word[period.first]
-    if period.role != "period" or led in _BOUNDS or led in _THAT or is_of_thing(one, period):
+    if word[:2] == ["it", "was"] and period.first <= _IT_WAS and period.last >= len(word) - 1:
+        return True  # "It was on Friday."
+    if period.role != "period" or led in BOUNDS or led in _THAT or is_of_thing(one, period):
         return False
     if is_of_dateline(one.tokens, period):
         return False
-    if not _LATER.isdisjoint(word) or not HAVE.isdisjoint(word) or _is_of_saying(one, period):
+    past = word if not one.attributions else [form for form in word if form != "had"]
+    if not (_LATER | HAVE).isdisjoint(past) or _is_of_saying(one, period):
         return False
     verbs, events = verb_forms(_STRIKING), nouns("event") | _BY
     for k, form in enumerate(word):

@@ -3,6 +3,7 @@
 from plainfigures.figures.grammar.links import OF_THEM
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.grammar.targets import BRINGING
+from plainfigures.figures.rows.borders import leads
 from plainfigures.figures.rows.things import is_of_thing
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.match import Match
@@ -60,7 +61,7 @@ def is_out_of_scope(sentence: Sentence, q: Quantity, match: Match, period: Perio
         or is_of_thing(sentence, period, q)
         or _in_next_clause(sentence, q, match, period)
         or _is_left_behind(sentence, q, period)
-        or (period.first > 1 and _is_parted(sentence, q, period))
+        or (not leads(sentence, q, period) and _is_parted(sentence, q, period))
     )
 
 

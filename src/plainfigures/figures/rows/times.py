@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from plainfigures.figures.grammar.sentence import Sentence
-from plainfigures.figures.rows.borders import is_apart, is_hour
+from plainfigures.figures.rows.borders import is_apart, is_hour, leads
 from plainfigures.figures.rows.said import leads_saying, says_when_said
 from plainfigures.figures.rows.scopes import is_out_of_scope, of_another_verb, when
 from plainfigures.figures.triggers.fits import SHARED
@@ -76,7 +76,7 @@ def _is_of_else(sentence: Sentence, q: Quantity, match: Match, period: Period) -
         or is_apart(sentence, q, match, period)
         or (match.direction is not None and _is_base(sentence, period))
         or _is_measured_against(sentence, period)
-        or (period.first > 1 and _parted(sentence, q, period))
+        or (not leads(sentence, q, period) and _parted(sentence, q, period))
         or _is_compared(sentence, q, period)
         or _is_of_included(sentence, q, period)
         or _has_own(sentence, q, period)
@@ -99,7 +99,7 @@ def _distance(sentence: Sentence, q: Quantity, period: Period) -> float:
     distance = sentence.distance(q, period.first, period.last)
     modifies = period.last != q.phrase_first and is_noun_or_adjective(sentence.tokens, period.last)
     distance += _MODIFIES * modifies
-    if period.first > 1:
+    if not leads(sentence, q, period):
         return distance
     told = len(sentence.periods) > 1 and leads_saying(sentence, period)
     return distance + _MODIFIES if told else min(distance, _LEADING)

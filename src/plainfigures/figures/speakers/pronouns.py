@@ -28,8 +28,9 @@ _MANY = frozenset("they them their".split())
 # A name before an age.
 _AGED = re.compile(r"((?:[A-Z\u00c0-\u00de][\w'-]+ )+[A-Z\u00c0-\u00de][\w'-]+), [1-9]\d,")
 # So far back in the text, and in so many tokens of a sentence, its subject is looked for.
-_BACK, _OPENING = 500, 24
+_BACK, _OPENING, _OPENED = 500, 24, 7
 _PREDICATES = frozenset(("v", "vd", "m", "p"))
+_FINITE = frozenset(("v", "v,", "vd", "m"))
 _HONOURS = frozenset("mr mrs ms dr prof".split())
 _NO_NAMES = frozenset("international worldwide watch aid".split())
 # What a sentence turns with, within so many tokens, to what its subject says.
@@ -85,7 +86,7 @@ def _may_be(pronoun: str, named: str) -> bool:
 
 def _subject(tokens: Tokens, pronoun: str) -> slice | None:
     """Where the subject stands of a sentence, if the pronoun fits it."""
-    k = 0
+    k = _past_opening(tokens)
     while k < tokens.size and (_is_time(tokens, k) or (k == 0 and tokens.word[0] in _WHEN)):
         k += 1  # "In May 2014, | the commission went"
     span = source_right(tokens, k)
@@ -100,6 +101,14 @@ def _subject(tokens: Tokens, pronoun: str) -> slice | None:
     if not is_source(tokens, first, last) or not _fits(tokens, first, last, pronoun):
         return None
     return slice(tokens.start[first], tokens.end[last - 1])
+
+
+def _past_opening(tokens: Tokens) -> int:
+    """The token behind a phrase that opens a sentence ("*In Bor,* the agency", "*Sadly,* it")."""
+    word = tokens.word
+    comma = next((k for k in range(1, _OPENED) if tokens.at(k) == ","), 0)
+    opens = comma and tag(word[0])[0] in "pr" and word[0] not in _WHEN
+    return comma + 1 if opens and not any(tag(one)[:2] in _FINITE for one in word[:comma]) else 0
 
 
 def _before_verb(tokens: Tokens, first: int, last: int) -> int:

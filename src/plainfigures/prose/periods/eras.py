@@ -105,8 +105,10 @@ def _date_of(
     tokens: Tokens, opener: int, head: int | None, taken: Container[int], dated: list[Period]
 ) -> Period | None:
     """The date of an event: "since the truce *of 1994*", "before the flood *in May 2010*"."""
-    if tokens.word[opener] not in _OPENERS:
-        return None
+    if tokens.word[opener] not in _OPENERS or (
+        head is None and tokens.word[opener] == "throughout"
+    ):
+        return None  # "throughout Chad in May"
     head = _head(tokens, opener + 1, taken) if head is None else head
     if head is None:
         return None

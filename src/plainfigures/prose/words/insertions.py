@@ -8,7 +8,7 @@ _VERBS = frozenset(
     "is are was were be been has have had will would can could may might must shall should do "
     "does did".split()
 )
-_STOPS = frozenset(".!?")
+_STOPS, _CLOSERS = frozenset(".!?"), frozenset(",;.!?")
 _BREAKS = frozenset((",", "\u2013", "\u2014", ")"))
 _OPENS = {")": "("}
 # So many tokens an insertion has at most.
@@ -80,6 +80,8 @@ def _order(word: Sequence[str], raw: Sequence[str], first: int, k: int) -> list[
     if tuple(word[first + 1 : k]) in LINKS:
         return [*range(first), *range(k + 1, size)]
     to = clause_end(word, k + 1)
+    if word[k + 1] in speech_verbs() and _is_inverted(word, k + 2):
+        return []  # "were killed, most of them on Monday, said the minister"
     if not to or not _may_move(word, raw, first, k):
         return []  # the last token must stay the last, where the text ends
     start = _clause_start(word, first)
@@ -89,6 +91,15 @@ def _order(word: Sequence[str], raw: Sequence[str], first: int, k: int) -> list[
     if not _is_verb(word[k + 1]) or tag(word[first - 1])[0] == "v":
         return []
     return [*range(start), *range(first, k + 1), *range(start, first), *range(k + 1, size)]
+
+
+def _is_inverted(word: Sequence[str], k: int) -> bool:
+    """Whether who says it, and nothing that is said, stands from token `k` on."""
+    while k < len(word) and word[k] not in _CLOSERS:
+        if _is_verb(word[k]):
+            return False
+        k += 1
+    return True
 
 
 def _opener(word: Sequence[str], k: int) -> int:

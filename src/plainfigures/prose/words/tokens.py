@@ -26,6 +26,11 @@ _TOKEN = re.compile(
 )
 # What stands before a shortened "not", where it is more than that without its n.
 _SHORT = {"can": "can", "won": "will", "shan": "shall", "ain": "are"}
+_QUOTES = frozenset(("\u201c", '"'))
+_SMALL = frozenset(
+    "the a an in on at by for from of with to about some more our we it he she they this that "
+    "these those there all many no not if when as and but".split()
+)
 DASHES = frozenset(("-", "\u2013", "\u2014"))
 ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 # The longest table. Later stages compare the numbers of a table with each other, so that only a
@@ -54,6 +59,8 @@ class Tokens:
             _join_demining(self.word)
         if text.find("n't", start, end) >= 0:
             _write_out(self.word)
+        if not _QUOTES.isdisjoint(self.word):
+            _open_small(self.word, self.raw)
         if passed := in_passing(self.word) + points(self.raw):
             self._take([k for k in range(len(found)) if k not in passed])
         raise_particles(self.raw)
@@ -120,6 +127,13 @@ class Tokens:
 
 def _is_date(word: str) -> bool:
     return word in calendar("month") or word in calendar("weekday")
+
+
+def _open_small(word: list[str], raw: list[str]) -> None:
+    """ "“The road": the capital of a small word that only opens what is quoted."""
+    for k in range(1, len(word)):
+        if word[k - 1] in _QUOTES and word[k] in _SMALL:
+            raw[k] = word[k]
 
 
 def _join_demining(word: list[str]) -> None:
