@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from plainfigures import documents
 from tests.reading.test_insertions import stated
+from tests.reading.test_reading import reader
 
 # A verb in the past: plain, as a participle, with -ing.
 VERBS = (
@@ -20,6 +22,7 @@ TURNS = (
     "managed to {1}", "has managed to {1}", "was able to {1}", "were finally able to {1}",
     "succeeded in {3}", "ended up {3}", "wound up {3}", "is known to have {2}",
     "was found to have {2}", "turned out to have {2}", "seems to have {2}",
+    "chose to {1}", "is believed to have {2}", "is confirmed to have {2}",
 )  # fmt: skip
 PASSIVES = (
     ("Since March 214 recruits | with 390 injured.", "killed"),
@@ -30,6 +33,7 @@ PASSIVES = (
 BEING = (
     "have been {1}", "came to be {1}", "ended up being {1}", "ended up {1}",
     "are known to have been {1}", "were reported to have been {1}", "turned out to have been {1}",
+    "are now thought to have been {1}", "are estimated to have been {1}", "turned out to be {1}",
 )  # fmt: skip
 NUMBERS = (
     "The rebels lost | 900 men, of whom 140 were prisoners.",
@@ -79,6 +83,15 @@ def test_what_leads_to_a_number_changes_nothing(sentence: str) -> None:
 )
 def test_what_counts_up_behind_a_number_or_bounds_it(text: str, said: int) -> None:
     assert [row[1] or row[2] for row in stated(text)] == [said]
+
+
+def test_what_is_believed_to_have_happened_is_estimated() -> None:
+    records, read = reader()
+    text = "Six guards are believed to have been killed by about 50 gunmen."
+    figures = read.read(documents.document_of_text("t", text)).figures
+    assert {"killed": "estimated"} == {
+        row["measure"]: row["basis"] for row in map(records.of, figures) if row["measure"]
+    }
 
 
 def test_a_turn_that_is_denied_is_none() -> None:

@@ -151,19 +151,21 @@ def _starting(sentence: Sentence, q: Quantity) -> Quantity | None:
 
 def _nearest_basis(sentence: Sentence, q: Quantity) -> tuple[str, str] | None:
     """The nearest word of basis with no other number and no clause border between."""
-    word = sentence.tokens.word
+    word, raw = sentence.tokens.word, sentence.tokens.raw
     best: tuple[int, str] | None = None
     known = basis()
-    if known.keys().isdisjoint(word):
+    if known.keys().isdisjoint(word) and known.keys().isdisjoint(raw):
         return None
     start = max(0, q.phrase_first - _REACH + 1)
-    near = enumerate(word[start : q.phrase_last + _REACH], start)
-    for k in [k for k, form in near if form in known]:
+    for k in range(start, min(q.phrase_last + _REACH, len(word))):
+        form = raw[k] if raw[k] in known else word[k]
+        if form not in known:
+            continue
         low, high = (k + 1, q.first) if k < q.first else (q.phrase_last, k)
         if not BORDERS.isdisjoint(word[low:high]):
             continue
         if any(low <= o.first < high for o in sentence.scan.quantities if o is not q):
             continue
         if best is None or high - low < best[0]:
-            best = (high - low, word[k])
+            best = (high - low, form)
     return None if best is None else (known[best[1]], best[1])

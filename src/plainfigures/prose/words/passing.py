@@ -7,14 +7,14 @@ from plainfigures.prose.words.lexicon import tag
 
 _HELPERS = frozenset("is are was were be been has have had".split())
 _PASSING = frozenset(
-    "again all also even already later now since soon then thus too therefore".split()
+    "again all also altogether even already later now since soon then thus too therefore".split()
 )
 _PHRASES = [
     tuple(phrase.split())
     for phrase in (
         "as well|at last|by now|for example|for instance|in addition|in fact|in the end|"
         "in the meantime|in turn|of course|since then|so far|thus far|to date|until now|"
-        "once again|once more|at once|not only"
+        "once again|once more|at once|not only|in all|in total"
     ).split("|")
 ]
 _FIRST = frozenset(phrase[0] for phrase in _PHRASES)

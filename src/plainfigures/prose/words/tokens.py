@@ -68,9 +68,10 @@ class Tokens:
             self.raw[first:last], self.word[first:last] = [name], [name.lower()]
             self.start[first:last] = [self.start[at]]
             self.end[first:last] = [self.end[last - 1]]
-        for left_out in (plain_turns, plain_leads):
-            if left := left_out(self.word):
-                self._take([k for k in range(len(self.word)) if k not in left])
+        if left := plain_turns(self.word, self.raw):
+            self._take([k for k in range(len(self.word)) if k not in left])
+        if left := plain_leads(self.word):
+            self._take([k for k in range(len(self.word)) if k not in left])
         if order := behind_sentence(self.word, self.raw):
             self._take(order)
         for _ in range(_INSERTIONS):

@@ -1,30 +1,36 @@
 """Turns of a verb that say no more than that it was done: "went on to kill", "is known to have"."""
 
 from plainfigures.prose.words.helpers import BE, HAVE
-from plainfigures.prose.words.lexicon import participle, tag, verb_lemmas
+from plainfigures.prose.words.lexicon import basis, participle, tag, verb_lemmas
 
-# What is said of what was done; the words of a basis ("are believed to have") are read.
-_TOLD = frozenset("known said found reported understood shown seen alleged".split())
+# What is said of what was done.
+_TOLD = frozenset(
+    "known said found reported understood shown seen alleged believed thought feared presumed "
+    "assumed supposed estimated reckoned confirmed recorded registered documented verified".split()
+)
 _SEEMS = frozenset("seem seems seemed appear appears appeared".split())
 # Before the plain form of a verb, and before its -ing; all of them tell that it was done.
 _TO_DO = frozenset(
     tuple(turn.split())
-    for turn in "did|went on to|gone on to|go on to|managed to|able to|proceeded to".split("|")
+    for turn in "did|went on to|gone on to|go on to|managed to|able to|proceeded to|chose to".split("|")
 )
 _DOING = frozenset((("succeeded", "in"), ("ended", "up"), ("wound", "up")))
 _TURNS = _TO_DO | _DOING
 # These are such turns only behind a helper of the past.
 _HELPED = frozenset("gone go able".split())
 _KEYS = _TOLD | _SEEMS | {turn[0] for turn in _TURNS} | {"turned", "came"}
-_PAST = HAVE | frozenset("was were been would".split())
+_PAST = HAVE | BE | {"would"}
+_STAYING = frozenset("remain stay".split())
 _DENYING = frozenset("not never only how why what when nor".split())
 
 
-def plain_turns(word: list[str]) -> list[int]:
+def plain_turns(word: list[str], raw: list[str]) -> list[int]:
     """The tokens of such turns, which are left out; the verb behind them is put in the perfect.
 
+    In `raw` a word of basis, as in "are believed to have", then stands for the helper.
+
     >>> words = "it went on to kill 12 who are known to have fled".split()
-    >>> left = plain_turns(words)
+    >>> left = plain_turns(words, words[:])
     >>> " ".join(form for k, form in enumerate(words) if k not in left)
     'it had killed 12 who have fled'
     """
@@ -32,19 +38,27 @@ def plain_turns(word: list[str]) -> list[int]:
         return []
     left: list[int] = []
     for k in [k for k, form in enumerate(word) if k and form in _KEYS]:
-        left += _reported(word, k) or _achieved(word, k)
+        left += _reported(word, raw, k) or _achieved(word, k)
     return left
 
 
-def _reported(word: list[str], k: int) -> list[int]:
-    """ "are known to | have been", "seem to | have been", "turned out to | have been"."""
-    if word[k : k + 3] == ["came", "to", "be"]:
-        word[k + 2] = "were"
-        return [k, k + 1]
-    first = k - 1 if word[k] in _TOLD and word[k - 1] in BE else k
+def _reported(word: list[str], raw: list[str], k: int) -> list[int]:
+    """ "are known to | have been", "seem to | have been", "turned out to be"."""
     last = k + 1 + (word[k : k + 2] == ["turned", "out"])
-    if (first == k and word[k] in _TOLD) or word[last : last + 2] != ["to", "have"]:
+    told = word[k] in _TOLD
+    if told and word[k - 1] not in BE:
         return []
+    if word[last : last + 2] == ["to", "be"] and last + 2 < len(word):
+        if told:
+            return [] if word[k] in basis() else [k, k + 1, k + 2]
+        if word[k] in _SEEMS or word[k] in ("came", "turned"):
+            word[last + 1] = "were"
+            return list(range(k, last + 1))
+    if word[last : last + 2] != ["to", "have"] or word[k] == "came":
+        return []
+    if word[k] in basis():
+        raw[last + 1] = word[k]
+    first = k
     while first > 1 and word[first - 1] in _PAST:
         first -= 1
     return list(range(first, last + 1))
@@ -61,7 +75,7 @@ def _achieved(word: list[str], k: int) -> list[int]:
     near = word[:k] if turn == ("did",) else word[first - 1 : k]
     if not _DENYING.isdisjoint(near) or (first == k and word[k] in _HELPED):
         return []
-    verb = word[at] if "v" in tag(word[at]).split(",") else ""
+    verb = word[at] if "v" in tag(word[at]).split(",") and word[at] not in _STAYING else ""
     if turn in _DOING:
         verb = next(iter(verb_lemmas(word[at])), "") if word[at].endswith("ing") else ""
     if verb == "be" or (turn in _DOING and not verb and word[k] != "succeeded"):
