@@ -12,7 +12,9 @@ _SEEMS = frozenset("seem seems seemed appear appears appeared".split())
 # Before the plain form of a verb, and before its -ing; all of them tell that it was done.
 _TO_DO = frozenset(
     tuple(turn.split())
-    for turn in "did|went on to|gone on to|go on to|managed to|able to|proceeded to|chose to".split("|")
+    for turn in "did|went on to|gone on to|go on to|managed to|able to|proceeded to|chose to".split(
+        "|"
+    )
 )
 _DOING = frozenset((("succeeded", "in"), ("ended", "up"), ("wound", "up")))
 _TURNS = _TO_DO | _DOING
