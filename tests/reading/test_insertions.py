@@ -156,3 +156,13 @@ def test_what_leads_a_sentence_changes_nothing_that_it_states(sentence: str) -> 
     for opening in OPENINGS:
         text = opening + sentence[0].lower() + sentence[1:]
         assert stated(text) == wanted, text
+
+
+@pytest.mark.parametrize("sentence", CLAUSES)
+def test_a_clause_before_another_changes_nothing_that_it_states(sentence: str) -> None:
+    wanted = stated(f"{sentence}.")
+    plain = sentence if sentence.startswith("Wool") else sentence[0].lower() + sentence[1:]
+    for before in ("The rebels seized the port", "The donors will meet in May"):
+        for joint in ("; ", " and ", ", and ", " \u2013 ", ", while ", ", but on Friday, "):
+            assert stated(f"{before}{joint}{plain}.") == wanted, (before, joint)
+        assert stated(f"While {before[0].lower()}{before[1:]}, {plain}.") == wanted, before

@@ -92,7 +92,7 @@ def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
     ):
         return True  # "came to the donors' conference with $9 million"
     for k in range(q.phrase_first - 1, max(-1, q.phrase_first - 12), -1):
-        if word[k] in BORDERS or word[k] == ",":
+        if word[k] in BORDERS or word[k] == "," or k in tokens.parted:
             return False
         if word[k] in future("measure"):
             return True

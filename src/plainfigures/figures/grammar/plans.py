@@ -86,7 +86,7 @@ def _led_by(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
         if closed or word[k] == ")":  # "40 hectares (target: 60), of which 10 were cleared"
             closed = word[k] != "("
             continue
-        if word[k] in denials.BORDERS:
+        if word[k] in denials.BORDERS or k in tokens.parted:
             # "The aim: 40 hectares cleared by May"
             return True if word[k] == ":" and tokens.at(k - 1) in future("measure") else None
         if k < q.phrase_first and tenses.is_own(tokens, q, t, word[k] == ","):

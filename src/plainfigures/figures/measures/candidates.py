@@ -56,7 +56,7 @@ def candidates(known: Known) -> Candidates:
         for t in known.triggers:
             if t.measure not in fits or not believed(known, q, t) or _is_of_other(known, q, t):
                 continue
-            if known.partings and known.is_parted(q, t):
+            if known.scan.tokens.parted and known.is_parted(q, t):
                 continue
             if "person" in known.measures[t.measure].units:
                 if tells_of_another(known.scan.tokens, q, t):

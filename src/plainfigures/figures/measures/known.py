@@ -5,7 +5,6 @@ import re
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.exclusions.competitors import Competitors
 from plainfigures.figures.grammar.insertions import conversions
-from plainfigures.figures.grammar.parted import UNDER, partings
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.grammar.surroundings import Context, leans
 from plainfigures.figures.measures.counts import Counts
@@ -19,6 +18,7 @@ from plainfigures.figures.triggers.relevance import Hit
 from plainfigures.figures.triggers.triggers import ITEMS, MINE, Trigger, Vocabulary
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.clauses import Clauses
+from plainfigures.prose.words.parted import UNDER
 from plainfigures.prose.words.signs import WHO_OR_WHICH
 from plainfigures.prose.words.tokens import Tokens
 
@@ -27,7 +27,7 @@ _FRAGMENT = re.compile(r"(?:\A|[.?!:;\n]\W*)((?:[\w-]+ ){0,2}[\w-]+)\?\W*\Z")
 _ASKED = 40
 _SHORT = 4
 # What a clause may be explained behind.
-_OPENING = UNDER | {":", ","}
+_OPENING = UNDER | {":"}
 # Numbers that lean on no clause before theirs ("40 hectares are mined, and the town had 12").
 _STANDING_ALONE = frozenset(("noun", "money"))
 # What ends a phrase that says where a thing lies, not who fired or dropped it.
@@ -121,19 +121,15 @@ class Known:
         words = Tokens(tokens.text, asked.start(1), asked.end(1))
         return frozenset([text for _, text in self.relevance.of_sentence(words)])
 
-    @once
-    def partings(self) -> list[int]:
-        """Where clauses begin that have a subject and a verb of their own."""
-        acting = {t.first for t in self.triggers if t.kind == "intransitive"}
-        return partings(self.scan.tokens, acting)
-
     def is_parted(self, q: Quantity, t: Trigger) -> bool:
         """Whether a trigger stands in another clause than a number that does not lean on it."""
         if q.last <= t.first:
-            return any(q.last <= k < t.first for k in self.partings)
-        if q.kind not in _STANDING_ALONE:
+            return any(q.last <= k < t.first for k in self.scan.tokens.parted)
+        if q.kind not in _STANDING_ALONE and self.word[q.last] != "of":
             return False
-        return any(t.last <= k < q.first and self.word[k] not in _OPENING for k in self.partings)
+        return any(
+            t.last <= k < q.first and self.word[k] not in _OPENING for k in self.scan.tokens.parted
+        )
 
     @once
     def phrased(self) -> bool:

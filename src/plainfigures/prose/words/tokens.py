@@ -9,6 +9,7 @@ from plainfigures.prose.words.insertions import behind_clause
 from plainfigures.prose.words.kinds import KINDS
 from plainfigures.prose.words.leads import plain_leads
 from plainfigures.prose.words.lexicon import calendar
+from plainfigures.prose.words.parted import partings
 from plainfigures.prose.words.particles import lands, points, raise_particles
 from plainfigures.prose.words.passing import in_passing
 from plainfigures.prose.words.turns import plain_turns
@@ -44,7 +45,7 @@ _CUTS = (frozenset(".!?"), frozenset(";"), frozenset(","))
 class Tokens:
     """Words of a sentence: `word` lower case, `raw` as written, `start` and `end` in the text."""
 
-    __slots__ = ("_marks", "begin", "end", "raw", "size", "start", "text", "word")
+    __slots__ = ("_marks", "_parted", "begin", "end", "raw", "size", "start", "text", "word")
 
     def __init__(self, text: str, start: int, end: int, most: int | None = None) -> None:
         """Cut text[start:end] into tokens, or into the first `most` of them."""
@@ -80,6 +81,14 @@ class Tokens:
             self._take(order)
         self.size = len(self.word)
         self._marks: list[tuple[int, int]] | None = None
+        self._parted: list[int] | None = None
+
+    @property
+    def parted(self) -> list[int]:
+        """The tokens at which clauses with subjects and verbs of their own are parted."""
+        if self._parted is None:
+            self._parted = partings(self.word, self.raw)
+        return self._parted
 
     def of_kind(self, kinds: int) -> list[int]:
         """The tokens of some kinds, given as bits, in order."""
