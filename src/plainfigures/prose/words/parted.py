@@ -72,6 +72,8 @@ def _reports(word: Sequence[str], raw: Sequence[str], first: int) -> bool:
             after = word[k + 1]
             if "," in word[k:-1] and tag(word[word.index(",", k) + 1])[0] in "vm":
                 return False  # it breaks off another clause
+            if any(map(_counts, word[k:])):
+                return False
             return after in _CLOSING or after in _HEARERS or tag(after)[0] in "pr"
         helps = k > first and word[k] in HELPERS
         if _counts(word[k]) or not (helps or word[k] in _TELLERS or _is_nominal(word, raw, k)):
