@@ -48,6 +48,12 @@ FRAMES: dict[str, tuple[str | None, str | None, str | None]] = {
         ("Tamsk", "May 2004", "mayor"),
     "X in Tamsk, most of them at night, said the mayor.": ("Tamsk", None, "mayor"),
     "In Tamsk, the relief office is at work; it says X.": ("Tamsk", None, "relief office"),
+    "As the mayor reported, X in Tamsk.": ("Tamsk", None, "mayor"),
+    "When gunmen attacked the town last week, X.": ("town", "last week", None),
+    "With fighting in the capital, X.": ("capital", None, None),
+    "The mayor told a meeting of the council on Sunday that X in Tamsk.": ("Tamsk", None, "mayor"),
+    "The mayor said fighting had broken out in Darfur in May 2004. X.":
+        ("Darfur", "May 2004", None),
     "TAMSK, May 4 - A storm struck; X.": (None, None, None),
 }  # fmt: skip
 

@@ -208,8 +208,6 @@ def _passive(tokens: Tokens, verb: int) -> Attribution | None:
     """ "was estimated by X"."""
     if tokens.word[verb] == "established":
         return None  # "a panel was established by the assembly"
-    if tokens.word[verb] == "quoted" and tokens.at(verb - 1) == ",":
-        return None  # "the mayor, quoted by a paper, said"
     by = tokens.at(verb + 1) == "by" and "not" not in tokens.word[max(0, verb - 2) : verb]
     span = source_right(tokens, verb + 2) if by else None
     return Attribution(*span, verb) if span is not None and is_source(tokens, *span) else None

@@ -1,11 +1,12 @@
 """What is put before a sentence and says nothing of its figures, and is read behind it."""
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from plainfigures.prose.words.helpers import BE, MODALS
 from plainfigures.prose.words.insertions import LINKS, clause_end
-from plainfigures.prose.words.lexicon import numbers, speech_verbs
+from plainfigures.prose.words.lexicon import calendar, nouns, numbers, singular, speech_verbs, tag
 
 # What such an opening begins with. One of time or place, or of a whole ("of the mines"), is read
 # where it stands.
@@ -45,12 +46,36 @@ def behind_sentence(word: list[str], raw: list[str]) -> list[int] | None:
     return [*range(end + 1, to), end, *range(end), *range(to, len(word))]
 
 
+@cache
+def _times() -> frozenset[str]:
+    """Words that may tell when: events and units of time."""
+    kinds = (calendar(kind) for kind in ("unit", "units", "season", "weekday", "daypart"))
+    return nouns("time").union({"ago", "fighting"}, *kinds)
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Nouns that tell where, behind a preposition or a verb ("entered *the town*")."""
+    return nouns("place") | nouns("site")
+
+
+def _leads_there(word: str) -> bool:
+    """Whether a noun of place behind a word may tell where."""
+    return tag(word)[0] == "v" or (tag(word)[0] == "p" and word not in ("of", "for", "with"))
+
+
 def _may_move(word: Sequence[str], raw: Sequence[str], end: int) -> bool:
-    """Whether an opening has no number and no name, and is no quotation and no list."""
+    """Whether an opening tells no number, time, place or speaker, and is no quotation or list."""
     if word[end + 1] in speech_verbs() or word[end + 2] in ("and", "or"):
         return False
     if any(one[0].isupper() or one[0].isdigit() or one in numbers() for one in raw[1:end]):
         return False
+    if any(one in _times() or singular(one) in _times() for one in word[1:end]) or any(
+        singular(word[k]) in _places() and _leads_there(word[k - 2]) for k in range(3, end)
+    ):
+        return False
     if word[:1] not in _PLANS:
         return True
+    if word[0] == "as" and not speech_verbs().isdisjoint(word[1:end]):
+        return False  # "as the army reported, 40 died"
     return MODALS.isdisjoint(word) and all(b != "to" or a not in BE for a, b in pairwise(word))
