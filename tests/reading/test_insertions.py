@@ -149,6 +149,25 @@ def test_a_clause_behind_another_changes_nothing_that_it_states(sentence: str) -
         assert stated(f"{sentence}{behind}.") == wanted, behind
 
 
+# Sentences of which the first word tells how they are to be read.
+HEADED = (
+    "Of the 80 villagers 12 were killed.",
+    "Of the 6,000 soldiers, 1,400 surrendered and the rest fled.",
+    "In response to the appeals for the camps, the bank had already paid $3 million.",
+    "With this gift, the aid to the refugees has risen to nearly $35 million.",
+    "If the war went on, 900 people would flee.",
+)
+BEFORE = ("Officials said that ", "It is known that ", "- ", "The minister told us that ")
+
+
+@pytest.mark.parametrize("sentence", HEADED)
+def test_what_is_read_at_the_head_of_a_sentence_is_read_behind_a_report(sentence: str) -> None:
+    wanted = stated(sentence)
+    for before in BEFORE:
+        first = sentence[0] if before == "- " else sentence[0].lower()
+        assert stated(before + first + sentence[1:]) == wanted, before
+
+
 @pytest.mark.parametrize("sentence", LED)
 def test_what_leads_a_sentence_changes_nothing_that_it_states(sentence: str) -> None:
     wanted = stated(sentence)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, NOW, WILL
-from plainfigures.prose.words.lexicon import future, tag
+from plainfigures.prose.words.lexicon import future, speech_verbs, tag
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
@@ -70,7 +70,11 @@ def is_gathered(word: list[str], first: int, last: int) -> bool:
     """ "the donors' conference raised $9 million", "was raised during the gathering"."""
     if is_paid(word[first:last]):
         return False  # "of the aid promised at the conference $9 million was paid"
-    if _gathers(word, max(0, first - _BEFORE), first):
+    low = max(0, first - _BEFORE)
+    told = next((k for k in range(first - 1, low, -1) if word[k] == "that"), 0)
+    if told and not speech_verbs().isdisjoint(word[:told]):
+        low = told  # "said at a conference that Norway had given $9 million"
+    if _gathers(word, low, first):
         return True
     after = word[last : last + _BEHIND]
     at = next((k for k, one in enumerate(after) if one in _MEANWHILE), len(after))

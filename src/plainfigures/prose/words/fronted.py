@@ -19,6 +19,13 @@ _PAIRS = (["in", "spite"], ["even", "though"], ["just", "as"], ["so", "that"], [
 _PLANS = (["under"], ["as"])
 # So many tokens an opening has at most.
 _LONGEST = 16
+# What tells of its figures at the head of a sentence alone ("of the 900, 12 died"), and what stands
+# right before it where a report, a place or a mark of a list goes before.
+_HEADS = frozenset("of among from under with without if suppose supposing let in".split())
+_AFTER_COMMA = frozenset("of among under".split())
+_MARKS = frozenset("- * ( [ \u2013 \u2014 \u2022 \u201c \u2018 \" '".split())
+_WHICH = frozenset(("which", "whom"))
+_ANSWERS = frozenset("response answer reply".split())
 _LINK_FIRST = frozenset(link[0] for link in LINKS)
 
 
@@ -30,6 +37,8 @@ def behind_sentence(word: list[str], raw: list[str]) -> list[int] | None:
     >>> behind_sentence(*["when it rained , 12 men were killed .".split()] * 2)
     [4, 5, 6, 7, 3, 0, 1, 2, 8]
     """
+    if head := _head(word):
+        return _to_front(word, raw, head)
     first = word[0] if word else ""
     opens = first in _OPENERS or word[:2] in _PAIRS
     if not opens and first not in _LINK_FIRST:
@@ -79,3 +88,31 @@ def _may_move(word: Sequence[str], raw: Sequence[str], end: int) -> bool:
     if word[0] == "as" and not speech_verbs().isdisjoint(word[1:end]):
         return False  # "as the army reported, 40 died"
     return MODALS.isdisjoint(word) and all(b != "to" or a not in BE for a, b in pairwise(word))
+
+
+def _head(word: Sequence[str]) -> int:
+    """The token that would lead the sentence but for what stands before it, or 0."""
+    for k in range(1, min(_LONGEST, len(word) - 3)):
+        form = word[k]
+        if form in numbers() or form[0].isdigit():
+            return 0
+        if form == "in" and word[k + 1] not in _ANSWERS:
+            continue
+        if form in _HEADS and word[k + 1] not in _WHICH:
+            before = word[k - 1]
+            led = before == "," and form in _AFTER_COMMA and tag(word[0])[:1] in ("p", "r", "c")
+            said = before == ":" and word[k - 2] in speech_verbs()
+            if led or said or before == "that" or before in _MARKS:
+                return k
+    return 0
+
+
+def _to_front(word: list[str], raw: list[str], head: int) -> list[int] | None:
+    """The order with what stands before the head behind the clause; a mere mark is left out."""
+    to = clause_end(word, head)
+    if head == 1:
+        return [*range(head, len(word))]
+    if not to or word[head - 1] in _MARKS:
+        return None
+    raw[0], word[head - 1] = word[0] if word[0] != "i" else raw[0], ","
+    return [*range(head, to), head - 1, *range(head - 1), *range(to, len(word))]
