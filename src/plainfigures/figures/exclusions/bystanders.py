@@ -193,8 +193,10 @@ def _is_beside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if t.kind == "phrase" and t.lemma.split()[0] in _ASKED and not t.lemma.endswith(_TAKEN):
         return False  # "requests for return were submitted by 900 families"
     if t.kind not in _VERBAL:  # "the film on the massacre was seen by 300 people"
-        if word[k] == "by":
-            return word[k - 1] in _SEEN or _is_passive(tokens, k - 1)
+        if word[k] == "by":  # "the killing of 3 people by 50 gunmen"
+            done = tokens.at(t.last) == "of" and any(map(is_number, word[t.last : k]))
+            done = done and tag(word[k - 1])[0] == "n"
+            return done or word[k - 1] in _SEEN or _is_passive(tokens, k - 1)
         return word[k - 1 : k + 1] in _OUT_OF  # "were wounded in front of 900 fans"
     if word[k] == "by":
         return not _TURNED.intersection(word[max(0, k - 2) : k])

@@ -26,13 +26,14 @@ _GIFTS = frozenset(
 _LEADING = BE | HAVE | frozenset("will would shall to going".split())
 _PEOPLE = frozenset(("people", "government"))
 _SPEAKERS = frozenset(("we", "i", "government", "parliament"))
+_RELATIVES = frozenset(("which", "that", "who"))
 # So near behind a sum the clause begins that says who gave it.
 _NEAR = 4
 
 
 def gives(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether a state is the subject of a verb of giving that leads to a sum, or gets support."""
-    if t.kind == "noun" and t.lemma in _GIFTS and tokens.at(q.phrase_last) == "from":
+    if t.kind == "noun" and t.lemma in _GIFTS and tokens.at(q.phrase_last) in ("from", "by"):
         return t.last <= q.phrase_first and _at(tokens, q.phrase_last + 1) > 0
     if t.kind == "noun" and t.lemma in _HELP:
         return _is_for_state(tokens, t.last) or _is_total_of_state(tokens, t.first - 1)
@@ -46,8 +47,12 @@ def gives(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     k = before_adverbs(word, t.first - 1)
     while k > 0 and word[k] in _LEADING:
         k = before_adverbs(word, k - 1)
-    k = before_aside(tokens, k)
-    if t.first > q.first:  # "the $2 million that France gave"
+    k = before_aside(tokens, k - (word[k] in _RELATIVES))
+    k -= word[k] == ","  # "it was France that gave", "France, which gave"
+    if t.first > q.first:  # "the $2 million that France gave", "given to Chad by France"
+        by = next((j for j in range(t.last, t.last + _NEAR) if tokens.at(j) == "by"), 0)
+        if told and by and _at(tokens, by + 1):
+            return True
         near = range(q.phrase_last, q.phrase_last + _NEAR)
         size = land_ending(tokens, k)
         return size > 0 and k + 1 - size in near and not _UNVEILING.isdisjoint(t.lemma.split())
