@@ -29,7 +29,9 @@ _NEAR = 4  # how far before a number the verb stands that makes it something
 _SEEN = frozenset(("saw", "seen", "witnessed"))
 # Within so many tokens before "for" people have set off.
 _LEFT = 4
-_PRAISING = tuple("thank praise credit congratulate celebrate bless responsible know remember".split())
+_PRAISING = tuple(
+    "thank praise credit congratulate celebrate bless responsible know remember".split()
+)
 _DET = frozenset("the their its his her voluntary".split())
 
 
