@@ -99,7 +99,23 @@ GOVERNED = (
     "Some 6,000 people were driven | from their homes.",
 )
 BROKEN = (", officials said,", ", as in other years,", ", in one week,", ", it is said,")
-SETS = ((SENTENCES, INSERTIONS), (HELPED, ADVERBS), (ACTIVE, PASSED), (GOVERNED, BROKEN))
+# A mark behind people of whom the clause tells.
+PEOPLE = (
+    "The 12 soldiers | were killed in the ambush.",
+    "Some 6,000 families | have returned to the valley.",
+    "The 900 refugees | returned to Chad.",
+)
+OF_THEM = (
+    "from the town", "who lived near the bridge", "sitting under the trees",
+    "who were hiding from the rain", "whose names are not known", "sheltering in a school",
+)  # fmt: skip
+SETS = (
+    (SENTENCES, INSERTIONS),
+    (HELPED, ADVERBS),
+    (ACTIVE, PASSED),
+    (GOVERNED, BROKEN),
+    (PEOPLE, OF_THEM),
+)
 
 
 def stated(text: str) -> list[tuple[Any, ...]]:

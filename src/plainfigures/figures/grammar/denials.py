@@ -6,7 +6,7 @@ from plainfigures.figures.grammar import claims, intents, tenses
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.helpers import BE, MODALS, before_adverbs
+from plainfigures.prose.words.helpers import BE, HAVE, MODALS, before_adverbs
 from plainfigures.prose.words.lexicon import nouns, speech_verbs, tag
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
@@ -18,6 +18,9 @@ _SUPPOSE = frozenset(("suppose", "supposing", "imagine", "assume", "assuming"))
 # What denies a verb, or keeps those of whom it tells from it ("afraid to return").
 _NOT = frozenset("not cannot never unable unwilling n't afraid prevented barred".split())
 _LESS = frozenset(("without", "excluding", "excepting", "discounting"))
+_RELATIVES = frozenset("who whose whom which that".split())
+_REACH = 8
+_AUXILIARY = BE | HAVE
 _CLAUSES = frozenset(", and who which that where when".split())
 _NAMING = frozenset(("noun", "state"))
 _CONDITIONS = frozenset(
@@ -76,7 +79,16 @@ def negated(tokens: Tokens, t: Trigger) -> bool:
         return True  # "31 had no intention of returning"
     if t.kind == "verb" and tokens.at(t.last) == "no" and tokens.at(t.last + 2) != "than":
         return True  # "will receive no further subsidy", but not "no more than 6 percent"
-    return _is_refused(tokens, t) or (not _NOT.isdisjoint(near) and "only" not in near)
+    denied = not _NOT.isdisjoint(near) and "only" not in near
+    return _is_refused(tokens, t) or (denied and not ends_relative(word[: t.first]))
+
+
+def ends_relative(before: list[str]) -> bool:
+    """ "the 12 whose names are not *known were* | killed": the main clause goes on."""
+    end = len(before) - 1
+    end -= before[end] in _AUXILIARY
+    joined = end > 1 and before[end] not in _AUXILIARY and tag(before[end])[:2] == "vd"
+    return joined and not _RELATIVES.isdisjoint(before[-_REACH:])
 
 
 def set_aside(

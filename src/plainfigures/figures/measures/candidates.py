@@ -37,6 +37,11 @@ _BURNT = frozenset(("burned", "burnt"))
 _HOUSES = frozenset("town village house city quarter home hut barn church street camp".split())
 _SUMS = frozenset(("money", "bare"))
 _PRICED = frozenset("cost costs costing price takes".split())
+_RELATIVES = WHO | {"that", "whose"}
+# What another clause begins with.
+_ONWARD = frozenset(
+    ", ; : ( and but or when while after before as because who which that to".split()
+)
 _STANDING = frozenset("they it he she we".split())
 
 Row = list[tuple[float, Trigger]]
@@ -132,6 +137,8 @@ def _sifted(known: Known, q: Quantity, row: Row) -> Row:
     row = told or row
     if len(row) > 1 and "(" in known.word:
         row = [p for p in row if not is_bracketed_before(tokens, q, p[1])] or row
+    if len(row) > 1 and q.kind in _PEOPLE and _leads_off(known.word, q):
+        row = [p for p in row if not _is_before_verb(known, q, p[1], row)] or row
     if len(row) > 1 and known.word[0] in _PARTITIVE and q.kind in _PEOPLE:
         row = [p for p in row if not _is_of_whole(known, q, p[1], row)] or row
     if len(row) > 1 and known.word[0] == "of" and q.kind in _SUMS:
@@ -148,6 +155,25 @@ def _sifted(known: Known, q: Quantity, row: Row) -> Row:
     elif q.kind == "unit":
         row = [p for p in row if not _is_elsewhere(known, q, p[1])] or row
     return row
+
+
+def _leads_off(word: list[str], q: Quantity) -> bool:
+    """ "900 men *who* had fled", "900 men *waiting* in camps": words that only say who they are."""
+    after = word[q.phrase_last] if q.phrase_last < len(word) else "."
+    part = "of" in word[max(0, q.phrase_first - 2) : q.phrase_first]  # "most of the 900 men who"
+    return not part and (after in _RELATIVES or tag(after)[:2] == "vg")
+
+
+def _is_before_verb(known: Known, q: Quantity, t: Trigger, row: Row) -> bool:
+    """ "900 men who *waited* for help | came home": what their own verb tells, goes before it."""
+    word, k = known.word, q.phrase_last
+    return k <= t.first and any(
+        t.last <= own.first
+        and own.kind != "noun"
+        and _ONWARD.isdisjoint(word[t.last : own.first])
+        and (word[own.first - 1] in HELPERS or tag(word[own.first]) == "vd")
+        for _, own in row
+    )
 
 
 def _is_awaited(word: list[str], q: Quantity, t: Trigger) -> bool:

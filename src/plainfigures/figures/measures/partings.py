@@ -1,6 +1,7 @@
 """Partings: words, clauses, brackets and other people that keep a trigger from a number."""
 
 from plainfigures.figures.exclusions.bystanders import apart
+from plainfigures.figures.grammar.denials import ends_relative
 from plainfigures.figures.grammar.doers import befalls_another
 from plainfigures.figures.grammar.enclosed import (
     closes_before,
@@ -60,7 +61,8 @@ class Partings:
         if t.first < q.phrase_first and t.last == q.first and word[q.phrase_first] == "from":
             return True  # "estimates run | from 3,000 to 9,000"
         # "hosts 900 Afghans, whose cards expire in May"
-        return t.kind in _SAID and "whose" in word[q.phrase_last : t.first]
+        whose = t.kind in _SAID and "whose" in word[q.phrase_last : t.first]
+        return whose and not ends_relative(word[: t.first])
 
     def _parts_as_phrase(self, index: int, q: Quantity, t: Trigger) -> bool:
         """Whether a phrase is of another number, or is the predicate of another subject."""
