@@ -86,3 +86,20 @@ def test_a_word_put_for_another_changes_nothing_else(words: tuple[str, ...], fra
         text = frame.replace("_", word)
         text = text[0].upper() + text[1:]
         assert stated(text, word) == wanted, text
+
+
+SHOUTED = (
+    "Some 31,000 people have gone back to Mali since May.",
+    "From July 4 to September 19 sappers found 210 mines.",
+    "Nine drowned because they could not swim, and 13 were missing.",
+    "Austria's $6 million donation to the drought appeal comes on top.",
+    "Kenya took 17 percent of South Sudan's exports.",
+)
+
+
+@pytest.mark.parametrize("text", SHOUTED)
+def test_a_sentence_in_capitals_states_the_same(text: str) -> None:
+    fields = slice(0, 6)
+    wanted = [row[fields] for row in stated(text, "_")]
+    assert wanted
+    assert [row[fields] for row in stated(text.upper(), "_")] == wanted

@@ -71,6 +71,22 @@ def points(raw: list[str]) -> list[int]:
     ]
 
 
+def short_forms(raw: list[str]) -> list[int]:
+    """The short forms in brackets within a noun phrase, left out: "antipersonnel (AP) mines".
+
+    >>> short_forms("46 antipersonnel ( AP ) mines".split())
+    [2, 3, 4]
+    """
+    if "(" not in raw:
+        return []
+    found: list[int] = []
+    for k in range(1, len(raw) - 3):
+        if raw[k] == "(" and raw[k + 2] == ")" and raw[k + 1].removesuffix("s").isupper():
+            if raw[k - 1].islower() and raw[k + 3].islower() and tag(raw[k + 3])[0] == "n":
+                found += range(k, k + 3)
+    return found
+
+
 def lands(raw: list[str]) -> list[tuple[int, int, int, str]]:
     """The names of countries of several words or with an article, the last first: each is one word.
 
@@ -78,7 +94,7 @@ def lands(raw: list[str]) -> list[tuple[int, int, int, str]]:
     coin ("New Zealand dollars"), and no article that is of a noun behind it ("the UK office").
 
     >>> lands("Peru and the Netherlands and Bosnia and Herzegovina".split())
-    [(4, 4, 7, 'Bosnia and Herzegovina'), (2, 3, 4, 'Netherlands')]
+    [(5, 5, 8, 'Bosnia and Herzegovina'), (2, 3, 4, 'Netherlands')]
     """
     if _lands().keys().isdisjoint(raw):
         return []

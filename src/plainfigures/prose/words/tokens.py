@@ -10,8 +10,9 @@ from plainfigures.prose.words.kinds import KINDS
 from plainfigures.prose.words.leads import plain_leads
 from plainfigures.prose.words.lexicon import calendar
 from plainfigures.prose.words.parted import partings
-from plainfigures.prose.words.particles import lands, points, raise_particles
+from plainfigures.prose.words.particles import lands, points, raise_particles, short_forms
 from plainfigures.prose.words.passing import in_passing
+from plainfigures.prose.words.shouting import unshouted
 from plainfigures.prose.words.turns import plain_turns
 
 _TOKEN = re.compile(
@@ -21,8 +22,8 @@ _TOKEN = re.compile(
     r"|\d++(?:[.,']\d++)*+"  # digits with their separators
     r"|[^\W\d_]++(?:'[^\W\d_]{2,})*+"  # words; O'Brien, but not the 's of a genitive
     r"|\.(?<![\w.)\]].)\d++"  # .5
-    r"|'s\b"
-    r"|(?<=n)'t\b"
+    r"|'[sS]\b"
+    r"|(?<=[nN])'[tT]\b"
     r"|\S)"
 )
 # What stands before a shortened "not", where it is more than that without its n.
@@ -56,13 +57,15 @@ class Tokens:
         self.end = [match.end() for match in found]
         self.raw = [match[0] for match in found]
         self.word = list(map(str.lower, self.raw))
+        if text[start:end].isupper():
+            self.raw = unshouted(self.word, self.raw)
         if text.find("e-min", start, end) >= 0:
             _join_demining(self.word)
-        if text.find("n't", start, end) >= 0:
+        if text.find("n't", start, end) >= 0 or text.find("N'T", start, end) >= 0:
             _write_out(self.word)
         if not _QUOTES.isdisjoint(self.word):
             _open_small(self.word, self.raw)
-        if passed := in_passing(self.word) + points(self.raw):
+        if passed := in_passing(self.word) + points(self.raw) + short_forms(self.raw):
             self._take([k for k in range(len(found)) if k not in passed])
         raise_particles(self.raw)
         for first, at, last, name in lands(self.raw):
