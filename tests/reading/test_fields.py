@@ -70,3 +70,36 @@ def test_a_field_is_read_wherever_it_is_told(frame: str) -> None:
         assert len(rows) == 1, text
         told = [rows[0]["place"], rows[0]["period"], rows[0]["attributed_to"]]
         assert told == [place, period, speaker], text
+
+
+TOLD = (
+    "According to the ministry, |.",
+    "The ministry says that |.",
+    "The ministry told a local paper that |.",
+    "As the ministry reported, |.",
+    "In its annual report, the ministry says that |.",
+    "\u201cThe road is closed,\u201d the ministry said. \u201c|.\u201d",
+    "|, the ministry said.",
+    "|, according to the ministry.",
+)
+# What is told: its figure's donor, reporter, partner and place.
+THINGS = {
+    "exports shrank by 8 per cent": (None, None, None, None),
+    "exports from Kenya to Chad fell by 8 per cent": (None, "Kenya", "Chad", "Kenya"),
+    "Sri Lanka sells 8 per cent of its tea to Chad": (None, "Sri Lanka", "Chad", "Sri Lanka"),
+    "the budget for bringing 900 families home is $8 million": (None, None, None, None),
+    "Norway gave $8 million in aid to Chad": ("Norway", None, None, "Chad"),
+    "$8 million was pledged by the Relief Bank for Chad": ("Relief Bank", None, None, "Chad"),
+}
+
+
+@pytest.mark.parametrize("told", TOLD)
+def test_who_says_it_gives_and_trades_nothing(told: str) -> None:
+    records, read = reader()
+    for thing, wanted in THINGS.items():
+        text = told.replace("|", thing)
+        text = re.sub(r"(?:^|(?<=\u201c))[a-z]", lambda one: one[0].upper(), text)
+        figures = read.read(documents.document_of_text("t", text)).figures
+        rows = [row for row in map(records.of, figures) if "8" in row["quote"]]
+        names = ("donor", "reporter", "partner", "place", "attributed_to")
+        assert [tuple(row[name] for name in names) for row in rows] == [(*wanted, "ministry")], text

@@ -18,6 +18,7 @@ _COSTING = frozenset("cost costs require requires need needs".split())
 _NEAR = 6
 _WE = frozenset(("we", "i"))
 _OUR = frozenset(("our", "my"))
+_SELF = frozenset(("it", "they"))
 _FIRST = _WE | _OUR
 _CLAUSES = frozenset("; : that which who while but and".split())
 _FAR = 12
@@ -43,9 +44,13 @@ def giver(reading: ColumnReading) -> Value:
             return reading.words(span, f"subject of {word[verb or 0]}")
         if all(map(tokens.capital, range(trigger.last))) and trigger.first:
             return reading.words((0, trigger.first), "subject of the headline")
+    cues = {one.cue for one in reading.sentence.attributions if one.first < one.cue}
     for k in range(q.first - 1, max(-1, q.first - 12), -1):
         if word[k] in BORDERS or word[k] in _WE:
             break
+        told = word[k : q.first]
+        if k in cues and (told[1:2] == [","] or "that" in told) and _SELF.isdisjoint(told):
+            break  # "the ministry announced on Sunday that the world gave"
         if is_verb(tokens, k) and word[k - 1] not in DETERMINERS and _acts(tokens, k):
             span = _doer(reading, k)
             if span is not None and trigger is not None and _is_given(tokens, trigger, span):

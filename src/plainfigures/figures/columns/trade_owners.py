@@ -79,7 +79,7 @@ def owner_before(tokens: Tokens, k: int) -> Span | None:
         first = country_ending(tokens, j)
         if first < j and entry is None and j == k - 1:  # "Hong Kong imports"
             return first, j + 1
-        if word in ("of", "in", "to", "from", "with") or tag(word) in ("v", "vd", "c"):
+        if word in ("of", "in", "to", "from", "with", "that") or tag(word) in ("v", "vd", "c"):
             if tag(word) != "vd" or tokens.at(j - 1) not in ("'s", "'"):
                 return None  # but "Chad's combined exports"
     return None

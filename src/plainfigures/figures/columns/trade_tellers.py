@@ -5,7 +5,7 @@ from plainfigures.figures.columns.trade_owners import LEADS
 from plainfigures.figures.trade.goods import is_adjective, lands_of
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import nouns, singular, speech_verbs, tag
-from plainfigures.prose.words.signs import GENITIVES
+from plainfigures.prose.words.signs import GENITIVES, OPEN_QUOTES
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
@@ -16,8 +16,9 @@ _TELLING = frozenset(
 _REPORTING = verb_forms(
     ("report", "post", "record", "register", "see", "log", "expect", "forecast", "book", "announce")
 )
-_OF_ALL = frozenset("un u.n. nato osce".split())
 _LEADS = LEADS - {"of"} | {"into"}
+# What a clause of its own stands behind ("the bank says *that*").
+_OPENS = OPEN_QUOTES | {"that", ",", ":", "said", "says"}
 _GOODS = frozenset("goods product produce merchandise".split())
 _BOUGHT = frozenset(("import", "purchase"))
 _DESCRIBE = ("a", "n", "vd", "vg")
@@ -30,11 +31,8 @@ def land_of_teller(reading: ColumnReading) -> Span | None:
     tokens = reading.tokens
     if reading.match.direction is None and speech_verbs().isdisjoint(tokens.word):
         return None  # "Chad's state oil company took 12 percent of the exports"
-    spans = [
-        span
-        for span in lands_of(tokens)
-        if not _is_led(tokens, span) and tokens.word[span[0]] not in _OF_ALL
-    ]
+    spans = [span for span in lands_of(tokens) if not _is_led(tokens, span)]
+    spans = [span for span in spans if tokens.raw[span[1] - 1] not in ("UN", "U.N.", "Nations")]
     if not spans or any(tokens.raw[k] != tokens.raw[spans[0][0]] for k, _ in spans[1:]):
         return None
     return spans[0] if _tells(tokens, spans[0]) else None
@@ -70,7 +68,8 @@ def _tells(tokens: Tokens, span: Span) -> bool:
     if not owned and not is_adjective(tokens, span) and not tokens.capital(last):
         while tokens.at(last) in HELPERS:
             last += 1
-        return first < 2 and (tokens.at(last) in _REPORTING or tokens.at(last) in speech_verbs())
+        opens = first < 2 or tokens.word[first - 1] in _OPENS
+        return opens and (tokens.at(last) in _REPORTING or tokens.at(last) in speech_verbs())
     for k in range(last + owned, min(tokens.size, last + _REACH)):
         if _is_body(tokens.word[k]):
             return True

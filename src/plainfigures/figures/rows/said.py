@@ -79,8 +79,9 @@ def says_when_said(sentence: Sentence, period: Period, own: Trigger | None) -> b
             if period.first > one.cue and period.first - one.last <= 2:
                 return True
         elif word[one.cue] == "according":
-            if 0 <= period.first - one.last <= 2 and word[period.first] not in BOUNDS:
-                return True
+            parted = word[one.last] == "," and sentence.tokens.at(period.last) not in (")", ".", "")
+            if 0 <= period.first - one.last <= 2 and not parted:
+                return word[period.first] not in BOUNDS
         elif (word[one.cue] in _SAID or word[one.cue] in speech_verbs()) and _beside(
             sentence, one, period
         ):

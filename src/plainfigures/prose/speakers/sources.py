@@ -161,6 +161,8 @@ def _past_paper(tokens: Tokens, i: int) -> int:
     """The token after "figures from", "recommendations of the", where a name follows."""
     j = i + 1 if tokens.at(i) in NO_SUBJECTS else i
     for k in range(j, min(tokens.size, j + 3)):
+        if tokens.word[k] == ",":
+            break  # "according to the bank, exports rose by"
         made = not lexicon.is_person(lexicon.singular(tokens.word[k]))  # no "survivors heard by"
         if (
             made
