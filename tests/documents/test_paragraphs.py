@@ -96,3 +96,18 @@ def test_long_runs_of_blank_lines_and_spaces_are_read_once() -> None:
     assert len(paragraphs("a" + "\n" * 1_000_000 + "b")) == 2
     assert len(paragraphs("a\n" + (" " * 99 + "\n") * 10_000 + "b")) == 2
     assert len(paragraphs("a\n" + (" " * 99 + "X\n") * 10_000 + "B")) == 10_002
+
+
+def test_a_line_that_ends_within_a_phrase_goes_on_whatever_follows() -> None:
+    for broken in (
+        "The raid killed 40 villagers and\n300 cows.",
+        "The refugees live in camps of\nKara.",
+        "Of the 90 miners,\n12 are missing.",
+        "They went down with their\nship. Nobody saw it.",
+    ):
+        assert paragraphs(broken) == [broken]
+    assert paragraphs("Killed: 40,\nHurt: 90,\nMissing: 3") == [
+        "Killed: 40,",
+        "Hurt: 90,",
+        "Missing: 3",
+    ]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from string import ascii_letters
 
+from plainfigures.documents.paragraphs import goes_on
 from plainfigures.prose.words import lexicon
 
 _ABBREVIATIONS = frozenset(
@@ -62,7 +63,8 @@ def lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         wrapped = any(low and not item for low, item in zip(broken, bullets, strict=True))
         for match, item, low in zip(breaks, bullets, broken, strict=True):
             whole = _LABELLED.search(text, max(begin, match.end(1) - _LABEL), match.end(1))
-            if item or whole or not (wrapped or low):
+            goes = wrapped or low or goes_on(text, begin, match.end(1))
+            if item or whole or not goes:
                 yield begin, match.end(1)
                 begin = match.start(2)
     yield begin, end
