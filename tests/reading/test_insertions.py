@@ -148,6 +148,8 @@ CLAUSES = (
     "The teams cleared 40 mines",
     "Wool imports fell from 38 percent to 11 percent",
     "Only 23 of the 190 chairmen are women",
+    "Kelmara received 4,480 returnees, Varda 2,215 and Tolm 1,077",
+    "Vash has 2.3 km2 of mined land, Ost 1.1 and Harn 0.4",
 )
 BEHIND = (
     ", he added", ", the survey found", ", the prime minister has confirmed",
@@ -155,6 +157,7 @@ BEHIND = (
     ", but the president has flown home", "; the dead were buried on Monday",
     " \u2013 the mayor was killed in March", ", because the bridge was down",
     ", as mentioned above", ", leaving the valley without power",
+    ", bringing back memories of the war", " (see the annex)", " \u2013 a sign of the times",
 )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HAVE
 from plainfigures.prose.words.lexicon import demonyms, groups, is_person, singular, tag
 from plainfigures.prose.words.number import is_number
-from plainfigures.prose.words.signs import GENITIVES
+from plainfigures.prose.words.signs import CLOSERS, GENITIVES
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
@@ -30,7 +30,6 @@ _MASSES = frozenset("population populations returns arrivals departures casualti
 _JOINTS = frozenset(("and", ",", "or", ";"))
 # What stands before and behind an item of an enumeration.
 _BEGINS = frozenset(("", ":", ";", ",", "-", "*", "\u2022", "("))
-_ENDS = frozenset(("", ";", ",", ".", ")", "and"))
 _AGAINST = frozenset(
     (
         ("against",), ("than",), ("compared", "to"), ("compared", "with"), ("up", "from"),
@@ -61,7 +60,7 @@ def left_out(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
 
 def _enumerated(tokens: Tokens, q: Quantity) -> Found | None:
     """ "Killed: *army* 31; *police* 12", "*Government forces*: 310": who stand before a number."""
-    if q.unit not in PEOPLE or tokens.at(q.phrase_last) not in _ENDS:
+    if q.unit not in PEOPLE or tokens.at(q.phrase_last) not in CLOSERS:
         return None
     last = q.phrase_first - (tokens.at(q.phrase_first - 1) == ":")
     if tokens.at(last - 1) == ")" and "(" in tokens.word[:last]:

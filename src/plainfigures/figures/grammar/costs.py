@@ -1,6 +1,6 @@
 """How far a trigger is from a quantity, in the weights of clauses."""
 
-from plainfigures.figures.grammar.idle import is_idle
+from plainfigures.figures.grammar.idle import does_to_thing, is_idle
 from plainfigures.figures.grammar.insertions import LONGEST, opens_insertion
 from plainfigures.figures.grammar.lending import is_lent_beside
 from plainfigures.figures.triggers.fits import TIMES
@@ -220,6 +220,8 @@ def _after(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
         if t.kind != "noun" and _RELATING.issuperset(w for w in gap[2:] if w != "to"):
             return found - 2.5  # "97 are estimated to have gone missing"
     if t.kind in ("verb", "phrase"):
+        if gap[-1:] == [","] and q.kind not in _MOVED and does_to_thing(tokens, t):
+            return FURTHEST + 1.0
         if _LEADING.issuperset(gap) or not BE.isdisjoint(gap[-3:]):
             return found - 2.5
         if t.kind == "verb" and tokens.at(t.last) == "them" and gap[-1:] == ["and"]:

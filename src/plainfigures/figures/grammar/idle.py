@@ -1,5 +1,6 @@
 """Idle triggers: those said of a noun of their own, or of what came to nothing, and no number."""
 
+from plainfigures.figures.grammar.themes import FLEEING
 from plainfigures.figures.triggers.triggers import BEFALLING, Trigger
 from plainfigures.prose.units.currencies import SIGNS
 from plainfigures.prose.words.helpers import BE, HELPERS, NOBODY
@@ -43,6 +44,7 @@ _SUMMED = frozenset(
 )
 _SIGNS = frozenset((",", "\u2013", "\u2014"))
 _STATES = frozenset("without with unable short vulnerable exposed".split())
+_EVERYBODY = frozenset("everybody everyone anybody anyone somebody someone".split())
 _RAISE = frozenset(("raise", "raised"))
 _NEAR = 5
 _ON = frozenset(("on", "from", "of"))
@@ -82,6 +84,18 @@ def is_idle(tokens: Tokens, t: Trigger) -> bool:
     ):
         return True
     return _describes_another(tokens, t) or _came_to_nothing(tokens.word, t)
+
+
+def does_to_thing(tokens: Tokens, t: Trigger) -> bool:
+    """ "Only 23 are women, *bringing back* memories": whose object is no people."""
+    k = t.last
+    if not tokens.word[t.first].endswith("ing") or t.lemma.split()[0] in FLEEING:
+        return False
+    while tag(tokens.at(k) or ".")[0] in "da":
+        k += 1
+    thing = tokens.at(k) or "."
+    of_things = tag(thing).split(",")[0] in ("n", "ns") and thing not in _EVERYBODY
+    return of_things and not is_person(singular(thing))
 
 
 def _is_leave(tokens: Tokens, before: int) -> bool:

@@ -17,6 +17,7 @@ from plainfigures.prose.words.lexicon import (
     units,
 )
 from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.signs import CLOSERS
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
@@ -29,7 +30,6 @@ _MEANS = frozenset(
 # Verbs that say what befell their object where that is people.
 _OF_OBJECTS = frozenset("lose shelter host harbour harbor".split())
 _GRASPING = ("seize", "capture")
-_CLOSING = frozenset((",", ".", "and", ";", ""))
 _HEARING = tuple(
     "interview question counsel train photograph film represent help assist aid feed serve support "
     "reach supply benefit rehouse compensate".split()
@@ -171,7 +171,7 @@ def _is_object(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if q.kind == "bare" and t.lemma == "lose" and is_of_force(tokens, q, t):
         return True
     if q.kind == "bare" and t.lemma != "lose":  # "Chad, which shelters 900,000, has …"
-        return q.phrase_first == t.last and tokens.at(q.phrase_last) in _CLOSING
+        return q.phrase_first == t.last and tokens.at(q.phrase_last) in CLOSERS
     if q.kind != "noun" or q.noun is None or q.phrase_first < t.last:
         return False
     if any(tag(one) != "d" for one in tokens.word[t.last : q.phrase_first]):
@@ -186,7 +186,7 @@ def is_of_force(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if q.phrase_first != t.last or (q.value or q.low or 0) < _LOSSES:
         return False
     after = tokens.at(q.phrase_last)
-    if after not in _CLOSING and (after not in _AT or is_number(tokens.at(q.phrase_last + 1))):
+    if after not in CLOSERS and (after not in _AT or is_number(tokens.at(q.phrase_last + 1))):
         return False
     k = t.first - 1
     while k > 0 and tokens.word[k] in HELPERS:

@@ -5,7 +5,7 @@ from functools import partial
 from plainfigures.figures.exclusions.unharmed import is_unharmed
 from plainfigures.figures.grammar.predicates import CLAUSES
 from plainfigures.figures.measures.handing import Handing, as_done, is_revised_to, take_unit
-from plainfigures.figures.measures.tellings import ENDS, managed
+from plainfigures.figures.measures.tellings import managed
 from plainfigures.figures.trade.trades import PARTNERED
 from plainfigures.figures.triggers.fits import PEOPLE, is_whole
 from plainfigures.figures.triggers.match import AGAIN, Match, unit_class
@@ -14,7 +14,7 @@ from plainfigures.prose.nouns import changes
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HAVE, MODALS
 from plainfigures.prose.words.lexicon import nouns, tag
-from plainfigures.prose.words.signs import AND_OR, COMMA_AND, JOINERS
+from plainfigures.prose.words.signs import AND_OR, CLOSERS, COMMA_AND, JOINERS
 
 _BACK = 4
 _OTHER = frozenset(", ; and but which whose".split())
@@ -247,7 +247,7 @@ class Elliptic(Handing):
 
         A number at the end of a clause that has a subject or a place of its own, and no verb.
         """
-        if q.unit is not None or self._tokens.at(q.last) not in ENDS:
+        if q.unit is not None or self._tokens.at(q.last) not in CLOSERS:
             return False
         led = self._tokens.at(q.phrase_first - 1)
         if led == "on" or tag(led or ".").split(",")[0] == "vd":
@@ -277,7 +277,7 @@ class Elliptic(Handing):
         `again` says that the number before is of one sort already.
         """
         word, end = self._tokens.word, self._tokens.at(q.phrase_last)
-        if q.kind != "noun" or not (end in ENDS or end in JOINERS):
+        if q.kind != "noun" or not (end in CLOSERS or end in JOINERS):
             return False
         gap = word[before.phrase_last : q.phrase_first]
         while gap and gap[-1] in JOINERS:

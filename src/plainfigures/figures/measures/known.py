@@ -26,8 +26,6 @@ from plainfigures.prose.words.tokens import Tokens
 _FRAGMENT = re.compile(r"(?:\A|[.?!:;\n]\W*)((?:[\w-]+ ){0,2}[\w-]+)\?\W*\Z")
 _ASKED = 40
 _SHORT = 4
-# What a clause may be explained behind.
-_OPENING = UNDER | {":"}
 # Numbers that lean on no clause before theirs ("40 hectares are mined, and the town had 12").
 _STANDING_ALONE = frozenset(("noun", "money"))
 # What ends a phrase that says where a thing lies, not who fired or dropped it.
@@ -123,13 +121,14 @@ class Known:
 
     def is_parted(self, q: Quantity, t: Trigger) -> bool:
         """Whether a trigger stands in another clause than a number that does not lean on it."""
+        parted = self.scan.tokens.parted
         if q.last <= t.first:
-            return any(q.last <= k < t.first for k in self.scan.tokens.parted)
-        if q.kind not in _STANDING_ALONE and self.word[q.last] != "of":
+            return any(q.last <= k < t.first for k in parted)
+        last = max((k for k in parted if t.last <= k < q.first and self.word[k] != ":"), default=0)
+        if not last or self.word[last] in UNDER:
             return False
-        return any(
-            t.last <= k < q.first and self.word[k] not in _OPENING for k in self.scan.tokens.parted
-        )
+        alone = q.kind in _STANDING_ALONE or self.word[q.last] == "of"
+        return alone or any(last < one.first < q.first for one in self.scan.quantities)
 
     @once
     def phrased(self) -> bool:

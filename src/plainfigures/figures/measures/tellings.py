@@ -12,6 +12,7 @@ from plainfigures.prose.dates.portions import FURTHER
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HAVE, HELPERS, before_adverbs
 from plainfigures.prose.words.lexicon import future, tag
+from plainfigures.prose.words.signs import CLOSERS
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
@@ -55,7 +56,6 @@ _GAVE = frozenset("give gives gave given showed show".split())
 _DONE_SO = frozenset(product(("done", "did"), ("so", "this", "the")))
 _NEAR = 8
 _ABLE = frozenset(("can", "could"))
-ENDS = frozenset((".", ",", ";", "and", "while", ")", ""))
 # The longest origin of people, in tokens.
 _ORIGIN = 7
 _HAPPENED = frozenset(("has", "have", "had", "was", "were"))
@@ -148,7 +148,7 @@ class Tellings:
             return any(pair in _DONE_SO for pair in pairwise(after))
         if "," in after:
             after = after[: after.index(",")]
-        had = len(after) > 1 and after[0] in HAVE and after[1] in ENDS  # "but forty had"
+        had = len(after) > 1 and after[0] in HAVE and after[1] in CLOSERS  # "but forty had"
         return had or after[:1] == ["did"] or any(pair in _DONE_SO for pair in pairwise(after))
 
     def will_do_so(self, q: Quantity) -> bool:

@@ -5,10 +5,9 @@ from functools import cache
 
 from plainfigures.prose.words.helpers import BEFORE_VERB, HELPERS
 from plainfigures.prose.words.lexicon import numbers, speech_verbs, tag
-from plainfigures.prose.words.signs import WHO_OR_WHICH
+from plainfigures.prose.words.signs import MONEY, WHO_OR_WHICH
 from plainfigures.prose.words.tables import table
 
-_MONEY = frozenset("$\u20ac\u00a3\u00a5")
 _TURNS = frozenset("and but while whereas yet although though so".split())
 # What opens a clause on which no number before it leans.
 UNDER = frozenset("because as where when since after before if unless until".split())
@@ -29,7 +28,7 @@ _COUNTS = frozenset(
 )
 # What the clause before counts may be meant by these.
 _THEM = frozenset("them their all themselves everyone everybody".split())
-_NAMED = frozenset("nothing i we you thousands hundreds dozens".split())
+_NAMED = frozenset("nothing i we you thousands hundreds dozens dead wounded injured".split())
 _LINKS = frozenset(
     "of in on at near from to for 's - only about some around nearly almost over than least "
     "more".split()
@@ -41,6 +40,7 @@ _OBJECTS = frozenset("the a an its their his her some about more at over nearly 
 _FINITE = HELPERS - {"be", "been", "being", "not", "also"}
 # Pasts like participles, of verbs that have no object.
 _ACTING = frozenset("fled returned died perished arrived remained survived vanished".split())
+_OF_ONE = frozenset(("is", "was", "has"))
 _LONGEST = 9
 
 
@@ -116,6 +116,8 @@ def _opens(word: Sequence[str], raw: Sequence[str], first: int) -> bool:
         if form in _STANDING or (form in _COUNTS and not counted):
             return False
         if named and _is_finite(word, raw, k, counted):
+            if form in _OF_ONE and "and" in word[first:k]:
+                return False  # "fell, and 6 percent from Mali and the school | was closed"
             return _THEM.isdisjoint(word[k : k + _LONGEST])
         if not (form in _NAMED or _is_nominal(word, raw, k) or (named and form == "and")):
             return False
@@ -129,7 +131,7 @@ def _opens(word: Sequence[str], raw: Sequence[str], first: int) -> bool:
 def _is_nominal(word: Sequence[str], raw: Sequence[str], k: int) -> bool:
     """Whether a token may stand in a noun phrase, or links two of them."""
     form = word[k]
-    if raw[k][0].isupper() or form in _LINKS or form in _MONEY or _counts(form):
+    if raw[k][0].isupper() or form in _LINKS or form in MONEY or _counts(form):
         return True
     return tag(form)[0] in "dan"
 
@@ -145,7 +147,7 @@ def _is_finite(word: Sequence[str], raw: Sequence[str], k: int, counted: bool) -
     if tags[0] == "vd":
         if not counted or form in _ACTING or form in _pasts():
             return True
-        return after in _OBJECTS or after in _MONEY or _counts(after)
+        return after in _OBJECTS or after in MONEY or _counts(after)
     if tags[0] in ("n", "ns"):
         return "v" in tags and after == "to" and word[k - 1] != "the"
     return tags[0] == "v" and word[k - 1] not in BEFORE_VERB

@@ -5,8 +5,10 @@ OPEN_QUOTES = OPEN_DOUBLE | {"'", "\u2018"}
 CLOSE_DOUBLE = frozenset(('"', "\u201d"))
 CLOSE_QUOTES = CLOSE_DOUBLE | {"'", "\u2019"}
 JOINERS = frozenset((",", "and", "or"))
-ENDS = frozenset((",", ".", ";", ")", ""))  # empty: the end of the sentence
-CLOSERS = ENDS | {"and"}
+ENDS = frozenset(
+    (",", ".", ";", ")", "(", "[", "\u2013", "\u2014", "")
+)  # empty: the end of the sentence
+CLOSERS = ENDS | frozenset("and while whereas as when because since although".split())
 ARE = frozenset(("was", "were", "is", "are"))
 OF_SEVERAL = frozenset(("are", "were", "have"))  # verbs of several: "a third were"
 IN_ALL = (["in", "number"], ["in", "all"], ["in", "total"], ["all", "told"])
