@@ -37,6 +37,9 @@ SECOND = (
     "The dollar bought 2.71 lari, against 2.64 a week ago.",
     "Of every ten pupils, six are girls.",
     "Only 23 of the 190 clerks are women.",
+    "The stadium hosted 9,000 fans.",
+    "The museum sold 90,000 tickets last year.",
+    "Donors had pledged $46 million, she said.",
     "Survivors spoke of 80 people in the hold when the hatch was shut.",
 )
 

@@ -68,8 +68,10 @@ class Context:
             return not titled.isdisjoint(context) and titled.isdisjoint(competitors)
         if q.vague and q.kind == "money":
             return False
-        if q.kind == "money" and "currency" in carried.matches:
+        if q.kind == "money" and "currency" in carried.matches and sentence.isdisjoint(competitors):
             return True  # the paragraph told of such sums
+        if q.noun is not None and q.noun.head in competitors:
+            return self.is_theme(measure, carried)  # "the stadium hosted 900 fans"
         around = carried.before()
         if not around.isdisjoint(context):
             return True
