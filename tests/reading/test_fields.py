@@ -49,6 +49,9 @@ FRAMES: dict[str, tuple[str | None, str | None, str | None]] = {
     "X in Tamsk, most of them at night, said the mayor.": ("Tamsk", None, "mayor"),
     "In Tamsk, the relief office is at work; it says X.": ("Tamsk", None, "relief office"),
     "As the mayor reported, X in Tamsk.": ("Tamsk", None, "mayor"),
+    "X in Tamsk, according to figures from the mayor.": ("Tamsk", None, "mayor"),
+    "X in Tamsk, according to officials from the ministry.":
+        ("Tamsk", None, "officials from the ministry"),
     "When gunmen attacked the town last week, X.": ("town", "last week", None),
     "With fighting in the capital, X.": ("capital", None, None),
     "The mayor told a meeting of the council on Sunday that X in Tamsk.": ("Tamsk", None, "mayor"),

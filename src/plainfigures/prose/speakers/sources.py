@@ -170,8 +170,14 @@ def _past_paper(tokens: Tokens, i: int) -> int:
             and lexicon.tag(tokens.at(k + 1))[:2] == "vd"
         ):
             return tokens.word.index("by", k + 2) + 1  # "figures made available by"
-        if tokens.at(k + 1) in _FROM and _NOUNS & set(lexicon.tag(tokens.word[k]).split(",")):
+        if (
+            made
+            and tokens.at(k + 1) in _FROM
+            and _NOUNS & set(lexicon.tag(tokens.word[k]).split(","))
+        ):
             after = k + 3 if tokens.at(k + 2) == "the" else k + 2
+            if tokens.at(k + 1) == "from" and (span := source_right(tokens, k + 2)):
+                return k + 2 if is_source(tokens, *span) else i
             if tokens.at(k + 1) != "of" and tokens.capital(after):
                 return k + 2
     return i
