@@ -56,6 +56,7 @@ CASES = (
     (SPEAKERS, "Some 40 people died and 12 were hurt, _ said."),
     (SPEAKERS, "According to _, 1,400 mines have been cleared."),
     (PERSONS, "The flood killed 12 _ in Orsa."),
+    (("herders", "mahouts", "Nepalis", "Iraqis", "Saudis"), "In Tarvel 14 _ drowned."),
     (PERSONS, "Nearly 3,700 _ were resettled on the plateau."),
 )
 

@@ -47,8 +47,12 @@ _LONGEST: Final = max(len(ending) for ending, _ in _ENDINGS)
 _TAG_OF_ENDING: Final = dict(_ENDINGS)
 
 # Longer words in -man and -men are of men, but for a few.
-MEN = 6
-_NO_MEN = frozenset("specimen regimen abdomen cyclamen".split())
+_MEN = 6
+_NO_MEN = frozenset("specimen regimen abdomen cyclamen talisman ottoman pullman".split())
+_PERSONS = (
+    *("woman", "person", "people", "child", "children", "folk"),
+    *("worker", "dweller", "herder", "picker", "goer", "monger", "pastoralist"),
+)
 
 
 def guess_tag(word: str) -> str:
@@ -88,7 +92,13 @@ def derive_tag(word: str, tags: Mapping[str, str], plurals: Mapping[str, str]) -
 
 def _are_men(word: str) -> bool:
     """Whether a rare word is of men by their work: "oystermen"."""
-    return word.endswith("men") and len(word) > MEN and word not in _NO_MEN
+    return word.endswith("men") and len(word) > _MEN and word not in _NO_MEN
+
+
+def is_of_persons(noun: str) -> bool:
+    """Whether a singular noun ends as one of persons does: "mineworker", "oysterman"."""
+    men = noun.endswith("man") and len(noun) > _MEN and noun not in _NO_MEN
+    return men or noun.endswith(_PERSONS)
 
 
 def regular_singular(word: str) -> str:

@@ -6,12 +6,7 @@ from typing import NamedTuple
 from plainfigures.prose.words import inflection
 from plainfigures.prose.words.tables import lines, of_kind, table
 
-_PERSON_ENDINGS = (
-    *("woman", "person", "people", "child", "children", "folk"),
-    *("worker", "dweller", "herder", "picker", "goer", "monger", "pastoralist"),
-)
 _NO_MONEYS = frozenset("account f right rights sum sums unit units value".split())
-_NO_MEN = frozenset(("talisman", "ottoman", "pullman"))
 
 
 class Unit(NamedTuple):
@@ -143,10 +138,8 @@ def groups() -> frozenset[str]:
 def is_person(noun: str) -> bool:
     """Whether a lower-case singular noun means a person: also "ex-minister", "mineworker"."""
     known = people()
-    if noun in known or noun.endswith(_PERSON_ENDINGS):
+    if noun in known or inflection.is_of_persons(noun):
         return True
-    if noun.endswith("man") and len(noun) > inflection.MEN:
-        return noun not in _NO_MEN
     if len(noun) > 4 and noun.endswith("ee") and (noun[:-2] in verbs() or noun[:-1] in verbs()):
         return noun not in verbs()
     head, hyphen, tail = noun.rpartition("-")
@@ -278,8 +271,11 @@ def _tags() -> dict[str, str]:
 
 @cache
 def plurals() -> dict[str, str]:
-    """Irregular plural -> its singular."""
-    return {row[0]: row[1] for row in table("plurals.tsv")}
+    """Irregular plural -> its singular; also of nations, which look like singulars ("Iraqis")."""
+    found = {row[0]: row[1] for row in table("plurals.tsv")}
+    nations = (name for name in demonyms() if name.endswith("is"))
+    found.update((name.lower(), name[:-1].lower()) for name in nations if name[:-1] in demonyms())
+    return found
 
 
 @cache
