@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainfigures.documents.paragraphs import paragraph_spans
+from plainfigures.documents.paragraphs import goes_on, paragraph_spans
 
 LINE = st.text(st.characters(exclude_categories=["Cs", "Zl", "Zp", "Cc"]), min_size=1).filter(
     str.strip
@@ -68,7 +68,7 @@ def test_planted_blocks_are_found(blocks: list[list[str]], blanks: list[str]) ->
 
 @given(st.lists(LINE.map(str.strip).map(str.capitalize), min_size=1, max_size=8))
 def test_planted_lines_are_found(lines: list[str]) -> None:
-    lines = [line for line in lines if not line[0].islower()]
+    lines = [line for line in lines if not (line[0].islower() or goes_on(line, 0, len(line)))]
     assert paragraphs("\n".join(lines)) == lines
 
 

@@ -38,6 +38,7 @@ _LAST_OF_MANY = frozenset("hundredth thousandth millionth billionth".split())
 _LONGEST = 12  # the words of an ordinal ("two hundred and fiftieth")
 _IN_ORDINALS = ("cardinal", "scale")
 _TEN, _TWENTY = 10, 20
+_HEADING = frozenset((":", "\u2022", "*", "\u2026"))
 _AFTER_PART = frozenset(("of", "", "."))
 
 
@@ -189,6 +190,9 @@ def _is_name(tokens: Tokens, i: int) -> bool:
         return False  # "MANILA (AFP) - Three Filipino farmers"
     if previous == ")" and tokens.raw[i - 2].isupper() and tokens.at(i - 3) == "(":
         return False  # "MANILA (AFP) Three Filipino farmers"
+    lettered = i == 1 and len(previous) == 1 and tokens.text[tokens.end[0]] == "."
+    if previous in _HEADING or lettered:
+        return False  # "B. Three Filipino farmers", "Note: Three Filipino farmers"
     if tokens.capital(i + 1) and word_at(tokens, i + 1)[0] == "scale":
         return False  # "Six Hundred Thousand residents"
     if tokens.at(i + 1) in currencies() and tokens.at(i + 2) == "(":

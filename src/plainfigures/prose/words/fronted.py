@@ -22,7 +22,7 @@ _LONGEST = 16
 # What tells of its figures at the head of a sentence alone ("of the 900, 12 died"), and what stands
 # right before it where a report, a place or a mark of a list goes before.
 _HEADS = frozenset("of among from under with without if suppose supposing let in".split())
-_AFTER_COMMA = frozenset("of among under".split())
+_AFTER_COMMA = frozenset("of among under if in".split())
 _MARKS = frozenset("- * ( [ \u2013 \u2014 \u2022 \u201c \u2018 \" '".split())
 _WHICH = frozenset(("which", "whom"))
 _ANSWERS = frozenset("response answer reply".split())
@@ -100,7 +100,11 @@ def _head(word: Sequence[str]) -> int:
             continue
         if form in _HEADS and word[k + 1] not in _WHICH:
             before = word[k - 1]
-            led = before == "," and form in _AFTER_COMMA and tag(word[0])[:1] in ("p", "r", "c")
+            led = (
+                before == ","
+                and form in _AFTER_COMMA
+                and (word[0] == "all" or tag(word[0])[:1] in "prcv")
+            )
             said = before == ":" and word[k - 2] in speech_verbs()
             if led or said or before == "that" or before in _MARKS:
                 return k
