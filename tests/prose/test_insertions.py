@@ -49,6 +49,12 @@ def test_what_breaks_off_a_verb_is_read_behind_its_clause() -> None:
     assert words("The raid killed, in one night, 40.") == "the raid killed 40 , in one night ."
 
 
+def test_when_a_thing_was_done_is_read_behind_its_verb() -> None:
+    text = "Two men were on Monday shot dead in Bor, and 9 had by then fled."
+    assert words(text) == "two men were shot dead in bor on monday , and 9 had by then fled ."
+    assert words("It was in charge of the camps.") == "it was in charge of the camps ."
+
+
 def test_brackets_and_dashes_before_a_verb_are_read_behind_the_clause() -> None:
     assert words("The men (all young) were killed.") == "the men were killed ( all young ) ."
     text = "The men \u2013 all of them young \u2013 were killed."

@@ -57,7 +57,7 @@ HELPED = (
 ADVERBS = (
     "also", "already", "since", "later", "so far", "in fact", "then quickly", "subsequently",
     "once again", "reportedly", ", officials said,", ", it is true,", ", in one week,",
-    ", for the first time,",
+    ", for the first time,", "by then", "on that day", "in one night",
 )  # fmt: skip
 # Sentences that an opening may lead.
 LED = (

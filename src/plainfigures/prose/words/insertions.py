@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import numbers, speech_verbs, tag
 
 _VERBS = frozenset(
@@ -26,6 +27,14 @@ _PHRASES = frozenset(
     ).split("|")
 )
 _RELATIVES = frozenset("who which whose whom where when".split())
+# What opens a phrase that may part a helper from its verb, and so many tokens are looked at.
+_WITHIN = frozenset("by in on at until since over during within after for".split())
+_SHORT = 7
+_TIMES = frozenset(
+    "then night week month year morning evening afternoon decade time weekend day "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_ENDS = frozenset((",", ";", ":", ".", "(", "and", "but", "while", "who", "which", "that"))
 _ONES = frozenset(("one", "first"))
 # What joins a sentence to the one before, and is read nowhere.
 LINKS = frozenset(
@@ -60,6 +69,36 @@ def behind_clause(word: Sequence[str], raw: Sequence[str]) -> list[int] | None:
             if order := _order(word, raw, first, k):
                 return order
     return None
+
+
+def behind_verb(word: Sequence[str], raw: Sequence[str]) -> list[int] | None:
+    """The order in which a phrase between a helper and its verb is read behind them, or None.
+
+    >>> behind_verb(*["they have in one night killed 12 .".split()] * 2)
+    [0, 1, 5, 6, 2, 3, 4, 7]
+    """
+    for k in range(1, len(word) - 4):
+        if word[k] in _VERBS and word[k + 1] in _WITHIN:
+            near = word[k + 2 : k + _SHORT]
+            if not (word[k] in BE and _TIMES.isdisjoint(near)) and (verb := _verb(word, raw, k)):
+                to = verb + 1
+                while to < len(word) - 1 and word[to] not in _ENDS:
+                    to += 1
+                return [*range(k + 1), *range(verb, to), *range(k + 1, verb), *range(to, len(word))]
+    return None
+
+
+def _verb(word: Sequence[str], raw: Sequence[str], k: int) -> int:
+    """The verb of the helper at token `k`, behind a phrase without a number, or 0."""
+    for verb in range(k + 2, min(k + _SHORT, len(word) - 1)):
+        if not word[verb].isalpha() or _counts(word[verb]) or not raw[k].islower():
+            return 0
+        kind = tag(word[verb])
+        timed = word[verb - 1] in _TIMES and word[verb] not in _TIMES
+        if kind[0] == "v" or (timed and kind[0] == "n"):  # "were on Monday | shot"
+            goes_on = timed or (word[k] not in BE and verb > k + 2)
+            return verb if goes_on and kind[:2] != "vg" else 0
+    return 0
 
 
 def _goes_on(word: Sequence[str], raw: Sequence[str], first: int, k: int) -> bool:

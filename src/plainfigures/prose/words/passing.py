@@ -9,14 +9,14 @@ _HELPERS = frozenset("is are was were be been has have had".split())
 _PASSING = frozenset(
     "again all also altogether even already later now since soon then thus too therefore".split()
 )
-_PHRASES = [
+_PHRASES = {
     tuple(phrase.split())
     for phrase in (
         "as well|at last|by now|for example|for instance|in addition|in fact|in the end|"
-        "in the meantime|in turn|of course|since then|so far|thus far|to date|until now|"
+        "in the meantime|in turn|in return|of course|since then|so far|thus far|to date|until now|"
         "once again|once more|at once|not only|in all|in total"
     ).split("|")
-]
+}
 _FIRST = frozenset(phrase[0] for phrase in _PHRASES)
 _STARTS = _FIRST | _PASSING
 _SUBJECTS = frozenset("and who which that".split())
@@ -66,12 +66,15 @@ def _passed(word: Sequence[str], k: int) -> int:
         form = word[k]
         if form in _PASSING or (form[-2:] == "ly" and form not in _TELLING and tag(form) == "r"):
             k += 1
-        elif form in _FIRST and (phrase := _phrase(word, k)):
-            k += len(phrase)
+        elif form in _FIRST and (size := _phrase(word, k)):
+            k += size
         else:
             break
     return k
 
 
-def _phrase(word: Sequence[str], k: int) -> tuple[str, ...]:
-    return next((p for p in _PHRASES if p == tuple(word[k : k + len(p)])), ())
+def _phrase(word: Sequence[str], k: int) -> int:
+    """How many tokens a phrase in passing has from `k` on."""
+    if tuple(word[k : k + 2]) in _PHRASES:
+        return 2
+    return 3 * (tuple(word[k : k + 3]) in _PHRASES)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from plainfigures.prose.words.fronted import behind_sentence
-from plainfigures.prose.words.insertions import behind_clause
+from plainfigures.prose.words.insertions import behind_clause, behind_verb
 from plainfigures.prose.words.kinds import KINDS
 from plainfigures.prose.words.leads import plain_leads
 from plainfigures.prose.words.lexicon import calendar
@@ -81,6 +81,8 @@ class Tokens:
         for _ in range(_INSERTIONS):
             if not (order := behind_clause(self.word, self.raw)):
                 break
+            self._take(order)
+        if order := behind_verb(self.word, self.raw):
             self._take(order)
         self.size = len(self.word)
         self._marks: list[tuple[int, int]] | None = None
