@@ -91,7 +91,12 @@ def behind_verb(word: Sequence[str], raw: Sequence[str]) -> list[int] | None:
 def _verb(word: Sequence[str], raw: Sequence[str], k: int) -> int:
     """The verb of the helper at token `k`, behind a phrase without a number, or 0."""
     for verb in range(k + 2, min(k + _SHORT, len(word) - 1)):
-        if not word[verb].isalpha() or _counts(word[verb]) or not raw[k].islower():
+        if (
+            not word[verb].isalpha()
+            or word[verb] == "no"
+            or _counts(word[verb])
+            or not raw[k].islower()
+        ):
             return 0
         kind = tag(word[verb])
         timed = word[verb - 1] in _TIMES and word[verb] not in _TIMES
