@@ -127,7 +127,7 @@ class Known:
         last = max((k for k in parted if t.last <= k < q.first and self.word[k] != ":"), default=0)
         if not last or self.word[last] in UNDER:
             return False
-        alone = q.kind in _STANDING_ALONE or self.word[q.last] == "of"
+        alone = q.kind in _STANDING_ALONE or self.scan.tokens.at(q.last) == "of"
         return alone or any(last < one.first < q.first for one in self.scan.quantities)
 
     @once
