@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainfigures.prose.words.tokens import Tokens
+from plainfigures.prose.words.tokens import Tokens, tables
 
 
 @given(st.text(max_size=200))
@@ -37,3 +37,26 @@ def test_a_shortened_not_is_read_as_the_word() -> None:
 def test_no_token_is_empty_where_a_text_begins_with_the_end_of_a_word() -> None:
     text = "n't be using it, hand it in at desk 4."
     assert all(Tokens(text, 0, len(text)).word)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            "12 people , were once again on the one hand 40 officials said ( ) ; .".split()
+        )
+    )
+)
+def test_no_number_is_left_out_of_the_tables_of_a_text(words: list[str]) -> None:
+    text = " ".join(words)
+    read = list(tables(text, 0, len(text)))
+    found = [word for table in read for word in table.word]
+    found += [text[low:high] for table in read for low, high in table.passed]
+    numbers = {"12", "once", "40", "one"}
+    assert sorted(w for w in found if w in numbers) == sorted(w for w in words if w in numbers)
+
+
+def test_a_long_sentence_is_read_to_its_end_though_words_are_left_out() -> None:
+    text = "They were also quickly brought home, officials said, and " * 90 + "9 died."
+    found = list(tables(text, 0, len(text)))
+    assert len(found) > 1
+    assert found[-1].word[-3:] == ["9", "died", "."]

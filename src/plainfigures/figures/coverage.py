@@ -30,4 +30,6 @@ def covered(
         figure_id = owner.get(k)
         reason = None if figure_id is not None else why.get(k, _OTHER_REASON)
         found.append(NumberToken(paragraph, start[k], end[k], figure_id, reason))
-    return found
+    passed = sentence.tokens.passed
+    found += [NumberToken(paragraph, low, high, None, _OTHER_REASON) for low, high in passed]
+    return sorted(found, key=lambda one: one.start)

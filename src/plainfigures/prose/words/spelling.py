@@ -1,13 +1,30 @@
-"""Shouting: sentences all in capitals, as of headings, are read as if they were not."""
+"""Spelling: shortened, joined and shouted words as a plain sentence has them."""
 
 from collections.abc import Sequence
 
 from plainfigures.prose.words.lexicon import calendar, countries, currencies, is_word, places, tag
 
+# What stands before a shortened "not", where it is more than that without its n.
+_SHORT = {"can": "can", "won": "will", "shan": "shall", "ain": "are"}
+_QUOTES = frozenset(("\u201c", '"'))
+_SMALL = frozenset(
+    "the a an in on at by for from of with to about some more our we it he she they this that "
+    "these those there all many no not if when as and but".split()
+)
 _SHORTEST, _LONGEST = 3, 5
 # What leads to a name that no list has, and what goes on with it.
 _LEADING = frozenset("in at near from off".split())
 _SMALL = frozenset("of and the".split())
+
+
+def spell_out(word: list[str], raw: list[str]) -> None:
+    """Write out what is shortened, and words that a hyphen or a quotation changes, in place."""
+    if "de" in word:
+        _join_demining(word)
+    if "'t" in word:
+        _write_out(word)
+    if not _QUOTES.isdisjoint(word):
+        _open_small(word, raw)
 
 
 def unshouted(word: Sequence[str], raw: list[str]) -> list[str]:
@@ -40,3 +57,26 @@ def _plain(word: Sequence[str], raw: Sequence[str], k: int) -> str:
         return raw[k]
     unknown = tag(word[k]) == "n" and not is_word(word[k])
     return raw[k].title() if unknown and word[k - 1] in _LEADING else word[k]
+
+
+def _open_small(word: list[str], raw: list[str]) -> None:
+    """ "“The road": the capital of a small word that only opens what is quoted."""
+    for k in range(1, len(word)):
+        if word[k - 1] in _QUOTES and word[k] in _SMALL:
+            raw[k] = word[k]
+
+
+def _join_demining(word: list[str]) -> None:
+    """ "De-mining", "de-miners": the word after the hyphen is read as the whole."""
+    for k in range(2, len(word)):
+        if word[k].startswith("min") and word[k - 2 : k] == ["de", "-"]:
+            word[k] = f"de{word[k]}"
+
+
+def _write_out(word: list[str]) -> None:
+    """ "Didn't", "can't", "won't" are read as "did not", "can not", "will not"."""
+    for k in range(1, len(word)):
+        if word[k] == "'t":
+            whole = word[k - 1]  # at the start of a cut text no more than an n
+            word[k - 1] = _SHORT.get(whole, whole[:-1] or whole)
+            word[k] = "not"
