@@ -148,15 +148,13 @@ def _is_of_first(word: list[str], to: int) -> bool:
     Not what will be so: "will be the first to receive it".
     """
     k = to - 1
-    while k > 0 and word[k] not in ARTICLES and _is_ranked(word[k]):
+    while k > 0 and word[k] not in ARTICLES:
+        if not (word[k] in _RANKS or word[k][0] in "-0123456789" or tag(word[k])[0] in "na"):
+            break
         k -= 1
     ranked = any(w in _RANKS or w.endswith("est") for w in word[k + 1 : to])
     ahead = word[max(0, k - _ASIDE) : k]
     return word[k] in ARTICLES and ranked and WILL.isdisjoint(ahead) and "to" not in ahead
-
-
-def _is_ranked(word: str) -> bool:
-    return word in _RANKS or word == "-" or word[0].isdecimal() or tag(word)[0] in "na"
 
 
 def _behind_to(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:

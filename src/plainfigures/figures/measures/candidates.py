@@ -11,15 +11,22 @@ from plainfigures.figures.measures import splits
 from plainfigures.figures.measures.asides import is_aside, tells_of_another
 from plainfigures.figures.measures.beliefs import believed
 from plainfigures.figures.measures.known import Known
+from plainfigures.figures.measures.of_others import (
+    is_asked_for,
+    is_done_by,
+    is_of_counted_others,
+    is_put_in,
+    is_what_for,
+    is_with,
+    starts_anew,
+)
 from plainfigures.figures.measures.sum_nouns import names_only
 from plainfigures.figures.triggers.triggers import BEFALLING, Trigger
-from plainfigures.prose.dates.portions import POSSESSIVES
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import is_person, singular, tag
 from plainfigures.prose.words.signs import WHO
 
-_PUT_IN = [",", "including"]
 _PARTITIVE = frozenset(("of", "out", "among"))
 _PEOPLE = frozenset(("noun", "bare"))
 _OUT_OF = ["out", "of"]
@@ -27,12 +34,10 @@ _NONE = frozenset(("no", "without"))
 _ROUGHLY = ABOUT | {"the", "estimated"}
 _WHOLES = frozenset(("among", "amongst"))
 _WITH = (",", "with")
-_TO_BE = [",", "to", "be"]
 _BOUNDS = frozenset(("above", "below"))
 _SIGNS = frozenset(";:")
 # Whom somebody turns to for a sum, and so near before it stands what tells that.
 _TURNING = frozenset(("apply to", "turn to", "look to", "write to"))
-_NEAR = 4
 _BURNT = frozenset(("burned", "burnt"))
 _HOUSES = frozenset("town village house city quarter home hut barn church street camp".split())
 _SUMS = frozenset(("money", "bare"))
@@ -42,7 +47,6 @@ _RELATIVES = WHO | {"that", "whose"}
 _ONWARD = frozenset(
     ", ; : ( and but or when while after before as because who which that to".split()
 )
-_STANDING = frozenset("they it he she we".split())
 
 Row = list[tuple[float, Trigger]]
 Candidates = list[Row]
@@ -66,13 +70,13 @@ def candidates(known: Known) -> Candidates:
             if "person" in known.measures[t.measure].units:
                 if tells_of_another(known.scan.tokens, q, t):
                     continue
-                if (anew and _starts_anew(known.word, q, t)) or (
-                    relative and _is_of_counted_others(known, q, t)
+                if (anew and starts_anew(known.word, q, t)) or (
+                    relative and is_of_counted_others(known, q, t)
                 ):
                     continue
             if q.kind == "percent" and known.leans and q.first < known.aside <= t.first:
                 continue  # "They fell by 9 percent, says the board, which has *raised* prices"
-            if is_aside(known.scan.tokens, q, t) or _is_put_in(known.word, q, t):
+            if is_aside(known.scan.tokens, q, t) or is_put_in(known.word, q, t):
                 continue  # "people in the return areas", "robbed on their return"
             distance = cost(known.scan.tokens, known.clauses, q, t)
             if distance <= FURTHEST:
@@ -90,9 +94,9 @@ def _is_of_other(known: Known, q: Quantity, t: Trigger) -> bool:
         return True  # "an exchange of prisoners freed 109 men"
     if q.kind == "money" and (
         _is_base(known, q, t)
-        or _is_what_for(known, q, t)
-        or (t.lemma in _TURNING and not _is_asked_for(known.word, q, t))
-        or (t.measure == known.lists.retained and _is_with(known.word, q, t))
+        or is_what_for(known, q, t)
+        or (t.lemma in _TURNING and not is_asked_for(known.word, q, t))
+        or (t.measure == known.lists.retained and is_with(known.word, q, t))
     ):
         return True  # "reached $3 million, or 72 percent of | commitments"
     if q.kind == "unit" and q.value == 1 and not _PRICED.isdisjoint(known.word):
@@ -149,7 +153,7 @@ def _sifted(known: Known, q: Quantity, row: Row) -> Row:
         row = [p for p in row if not _goes_on(known, q, p[1], row)]
     elif q.kind == "money":
         if not WHO.isdisjoint(known.word[q.phrase_last :]):
-            row = [p for p in row if not _is_done_by(known.word, q, p[1])] or row
+            row = [p for p in row if not is_done_by(known.word, q, p[1])] or row
         row = [p for p in row if not splits.is_of_whole(tokens, q, p[1])] or row
         row = [p for p in row if not _is_awaited(known.word, q, p[1])] or row
     elif q.kind == "unit":
@@ -220,70 +224,6 @@ def _is_base(known: Known, q: Quantity, t: Trigger) -> bool:
     if t.kind != "noun" or of <= q.phrase_last or known.word[of] != "of":
         return False
     return any(o.kind == "percent" and o.phrase_last == of for o in known.scan.quantities)
-
-
-def _is_what_for(known: Known, q: Quantity, t: Trigger) -> bool:
-    """ "Japan gave $1 million, and a widow £40, *to be spent* on boots": given as well.
-
-    The verb of the sum is that of another before it.
-    """
-    k = q.phrase_last
-    if known.word[k : k + 3] != _TO_BE or t.first != k + len(_TO_BE):
-        return False
-    return any(one.kind == "money" and one.last <= q.first for one in known.scan.quantities)
-
-
-def _is_asked_for(word: list[str], q: Quantity, t: Trigger) -> bool:
-    """ "*turned to* the bank *for* a further | $3 million", but "turned to $3 million"."""
-    return "for" in word[max(t.last, q.phrase_first - _NEAR) : q.phrase_first]
-
-
-def _is_with(word: list[str], q: Quantity, t: Trigger) -> bool:
-    """ "*drew* applause *with* its | $3 million": what it won is no money, and with what it did."""
-    gap = word[t.last : q.phrase_first]
-    gap = gap[:-1] if gap[-1:] != [] and gap[-1] in POSSESSIVES else gap
-    return t.kind == "verb" and gap[-1:] == ["with"] and gap[:-1] != [] and "," not in gap
-
-
-def _is_done_by(word: list[str], q: Quantity, t: Trigger) -> bool:
-    """ "seeks $9 million for the villagers *who have* taken in refugees": what these have done."""
-    gap = word[q.phrase_last : t.first]
-    return "who" in gap or ("for" in gap[:1] and "that" in gap)
-
-
-def _is_of_counted_others(known: Known, q: Quantity, t: Trigger) -> bool:
-    """ "90, and a further *16 frames that* | hold a name": said of others, counted as well."""
-    k = t.first - 1
-    while k > q.phrase_last and _leads_back(known.word[k], t):
-        k -= 1
-    if k <= q.phrase_last or known.word[k] not in WHO:
-        return False
-    return any(
-        q.phrase_last < one.first <= k and known.word[one.last] not in ("of", ",")
-        for one in known.scan.quantities
-    )
-
-
-def _leads_back(word: str, t: Trigger) -> bool:
-    """Whether a word may stand between "who" and a verb, or a noun that is its object."""
-    if word in HELPERS or tag(word) == "r":
-        return True
-    return t.kind == "noun" and word not in WHO and word.isalpha() and word != "and"
-
-
-def _starts_anew(word: list[str], q: Quantity, t: Trigger) -> bool:
-    """ "boxes, *buried* by night: they accounted for 900": a new clause with a verb of its own."""
-    for k in range(t.last, q.phrase_first - 1):
-        if word[k] in _SIGNS and word[k + 1] in _STANDING:
-            return word[k + 2] not in HELPERS
-    return False
-
-
-def _is_put_in(word: list[str], q: Quantity, t: Trigger) -> bool:
-    """ "8 million people, including | refugees, go hungry": of whom they are some, not all."""
-    if t.kind != "noun" or q.kind == "money" or t.first != q.phrase_last + len(_PUT_IN):
-        return False
-    return word[q.phrase_last : t.first] == _PUT_IN
 
 
 def _goes_on(known: Known, q: Quantity, t: Trigger, row: Row) -> bool:

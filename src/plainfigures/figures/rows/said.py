@@ -79,7 +79,9 @@ def says_when_said(sentence: Sentence, period: Period, own: Trigger | None) -> b
             if period.first > one.cue and period.first - one.last <= 2:
                 return True
         elif word[one.cue] == "according":
-            parted = word[one.last] == "," and sentence.tokens.at(period.last) not in (")", ".", "")
+            parted = sentence.tokens.at(one.last) == "," and sentence.tokens.at(
+                period.last
+            ) not in (")", ".", "")
             if 0 <= period.first - one.last <= 2 and not parted:
                 return word[period.first] not in BOUNDS
         elif (word[one.cue] in _SAID or word[one.cue] in speech_verbs()) and _beside(
@@ -118,7 +120,9 @@ def _beside(sentence: Sentence, one: Attribution, period: Period) -> bool:
         return False  # "police said by May 40 had left"
     if one.cue < period.first <= one.cue + _SAYING:
         led = word[one.cue + 1 : period.first]
-        if word[period.last] == "that" and not any(tag(form)[0] in "vmx" for form in led):
+        if sentence.tokens.at(period.last) == "that" and not any(
+            tag(form)[0] in "vmx" for form in led
+        ):
             return True  # "told the council in Bor on Monday that"
         return _BESIDE_SAYING.issuperset(word[one.cue + 1 : period.first])
     return one.last <= period.first < period.last <= one.cue <= period.last + _NEAR

@@ -1,0 +1,79 @@
+"""Triggers of others: words near a number that tell of other people or sums than it counts."""
+
+from plainfigures.figures.measures.known import Known
+from plainfigures.figures.triggers.triggers import Trigger
+from plainfigures.prose.dates.portions import POSSESSIVES
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.helpers import HELPERS
+from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.signs import WHO
+
+_PUT_IN = [",", "including"]
+_TO_BE = [",", "to", "be"]
+_SIGNS = frozenset(";:")
+_NEAR = 4
+_STANDING = frozenset("they it he she we".split())
+
+
+def is_what_for(known: Known, q: Quantity, t: Trigger) -> bool:
+    """ "Japan gave $1 million, and a widow £40, *to be spent* on boots": given as well.
+
+    The verb of the sum is that of another before it.
+    """
+    k = q.phrase_last
+    if known.word[k : k + 3] != _TO_BE or t.first != k + len(_TO_BE):
+        return False
+    return any(one.kind == "money" and one.last <= q.first for one in known.scan.quantities)
+
+
+def is_asked_for(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "*turned to* the bank *for* a further | $3 million", but "turned to $3 million"."""
+    return "for" in word[max(t.last, q.phrase_first - _NEAR) : q.phrase_first]
+
+
+def is_with(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "*drew* applause *with* its | $3 million": what it won is no money, and with what it did."""
+    gap = word[t.last : q.phrase_first]
+    gap = gap[:-1] if gap[-1:] != [] and gap[-1] in POSSESSIVES else gap
+    return t.kind == "verb" and gap[-1:] == ["with"] and gap[:-1] != [] and "," not in gap
+
+
+def is_done_by(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "seeks $9 million for the villagers *who have* taken in refugees": what these have done."""
+    gap = word[q.phrase_last : t.first]
+    return "who" in gap or ("for" in gap[:1] and "that" in gap)
+
+
+def is_of_counted_others(known: Known, q: Quantity, t: Trigger) -> bool:
+    """ "90, and a further *16 frames that* | hold a name": said of others, counted as well."""
+    k = t.first - 1
+    while k > q.phrase_last and _leads_back(known.word[k], t):
+        k -= 1
+    if k <= q.phrase_last or known.word[k] not in WHO:
+        return False
+    return any(
+        q.phrase_last < one.first <= k and known.word[one.last] not in ("of", ",")
+        for one in known.scan.quantities
+    )
+
+
+def _leads_back(word: str, t: Trigger) -> bool:
+    """Whether a word may stand between "who" and a verb, or a noun that is its object."""
+    if word in HELPERS or tag(word) == "r":
+        return True
+    return t.kind == "noun" and word not in WHO and word.isalpha() and word != "and"
+
+
+def starts_anew(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "boxes, *buried* by night: they accounted for 900": a new clause with a verb of its own."""
+    for k in range(t.last, q.phrase_first - 1):
+        if word[k] in _SIGNS and word[k + 1] in _STANDING:
+            return word[k + 2] not in HELPERS
+    return False
+
+
+def is_put_in(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "8 million people, including | refugees, go hungry": of whom they are some, not all."""
+    if t.kind != "noun" or q.kind == "money" or t.first != q.phrase_last + len(_PUT_IN):
+        return False
+    return word[q.phrase_last : t.first] == _PUT_IN
