@@ -92,13 +92,11 @@ def _may_move(word: Sequence[str], raw: Sequence[str], end: int) -> bool:
 
 def _head(word: Sequence[str]) -> int:
     """The token that would lead the sentence but for what stands before it, or 0."""
-    for k in range(1, min(_LONGEST, len(word) - 3)):
+    for k in [k for k, form in enumerate(word[: min(_LONGEST, len(word) - 3)]) if form in _HEADS]:
         form = word[k]
-        if form in numbers() or form[0].isdigit():
-            return 0
-        if form == "in" and word[k + 1] not in _ANSWERS:
+        if not k or (form == "in" and word[k + 1] not in _ANSWERS):
             continue
-        if form in _HEADS and word[k + 1] not in _WHICH:
+        if word[k + 1] not in _WHICH:
             before = word[k - 1]
             led = (
                 before == ","
@@ -107,7 +105,8 @@ def _head(word: Sequence[str]) -> int:
             )
             said = before == ":" and word[k - 2] in speech_verbs()
             if led or said or before == "that" or before in _MARKS:
-                return k
+                numbered = any(one in numbers() or one[0].isdigit() for one in word[1:k])
+                return 0 if numbered else k
     return 0
 
 

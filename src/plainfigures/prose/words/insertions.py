@@ -62,10 +62,11 @@ def behind_clause(word: Sequence[str], raw: Sequence[str]) -> list[int] | None:
     >>> behind_clause(*[". 12 people , officials said , were killed .".split()] * 2)
     [0, 1, 2, 7, 8, 3, 4, 5, 9]
     """
-    if _BREAKS.isdisjoint(word):
-        return None
-    for k in range(3, len(word) - 2):
-        if word[k] in _BREAKS and (first := _opener(word, k)) and _goes_on(word, raw, first, k):
+    last = len(word) - 2
+    for k in [k for k, form in enumerate(word) if form in _BREAKS]:
+        if not 3 <= k < last:
+            continue
+        if (first := _opener(word, k)) and _goes_on(word, raw, first, k):
             if order := _order(word, raw, first, k):
                 return order
     return None

@@ -39,8 +39,8 @@ def in_passing(word: Sequence[str]) -> list[int]:
     """
     found: list[int] = []
     last = 0
-    for k, form in enumerate(word):
-        if (form[-2:] == "ly" or form in _STARTS) and k >= last and k:
+    for k in [k for k, form in enumerate(word) if form[-2:] == "ly" or form in _STARTS]:
+        if k >= last and k:
             last = _passed(word, k)
             if k < last < len(word) and word[last][0].isalpha() and _in_clause(word, k - 1, last):
                 found += range(k, last)
