@@ -6,14 +6,10 @@ value, unit, measure, qualifier and what is counted must be the same.
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
-from plainfigures import documents
-from tests.reading.test_reading import reader
+from tests.reading.stated import stated
 
-FIELDS = ("measure", "value", "value_low", "value_high", "unit", "qualifier", "counted")
 # A mark between a subject and its verb.
 SENTENCES = (
     "Some 12 soldiers | were killed in the ambush.",
@@ -116,14 +112,6 @@ SETS = (
     (GOVERNED, BROKEN),
     (PEOPLE, OF_THEM),
 )
-
-
-def stated(text: str) -> list[tuple[Any, ...]]:
-    """What a text states: the fields of its figures that have a measure."""
-    records, read = reader()
-    figures = read.read(documents.document_of_text("t", text)).figures
-    rows = [records.of(figure) for figure in figures]
-    return [tuple(row[field] for field in FIELDS) for row in rows if row["measure"]]
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plainfigures import documents
-from tests.reading.test_insertions import stated
-from tests.reading.test_reading import reader
+from tests.reading.stated import measured, stated
 
 # A verb in the past: plain, as a participle, with -ing.
 VERBS = (
@@ -86,10 +84,7 @@ def test_what_counts_up_behind_a_number_or_bounds_it(text: str, said: int) -> No
 
 
 def test_what_is_believed_to_have_happened_is_estimated() -> None:
-    records, read = reader()
-    text = "Six guards are believed to have been killed by about 50 gunmen."
-    figures = read.read(documents.document_of_text("t", text)).figures
-    rows = [row for row in map(records.of, figures) if row["measure"]]
+    rows = measured("Six guards are believed to have been killed by about 50 gunmen.")
     assert [(row["measure"], row["basis"]) for row in rows] == [("killed", "estimated")]
 
 

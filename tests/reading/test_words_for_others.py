@@ -9,8 +9,7 @@ from typing import Any
 
 import pytest
 
-from plainfigures import documents
-from tests.reading.test_reading import reader
+from tests.reading.stated import measured
 
 FIELDS = (
     *("measure", "value", "value_low", "value_high", "unit", "qualifier"),
@@ -63,9 +62,6 @@ CASES = (
 
 def stated(text: str, word: str) -> list[tuple[Any, ...]]:
     """The fields of the figures that have a measure, with a mark where they hold the word."""
-    records, read = reader()
-    figures = read.read(documents.document_of_text("t", text)).figures
-    rows = [records.of(figure) for figure in figures]
     word = word.removeprefix("the ")
     return [
         tuple(
@@ -74,8 +70,7 @@ def stated(text: str, word: str) -> list[tuple[Any, ...]]:
             else str(row[field]).replace("The ", "").replace(word, "_")
             for field in FIELDS
         )
-        for row in rows
-        if row["measure"]
+        for row in measured(text)
     ]
 
 
