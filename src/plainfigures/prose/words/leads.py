@@ -1,4 +1,4 @@
-"""What only leads to a number or counts up behind it: "a total of 40", "40 people in all"."""
+"""What only leads to a number or counts up behind it: "a total of 40", "not only 40", "in all"."""
 
 from plainfigures.prose.words.lexicon import numbers, tag
 
@@ -39,6 +39,8 @@ def _lead(word: list[str], k: int) -> tuple[int, int]:
     if form == "all" and word[k + 1 : k + 3] == ["of", "the"]:
         return (k + 1, k + 3) if _is_number(word, k + 3) else (k, k)
     if form == "not":
+        if word[k + 1 : k + 2] == ["only"] and "but" in word[k:]:
+            return k, k + 2  # "killed *not only* 12 soldiers but 40 clerks"
         if word[k + 1 : k + 2] != [] and word[k + 1] in _LESS and word[k + 2 : k + 3] == ["than"]:
             word[k] = "no" if _is_number(word, k + 3) else form
         return k, k

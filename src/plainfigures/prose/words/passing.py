@@ -42,7 +42,8 @@ def in_passing(word: Sequence[str]) -> list[int]:
     for k in [k for k, form in enumerate(word) if form[-2:] == "ly" or form in _STARTS]:
         if k >= last and k:
             last = _passed(word, k)
-            if k < last < len(word) and word[last][0].isalpha() and _in_clause(word, k - 1, last):
+            goes_on = last < len(word) and (word[last][0].isalpha() or word[k - 1] == "but")
+            if k < last and goes_on and _in_clause(word, k - 1, last):
                 found += range(k, last)
     return found
 
@@ -50,8 +51,8 @@ def in_passing(word: Sequence[str]) -> list[int]:
 def _in_clause(word: Sequence[str], before: int, verb: int) -> bool:
     """Whether tokens are of one verb, a helper and its form or a subject and its verb."""
     form = word[before]
-    if form in _HELPERS:
-        return True
+    if form in _HELPERS or (form == "but" and word[before + 1] == "also"):
+        return True  # "but *also* 40 civilians"
     kind = tag(word[verb])
     if not form.isalpha():
         return False
