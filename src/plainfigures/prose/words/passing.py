@@ -17,8 +17,9 @@ _PHRASES = {
         "once again|once more|at once|not only|in all|in total"
     ).split("|")
 }
-_FIRST = frozenset(phrase[0] for phrase in _PHRASES)
-_STARTS = _FIRST | _PASSING
+# Each is found by its last word, which is rarer than the first.
+_LASTS = frozenset(phrase[-1] for phrase in _PHRASES)
+_KEYS = _LASTS | _PASSING
 _SUBJECTS = frozenset("and who which that".split())
 # Adverbs that say how many, how surely, how badly or in what way; these are read.
 _TELLING = frozenset(
@@ -38,14 +39,35 @@ def in_passing(word: Sequence[str]) -> list[int]:
     [2, 3]
     """
     found: list[int] = []
-    last = 0
-    for k in [k for k, form in enumerate(word) if form[-2:] == "ly" or form in _STARTS]:
-        if k >= last and k:
-            last = _passed(word, k)
-            goes_on = last < len(word) and (word[last][0].isalpha() or word[k - 1] == "but")
-            if k < last and goes_on and _in_clause(word, k - 1, last):
-                found += range(k, last)
-    return found
+    first = last = 0
+    for k in [k for k, form in enumerate(word) if form[-2:] == "ly" or form in _KEYS]:
+        size = _size(word, k)
+        if not size or k < last:
+            continue
+        if k + 1 - size > last:  # no run goes on
+            found += _run(word, first, last)
+            first = k + 1 - size
+        last = k + 1
+    return [*found, *_run(word, first, last)]
+
+
+def _size(word: Sequence[str], k: int) -> int:
+    """How many tokens an adverb or a phrase in passing has that ends with token `k`."""
+    form = word[k]
+    if form in _LASTS:
+        for size in (2, 3):
+            if tuple(word[max(0, k + 1 - size) : k + 1]) in _PHRASES:
+                return size
+    adverb = form[-2:] == "ly" and form not in _TELLING and tag(form) == "r"
+    return int(adverb or form in _PASSING)
+
+
+def _run(word: Sequence[str], first: int, last: int) -> range:
+    """The tokens of a run of such words, where it stands within the words of a verb."""
+    if not 0 < first < last < len(word):
+        return range(0)
+    goes_on = word[last][0].isalpha() or word[first - 1] == "but"
+    return range(first, last if goes_on and _in_clause(word, first - 1, last) else first)
 
 
 def _in_clause(word: Sequence[str], before: int, verb: int) -> bool:
@@ -59,23 +81,3 @@ def _in_clause(word: Sequence[str], before: int, verb: int) -> bool:
     if form in MODALS:
         return kind[0] == "v" and word[before + 1] != "now"  # "may *now* be farmed"
     return kind[:2] == "vd" and (form in _SUBJECTS or tag(form)[0] in "no")
-
-
-def _passed(word: Sequence[str], k: int) -> int:
-    """The first token from `k` on that is not in passing."""
-    while k < len(word):
-        form = word[k]
-        if form in _PASSING or (form[-2:] == "ly" and form not in _TELLING and tag(form) == "r"):
-            k += 1
-        elif form in _FIRST and (size := _phrase(word, k)):
-            k += size
-        else:
-            break
-    return k
-
-
-def _phrase(word: Sequence[str], k: int) -> int:
-    """How many tokens a phrase in passing has from `k` on."""
-    if tuple(word[k : k + 2]) in _PHRASES:
-        return 2
-    return 3 * (tuple(word[k : k + 3]) in _PHRASES)
