@@ -77,6 +77,12 @@ def test_names_times_and_numbers_stay_where_they_stand() -> None:
     assert words("On Friday, in Kabul, died 40.") == "on friday , in kabul , died 40 ."
 
 
+def test_the_mark_of_an_item_is_left_out_but_no_minus_sign() -> None:
+    for mark in ("7.", "(a)", "iv)", "-", "\u2022"):
+        assert words(f"{mark} The men were killed.") == "the men were killed ."
+    assert words("-5 men were killed.") == "- 5 men were killed ."
+
+
 @given(st.lists(WORDS, max_size=30))
 def test_every_token_is_a_slice_of_the_text_and_stands_once(parts: list[str]) -> None:
     text = " ".join(parts)

@@ -30,6 +30,7 @@ def covered(
         figure_id = owner.get(k)
         reason = None if figure_id is not None else why.get(k, _OTHER_REASON)
         found.append(NumberToken(paragraph, start[k], end[k], figure_id, reason))
-    passed = sentence.tokens.passed
-    found += [NumberToken(paragraph, low, high, None, _OTHER_REASON) for low, high in passed]
+    left = [(span, _OTHER_REASON) for span in sentence.tokens.passed]
+    left += [(span, "list_marker") for span in sentence.tokens.numbered]
+    found += [NumberToken(paragraph, *span, None, reason) for span, reason in left]
     return sorted(found, key=lambda one: one.start)

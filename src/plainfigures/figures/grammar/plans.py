@@ -291,10 +291,10 @@ def _is_task(tokens: Tokens, t: Trigger) -> bool:
     """ "- clear 40 hectares", "- support the return of 900": what an item of a list tells to do."""
     word, k = tokens.word, t.first - 1
     if t.kind == "noun" and not is_person(t.lemma):
-        while k > 0 and tag(word[k])[:1] in ("d", "a"):
+        while k >= 0 and tag(word[k])[:1] in ("d", "a"):
             k -= 1  # "enable the voluntary | return of"
-        acts = verb_lemmas(word[k])[:1] == (word[k],)
+        acts = k >= 0 and verb_lemmas(word[k])[:1] == (word[k],)
         k -= 1
     else:
         acts = t.kind == "verb" and t.lemma == word[t.first]
-    return acts and k >= 0 and not word[k][0].isalnum() and not any(len(w) > 2 for w in word[:k])
+    return acts and k == -1 and tokens.marked

@@ -102,7 +102,7 @@ class Verbs:
         attribute = before == "d" or (before == "p" and participle)
         if participle and self._tokens.at(k - 1) in JOINERS and self._describes(k):
             return False
-        return not attribute and not self._tokens.capital(k if k else 1)
+        return not attribute and not self._tokens.capital(k or int(not self._tokens.marked))
 
     def _describes(self, k: int) -> bool:
         """ "coffee 18 percent and *frozen* fish 5 percent": a participle, a noun, its number."""

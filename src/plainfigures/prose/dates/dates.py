@@ -91,6 +91,7 @@ def _month(tokens: Tokens, i: int) -> Date | None:
         return Date(i, after, f"{year}-{month:02d}", f"{year}-{month:02d}")
     if tokens.word[i] in _ALSO_VERBS and not (
         tokens.at(i - 1) in _BEFORE_MONTH
+        or tokens.at(after) == ":"  # "May: 6,900"
         or (tokens.at(i - 1) in _AND and tokens.at(i - 2) in calendar("month"))
     ):
         return None  # but "between January and March"

@@ -7,6 +7,7 @@ from itertools import islice
 from plainfigures.prose.words.arrangement import Columns, arranged
 from plainfigures.prose.words.kinds import KINDS
 from plainfigures.prose.words.lexicon import calendar
+from plainfigures.prose.words.marks import mark_end
 from plainfigures.prose.words.parted import partings
 from plainfigures.prose.words.particles import lands, points, raise_particles
 from plainfigures.prose.words.spelling import spell_out, unshouted
@@ -33,21 +34,14 @@ _CUTS = (frozenset(".!?"), frozenset(";"), frozenset(","))
 class Tokens:
     """Words of a sentence: `word` lower case, `raw` as written, `start` and `end` in the text.
 
-    They stand in the order in which they are read; `passed` are the spans of number words in what
-    is passed over ("once again").
+    They stand in the order in which they are read. `marked` tells of an item of a list, whose mark
+    is left out; `numbered` is the span of its number, `passed` are those of number words in what is
+    passed over ("once again").
     """
 
     __slots__ = (
-        "_marks",
-        "_parted",
-        "begin",
-        "end",
-        "passed",
-        "raw",
-        "size",
-        "start",
-        "text",
-        "word",
+        *("_marks", "_parted", "begin", "end", "marked", "numbered", "passed", "raw", "size"),
+        *("start", "text", "word"),
     )
 
     def __init__(self, text: str, start: int, end: int, most: int | None = None) -> None:
@@ -59,6 +53,13 @@ class Tokens:
         self.end = [match.end() for match in found]
         self.raw = [match[0] for match in found]
         self.word = list(map(str.lower, self.raw))
+        self.numbered: list[tuple[int, int]] = []
+        self.marked = (mark := mark_end(self.word, self.start, self.end)) > 0
+        if mark:
+            spans = zip(self.word[:mark], self.start, self.end, strict=False)
+            self.numbered = [(low, high) for word, low, high in spans if word.isdecimal()]
+            for column in (self.word, self.raw, self.start, self.end):
+                del column[:mark]
         if text[start:end].isupper():
             self.raw = unshouted(self.word, self.raw)
         spell_out(self.word, self.raw)
