@@ -60,3 +60,8 @@ def test_a_long_sentence_is_read_to_its_end_though_words_are_left_out() -> None:
     found = list(tables(text, 0, len(text)))
     assert len(found) > 1
     assert found[-1].word[-3:] == ["9", "died", "."]
+
+
+def test_the_capital_that_only_opens_a_quotation_is_small() -> None:
+    text = "He said: \u201cIn May some died.\u201d"
+    assert Tokens(text, 0, len(text)).raw[4:7] == ["in", "May", "some"]

@@ -53,14 +53,12 @@ class Ground:
         t = match.trigger or given.trigger
         if t is None or match.measure not in (None, given.measure) or t.measure != given.measure:
             return
-        if self._word[whole.phrase_last : whole.phrase_last + 1] in ([one] for one in WHICH):
-            if whole.phrase_last < t.first < whole.phrase_last + _CLAUSE:
-                # "ploughs four of the 90 hectares *that were cleared*"
-                matches[index], matches[index - 1] = (
-                    Match(t.measure, t, f"trigger {t.kind}"),
-                    Match(),
-                )
-                return
+        after = whole.phrase_last
+        if self._known.scan.tokens.at(after) in WHICH and after < t.first < after + _CLAUSE:
+            # "ploughs four of the 90 hectares *that were cleared*"
+            matches[index] = Match(t.measure, t, f"trigger {t.kind}")
+            matches[index - 1] = Match()
+            return
         for name in self._known.measures[t.measure].beats:
             if _is_land(part) and name in self._known.lists.fitting.of(whole):
                 matches[index] = Match(name, t, _RULE)

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from plainfigures.prose.words.helpers import BE, MODALS
 from plainfigures.prose.words.insertions import LINKS, clause_end
-from plainfigures.prose.words.lexicon import calendar, nouns, numbers, singular, speech_verbs, tag
+from plainfigures.prose.words.lexicon import calendar, nouns, singular, speech_verbs, tag
+from plainfigures.prose.words.parted import counts
 
 # What such an opening begins with. One of time or place, or of a whole ("of the mines"), is read
 # where it stands.
@@ -77,7 +78,7 @@ def _may_move(word: Sequence[str], raw: Sequence[str], end: int) -> bool:
     """Whether an opening tells no number, time, place or speaker, and is no quotation or list."""
     if word[end + 1] in speech_verbs() or word[end + 2] in ("and", "or"):
         return False
-    if any(one[0].isupper() or one[0].isdigit() or one in numbers() for one in raw[1:end]):
+    if any(one[0].isupper() or counts(one) for one in raw[1:end]):
         return False
     if any(one in _times() or singular(one) in _times() for one in word[1:end]) or any(
         singular(word[k]) in _places() and _leads_there(word[k - 2]) for k in range(3, end)
@@ -105,7 +106,7 @@ def _head(word: Sequence[str]) -> int:
             )
             said = before == ":" and word[k - 2] in speech_verbs()
             if led or said or before == "that" or before in _MARKS:
-                numbered = any(one in numbers() or one[0].isdigit() for one in word[1:k])
+                numbered = any(map(counts, word[1:k]))
                 return 0 if numbered else k
     return 0
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from plainfigures.prose.words.helpers import BE
-from plainfigures.prose.words.lexicon import numbers, speech_verbs, tag
+from plainfigures.prose.words.lexicon import speech_verbs, tag
+from plainfigures.prose.words.parted import counts
 
 _VERBS = frozenset(
     "is are was were be been has have had will would can could may might must shall should do "
@@ -116,7 +117,7 @@ def _goes_on(word: Sequence[str], raw: Sequence[str], first: int, k: int) -> boo
         return True
     if tag(before)[:2] != "vd":
         return False
-    return after[0].isdigit() or after in numbers() or tag(after)[:1] in ("p", "d")
+    return counts(after) or tag(after)[:1] in ("p", "d")
 
 
 def _order(word: Sequence[str], raw: Sequence[str], first: int, k: int) -> list[int]:
@@ -182,7 +183,7 @@ def _adds(opener: str, after: str) -> bool:
 
 def _counts(form: str) -> bool:
     """Whether a word is a number that may count people or things."""
-    return form[0].isdigit() or (form in numbers() and form not in _ONES)
+    return counts(form) and form not in _ONES
 
 
 def _clause_start(word: Sequence[str], k: int) -> int:

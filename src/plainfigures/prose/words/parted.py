@@ -72,11 +72,11 @@ def _reports(word: Sequence[str], raw: Sequence[str], first: int) -> bool:
             after = word[k + 1]
             if "," in word[k:-1] and tag(word[word.index(",", k) + 1])[0] in "vm":
                 return False  # it breaks off another clause
-            if any(map(_counts, word[k:])):
+            if any(map(counts, word[k:])):
                 return False
             return after in _CLOSING or after in _HEARERS or tag(after)[0] in "pr"
         helps = k > first and word[k] in HELPERS
-        if _counts(word[k]) or not (helps or word[k] in _TELLERS or _is_nominal(word, raw, k)):
+        if counts(word[k]) or not (helps or word[k] in _TELLERS or _is_nominal(word, raw, k)):
             return False
     return False
 
@@ -121,7 +121,7 @@ def _opens(word: Sequence[str], raw: Sequence[str], first: int) -> bool:
             return _THEM.isdisjoint(word[k : k + _LONGEST])
         if not (form in _NAMED or _is_nominal(word, raw, k) or (named and form == "and")):
             return False
-        number = _counts(form)
+        number = counts(form)
         counted = counted or number
         named = named or (tag(form)[0] == "n" and not number) or raw[k][0].isupper()
         named = named or form in _NAMED
@@ -131,7 +131,7 @@ def _opens(word: Sequence[str], raw: Sequence[str], first: int) -> bool:
 def _is_nominal(word: Sequence[str], raw: Sequence[str], k: int) -> bool:
     """Whether a token may stand in a noun phrase, or links two of them."""
     form = word[k]
-    if raw[k][0].isupper() or form in _LINKS or form in MONEY or _counts(form):
+    if raw[k][0].isupper() or form in _LINKS or form in MONEY or counts(form):
         return True
     return tag(form)[0] in "dan"
 
@@ -147,13 +147,14 @@ def _is_finite(word: Sequence[str], raw: Sequence[str], k: int, counted: bool) -
     if tags[0] == "vd":
         if not counted or form in _ACTING or form in _pasts():
             return True
-        return after in _OBJECTS or after in MONEY or _counts(after)
+        return after in _OBJECTS or after in MONEY or counts(after)
     if tags[0] in ("n", "ns"):
         return "v" in tags and after == "to" and word[k - 1] != "the"
     return tags[0] == "v" and word[k - 1] not in BEFORE_VERB
 
 
-def _counts(form: str) -> bool:
+def counts(form: str) -> bool:
+    """Whether a word is a number."""
     return form[0].isdigit() or form in numbers()
 
 

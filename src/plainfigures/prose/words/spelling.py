@@ -7,7 +7,8 @@ from plainfigures.prose.words.lexicon import calendar, countries, currencies, is
 # What stands before a shortened "not", where it is more than that without its n.
 _SHORT = {"can": "can", "won": "will", "shan": "shall", "ain": "are"}
 _QUOTES = frozenset(("\u201c", '"'))
-_SMALL = frozenset(
+# Words whose capital says no more than that a quotation opens with them.
+_OPENING = frozenset(
     "the a an in on at by for from of with to about some more our we it he she they this that "
     "these those there all many no not if when as and but".split()
 )
@@ -62,7 +63,7 @@ def _plain(word: Sequence[str], raw: Sequence[str], k: int) -> str:
 def _open_small(word: list[str], raw: list[str]) -> None:
     """ "“The road": the capital of a small word that only opens what is quoted."""
     for k in range(1, len(word)):
-        if word[k - 1] in _QUOTES and word[k] in _SMALL:
+        if word[k - 1] in _QUOTES and word[k] in _OPENING:
             raw[k] = word[k]
 
 

@@ -145,7 +145,8 @@ def split(surface: str) -> tuple[str, ...]:
     if surface.isascii() and surface.isalpha():
         return (surface,)
     found = _TOKEN.findall(surface)
-    found = [word for k, word in enumerate(found) if k not in points(found)]
+    left = points(found)
+    found = [word for k, word in enumerate(found) if k not in left]
     raise_particles(found)
     for first, _, last, name in lands(found):
         found[first:last] = [name]
