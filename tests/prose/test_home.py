@@ -41,3 +41,22 @@ def test_the_citation_comes_before_the_words() -> None:
 
 def test_a_currency_that_has_no_such_sign_settles_nothing() -> None:
     assert Home("DEU", text="They gave $5 million.").settled("$") == ("USD", True)
+
+
+def test_a_text_that_speaks_for_a_giver_counts_in_its_dollar() -> None:
+    own = "Canada will give $6 million. Our part of it, as Canada's minister said, is small."
+    assert Home(text=own).settled("$") == ("CAD", True)
+    assert Home(text=own + " A mine costs US$3.").settled("$") == ("CAD", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Canada will give $6 million, as Canada's minister said.",
+        "We thank Canada for $6 million.",
+        "We thank Canada, Canada's people and the United States of America and the U.S. Congress.",
+        "We saw $4 million come from Canada, Canada, Australia and Australia.",
+    ],
+)
+def test_a_text_that_speaks_for_none_or_of_others_does_not(text: str) -> None:
+    assert Home(text=text).settled("$") == ("USD", True)

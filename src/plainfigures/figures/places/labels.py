@@ -5,7 +5,12 @@ from functools import cache
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.places.places import ANYWHERE
-from plainfigures.prose.words.bearers import is_nationality, names_country, names_place
+from plainfigures.prose.words.bearers import (
+    is_nationality,
+    kind_of,
+    names_country,
+    names_place,
+)
 from plainfigures.prose.words.lexicon import (
     agents,
     groups,
@@ -58,7 +63,11 @@ def _is_dateline(sentence: Sentence, q: Quantity, first: int, last: int) -> bool
     What follows is no line of a list then, and names a place of its own.
     """
     words = sentence.words(first, last) or ""
-    if q.first - last < _REACH or words not in places() or names_country(words):
+    if words not in places() or names_country(words):
+        return False
+    if kind_of(sentence.tokens, last + 1)[0] == "country":
+        return True  # "*Porto*: Portugal counted 26 deaths"
+    if q.first - last < _REACH:
         return False
     return any(one.first > last and one.weight < ANYWHERE for one in sentence.places)
 

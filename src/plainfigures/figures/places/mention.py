@@ -86,7 +86,7 @@ _LIKE = re.compile(r"\b(?:size of|larger than|smaller than)(?: the)? \Z")
 # "US dollars", "a London-based group", "the Vietnam War", "as Chad does": names of no place here.
 _NO_PLACE = re.compile(r" ?\$| dollars?\b|-based\b| Wars?\b| (?:does|did)[.,;]")
 # "The bloodiest war in Europe since": of a continent one place is the first.
-_BEST = re.compile(r"\b(?:the most|worst|[a-z]{3,}est) (?:[a-z]+ ){0,4}(?:in|of) \Z")
+_BEST = re.compile(r"\b(?:the most|worst|[a-z]{3,}est) (?:[\w'-]+ ){0,6}(?:in|of) \Z")
 _CONTINENTS = frozenset("Africa America Asia Europe".split())
 _SEAS = (" Ocean", " Sea")
 _BEFORE = 60
@@ -114,9 +114,9 @@ _FOE = re.compile(
 _STORM = re.compile(r" (?:hurricane|storm|cyclone|typhoon)s?\b")
 _BESIDE = tuple(f"{word} " for word in "to from with of behind by the".split())
 _AMONG = ("with ", "against ", "the ")
-# "Afghan reconstruction", "the Sudanese famine": where the help or the need is.
+# "Afghan reconstruction", "Chad's recovery", "the Sudanese famine": where the help or need is.
 _HELPED = re.compile(
-    r" (?:civil |[Rr]efugee |[Hh]umanitarian |[Ff]lash )?"
+    r"(?:'s)? (?:civil |[Rr]efugee |[Hh]umanitarian |[Ff]lash )?"
     r"(?:[Rr]econstruction|[Rr]ecovery|[Rr]elief|rebuilding|[Cc]risis|[Ff]amine|[Dd]rought|floods?|"
     r"[Ee]arthquake|[Qq]uake|tsunami|cyclone|hurricane|typhoon|war|conflict|uprising|genocide|"
     r"[Aa]ppeal|[Rr]esponse|[Dd]evelopment [Ff]orum)\b"
@@ -142,10 +142,18 @@ _GIFTS = re.compile(
     r"(?:contribution|deposit|donation|gift|grant|loan|offer|pledge)\b"
 )
 # "2 billion from Norway", "the largest of them, $2 billion, from Norway": whose money it is
-_GIVEN_BY = re.compile(r"(?:[mb]illion|[mb]n|dollars|euros|pounds|aid|money),? from(?: the)? ?\Z")
+_GIVEN_BY = re.compile(
+    r"(?:[mb]illion|[mb]n|dollars|euros|pounds|aid|money|support|help|assistance|backing|funding),?"
+    r" from(?: the)? ?\Z"
+)
 # "Norway $5 million and Spain 600,000 euros": in a list of who gives what
 _ELIDED = re.compile(
     r":? (?:[£$€]|US\$|\d[\d,.]*(?: [mb]illion)? (?:dollars|euros|pounds|francs|kroner|yen)\b)"
+)
+# "Chad was promised $8 million"
+_TAKES = re.compile(
+    r" (?:is|was|were|has been|had been|will be|is to be) "
+    r"(?:pledged|promised|given|granted|lent|offered|allocated|awarded)\b"
 )
 # "Japan, for long the largest donor, promised"
 _DONOR = re.compile(r",(?: [a-z]+){1,6} (?:donor|lender|creditor|contributor|backer)\b")
@@ -237,7 +245,7 @@ def _of_country(original: str, plain: str, name: slice, key: str) -> Mention | N
         return None
     before = plain[low:start]
     opens = verb_forms(GIVE).isdisjoint(before.split()[-1:])
-    if not opens and plain[start - 1] == " ":  # "pledged Togo $5 million"
+    if (not opens and plain[start - 1] == " ") or _TAKES.match(plain, stop):  # "pledged Togo $5m"
         return Mention(start, key, original[name], LOCATED)
     if joint is None and (_DONOR.match(plain, stop) or _ELIDED.match(plain, stop)):
         return Mention(start, key, None, GIVER)
@@ -253,7 +261,9 @@ def _of_country(original: str, plain: str, name: slice, key: str) -> Mention | N
     whose = speaks or plain.startswith("'s", stop) or origin
     given = "from" in before and _GIVEN_BY.search(plain, low, start) is not None
     helped = _HELPED.match(plain, stop) is not None  # "the Haiti quake"
-    weight = LOCATED if helped or (led and not (whose or given)) else _NAMED
+    if given and not helped:
+        return Mention(start, key, None, GIVER)
+    weight = LOCATED if helped or (led and not whose) else _NAMED
     if weight == _NAMED and _opens(plain, start) and _TOPIC.match(plain, stop):
         weight = LOCATED  # "Togo, a strip of land on the coast, was once a colony"
     if before.endswith(_BESIDE) and _PARTNER.search(plain, low, start):

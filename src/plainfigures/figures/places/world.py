@@ -14,7 +14,7 @@ _LETTERS = ("orldwide", "orld-wide", "lobally", " the world", " the globe", "cou
 _LEAD = 45
 WORLD = "world"
 # "the rest of the world", "among the most mined countries in the world": not everywhere.
-_MOST = re.compile(r"\b(?:rest|most|worst|best|only|first|[a-z]{3,}est) (?:[a-z]+ ){0,4}\Z")
+_MOST = re.compile(r"\b(?:rest|most|worst|best|only|first|[a-z]{3,}est) (?:[\w'-]+ ){0,6}\Z")
 _BEFORE = 60
 
 

@@ -18,6 +18,12 @@ _COMPASS = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west "
     "south-east south-west".split()
 )
+_PARTED = frozenset("independence independent freedom secession separation".split())
+# What two sides have with each other ("fighting between Bor and Senn").
+_OPPOSED = frozenset(
+    "war fighting conflict hostility clash battle violence talk peace truce ceasefire agreement deal "
+    "accord tension dispute negotiation relation".split()
+)
 _BETWEEN, _LIKENING = 6, 3
 _HELD = frozenset(
     "led run backed dominated based funded financed affiliated linked trained controlled ruled "
@@ -81,13 +87,16 @@ def container(tokens: Tokens, last: int) -> int:
 def is_bearing(tokens: Tokens, i: int) -> bool:
     """Whether a name only tells from where something lies ("30 km from Bor", "south of Bor").
 
+    Or from whom one parted or got help, or who stand against each other ("war between").
     Nor does one lie in "in particular", or a thing in a place that it is likened to.
     """
     before = tokens.at(i - 1)
     if tokens.word[i] == "in":
         return before in _LIKENED or tokens.at(i + 1) == "particular"
     if tokens.word[i] == "from":
-        return before in _DISTANCES
+        return before in _DISTANCES or before in _PARTED or before in _DEEDS
+    if tokens.word[i] == "between":
+        return singular(before) in _OPPOSED
     if tokens.word[i] != "of":
         return False
     return (before in _COMPASS and tokens.at(i - 2) != "the") or is_likened(tokens, i)

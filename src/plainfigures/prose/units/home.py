@@ -33,6 +33,10 @@ WORLDWIDE = ("dollar", "pound")
 # So many times a text names the country that it is about.
 _OFTEN = 2
 _TITLE = 200
+# Givers with dollars of their own, and by what words a text speaks for one.
+_GIVERS = {"Australia": "AUD", "Canad": "CAD", "New Zealand": "NZD"}
+_AMERICAN = ("United States", "U.S.", "US ", "America")
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|I am)\b")
 
 
 class Home:
@@ -59,11 +63,11 @@ class Home:
         """The code of an ambiguous sign or name, and whether it stays ambiguous.
 
         The citation's currency comes first, then that of its country, then the one that the text
-        says its sums are in, then the only one that it names outright: the common reading
-        ("US$5m ... $3m"), or another in words ("40 million Egyptian pounds ... 3 million pounds",
-        "DKK 5 million ... 3 million kroner"), but of the dollar, into which the others are
-        converted. Else it stays ambiguous: that of the country that the text names most, or the
-        common reading.
+        says its sums are in, the dollar of a giver for which it speaks, then the only one that it
+        names outright: the common reading ("US$5m ... $3m"), or another in words ("40 million
+        Egyptian pounds ... 3 million pounds", "DKK 5 million ... 3 million kroner"), but of the
+        dollar, into which the others are converted. Else it stays ambiguous: that of the country
+        that the text names most, or the common reading.
         """
         entry = lexicon.currencies()[surface]
         if self._currency is not None and self._currency in entry.candidates:
@@ -74,6 +78,8 @@ class Home:
         said, worded, signed = self._mentions
         if len(said.intersection(entry.candidates)) == 1:
             return next(iter(said.intersection(entry.candidates))), False
+        if entry.code == _CONVERTED and self._own_dollar is not None:
+            return self._own_dollar, True  # though it tells of "US$110", too
         named = (signed | worded).intersection(entry.candidates)
         sole = named <= worded and entry.code != _CONVERTED
         if not sole and named and surface.isalpha() and not surface.startswith(WORLDWIDE):
@@ -110,6 +116,16 @@ class Home:
         if first == second or (first < _OFTEN and second):
             return None
         return next(code for code, count in counts.items() if count == first)
+
+    @cached_property
+    def _own_dollar(self) -> str | None:
+        """The dollar of the giver for which a text speaks ("*Our* contribution", in Canada)."""
+        if not _WE.search(self._text):
+            return None
+        counts = {code: self._text.count(name) for name, code in _GIVERS.items()}
+        code = max(counts, key=lambda code: counts[code])
+        others = sum(map(self._text.count, _AMERICAN)) + sum(counts.values()) - counts[code]
+        return code if counts[code] >= _OFTEN and counts[code] > others else None
 
     def _may_pay_in(self, code: str) -> bool:
         """Whether a currency was not yet given up in the last year that the text names."""
