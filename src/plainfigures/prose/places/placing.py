@@ -21,8 +21,8 @@ _COMPASS = frozenset(
 _PARTED = frozenset("independence independent freedom secession separation".split())
 # What two sides have with each other ("fighting between Bor and Senn").
 _OPPOSED = frozenset(
-    "war fighting conflict hostility clash battle violence talk peace truce ceasefire agreement deal "
-    "accord tension dispute negotiation relation".split()
+    "war fighting conflict hostility clash battle violence talk peace truce ceasefire agreement "
+    "deal accord tension dispute negotiation relation".split()
 )
 _BETWEEN, _LIKENING = 6, 3
 _HELD = frozenset(
