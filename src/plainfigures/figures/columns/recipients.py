@@ -274,7 +274,9 @@ def _named_for(reading: ColumnReading) -> Value:
     for k in range(max(1, q.first - _NEAR), min(tokens.size, q.last + _NEAR)):
         span = _country_of_effort(tokens, k)
         distance = min(abs(q.first - k), abs(k - q.last))
-        if span is not None and (best is None or distance < best[0]):
+        if span is None or q.first <= span[0] < q.last:
+            continue  # "a 9 million *U.S.* dollar plan"
+        if best is None or distance < best[0]:
             best = distance, span
     return None if best is None else reading.words(best[1], "in the name of an effort")
 

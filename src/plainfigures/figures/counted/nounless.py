@@ -27,7 +27,6 @@ _BORDERS = frozenset(("while", "whereas"))
 _PARTS = frozenset(("including", "among", "whom"))
 # Nouns of many who move, as their number rises or falls.
 _MASSES = frozenset("population populations returns arrivals departures casualties".split())
-_JOINTS = frozenset(("and", ",", "or", ";"))
 # What stands before and behind an item of an enumeration.
 _BEGINS = frozenset(("", ":", ";", ",", "-", "*", "\u2022", "("))
 _AGAINST = frozenset(

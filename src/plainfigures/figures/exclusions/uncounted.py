@@ -3,7 +3,7 @@
 from plainfigures.prose.nouns.changes import COMPARATIVES
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE
-from plainfigures.prose.words.lexicon import singular
+from plainfigures.prose.words.lexicon import nouns, singular, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
@@ -55,6 +55,8 @@ def counts_nobody(tokens: Tokens, q: Quantity) -> bool:
     large = (q.value or 0) >= _SUM
     if large and tokens.word[q.last : q.last + 2] == ["for", "the"]:
         return True  # "ring-fenced 75 million for the victims"
+    if large and is_in_gifts(tokens, q.last):
+        return True
     before = tokens.word[max(0, q.first - 2) : q.first]
     if tokens.at(q.phrase_first - 1) in verb_forms(_SPENDING) and tokens.at(q.last) not in _LIVES:
         return True  # "the camp cost millions to build"
@@ -80,6 +82,12 @@ def counts_nobody(tokens: Tokens, q: Quantity) -> bool:
     put = not _PUT.isdisjoint(tokens.word[max(0, q.first - _NEAR) : q.first])
     # "just 17 when he set sail"
     return tokens.at(q.last) == "when" and tokens.at(q.last + 1) in _WHO and not put
+
+
+def is_in_gifts(tokens: Tokens, k: int) -> bool:
+    """ "3 million | *in pledges*", and no "relief camps": whether a sum ends before token `k`."""
+    given = tokens.at(k) == "in" and singular(tokens.at(k + 1)) in nouns("gift")
+    return given and tag(tokens.at(k + 2))[:1] != "n"
 
 
 def is_surplus(tokens: Tokens, q: Quantity) -> bool:

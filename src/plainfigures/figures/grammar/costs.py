@@ -10,9 +10,9 @@ from plainfigures.prose.nouns.heads import NOMINAL
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.clauses import Clauses
 from plainfigures.prose.words.helpers import BE, HELPERS, RECKONED
-from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.lexicon import speech_verbs, tag
 from plainfigures.prose.words.number import is_number
-from plainfigures.prose.words.signs import CLOSERS, WHO
+from plainfigures.prose.words.signs import CLOSERS, IT, WHO
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
 FURTHEST = 30.0
@@ -43,7 +43,6 @@ _HIT = _SUMMING.union(
 )
 _ASIDES = frozenset(", ; but : who which that".split())
 _REACHING = frozenset(("to", "at", "past", "beyond"))
-_DESCRIBING = frozenset(("noun", "phrase", "state"))
 _SAYING = frozenset("include includes included were are numbered".split())
 _LEADING = _RELATING | RECKONED  # to the verb behind a number
 _GIVEN = RECKONED | {"to", "now", "stated", "given"}
@@ -146,7 +145,7 @@ def _is_said_of(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if t.kind == "noun":
         middle = word[k + 1 : t.first]
         return word[k] in BE and len(middle) <= _SUBJECT and all(tag(w)[0] in "dan" for w in middle)
-    if word[k] == "that" or word[k : k + 2] == ["of", "which"]:
+    if word[k] in ("that", "which") or word[k : k + 2] == ["of", "which"]:
         return leads_to_verb(tokens, k + 1 + (word[k] == "of"), t.first)
     if is_their_object(tokens, q, t):
         return True
@@ -250,14 +249,15 @@ def _past_brackets(gap: list[str]) -> list[str]:
 def leads_to_verb(tokens: Tokens, first: int, verb: int) -> bool:
     """Whether a relative clause from token `first` has the verb as its own, after its subject.
 
-    "$3 million that | the UN's assessment had | asked for".
+    "$3 million that | the UN's assessment had | asked for", "… that | the UN said it | needed".
     """
-    if not first <= verb <= first + _SUBJECT:
-        return False
     word, k = tokens.word, verb - 1
-    while k >= first and (word[k] in HELPERS or tag(word[k])[0] == "r"):
+    while k >= first and (
+        word[k] in HELPERS or word[k] in IT or tag(word[k])[0] == "r" or word[k] in speech_verbs()
+    ):
         k -= 1
-    return all(tokens.capital(j) or tag(word[j])[0] in "dnaox" for j in range(first, k + 1))
+    nominal = (tokens.capital(j) or tag(word[j])[0] in "dnaox" for j in range(first, k + 1))
+    return first <= verb and k < first + _SUBJECT and all(nominal)
 
 
 def _before(word: list[str], clauses: Clauses, q: Quantity, t: Trigger) -> float:

@@ -95,6 +95,12 @@ def right(tokens: Tokens, i: int, of: bool = True) -> Span | None:
     return first, last
 
 
+def past_aim(tokens: Tokens, k: int) -> int:
+    """The token behind what a number before token `k` is for ("for food *and support*"), or `k`."""
+    span = right(tokens, k + 1) if tokens.at(k) == "for" else None
+    return k if span is None else span[1]
+
+
 def complement(tokens: Tokens, last: int) -> int:
     """The end of a counted noun with what follows "of" ("members of the security forces")."""
     if tokens.at(last) != "of" or tokens.at(last + 1) in _THEM:

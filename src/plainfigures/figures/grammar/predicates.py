@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from plainfigures.figures.grammar.doers import Doers
+from plainfigures.figures.grammar.extents import past_aim
 from plainfigures.figures.grammar.foretelling import label_foretells
 from plainfigures.figures.grammar.modifiers import Modifiers
 from plainfigures.figures.grammar.themes import FLEEING
@@ -199,11 +200,9 @@ class Predicates(Modifiers):
         return behind or (tokens.at(k - 1) == "-" and tokens.glued(k - 1))
 
     def is_verbless(self, q: Quantity) -> bool:
-        """Whether the clause of a number, from a strong border to the next, has no verb.
-
-        "£2m to *help* farmers" has none: the infinitive says what for.
-        """
+        """Whether its clause, from a strong border to the next, has no verb, as "£2m to *help*"."""
         word, first, last = self._tokens.word, q.phrase_first, q.last
+        behind = past_aim(self._tokens, q.phrase_last)
         if self.own_verb(q) is not None:
             return False  # "2 million people need food"
         while first > 0 and word[first - 1] not in CLAUSES:
@@ -212,7 +211,7 @@ class Predicates(Modifiers):
             last += 1
         return not any(
             word[k] in HELPERS or self.is_foreign(k) or k in self.named
-            for k in (*range(first, q.phrase_first), *range(q.phrase_last, last))
+            for k in (*range(first, q.phrase_first), *range(behind, last))
             if not (word[k - 1] == "to" and k == q.last + 1)
         )
 

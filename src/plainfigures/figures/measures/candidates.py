@@ -10,8 +10,10 @@ from plainfigures.figures.journeys.parties import ABOUT
 from plainfigures.figures.measures import splits
 from plainfigures.figures.measures.asides import is_aside, tells_of_another
 from plainfigures.figures.measures.beliefs import believed
+from plainfigures.figures.measures.defaults import costs_land
 from plainfigures.figures.measures.known import Known
 from plainfigures.figures.measures.of_others import (
+    is_aim,
     is_asked_for,
     is_done_by,
     is_of_counted_others,
@@ -21,7 +23,7 @@ from plainfigures.figures.measures.of_others import (
     starts_anew,
 )
 from plainfigures.figures.measures.sum_nouns import names_only
-from plainfigures.figures.triggers.triggers import BEFALLING, Trigger
+from plainfigures.figures.triggers.triggers import ACTING, BEFALLING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import is_person, singular, tag
@@ -95,6 +97,8 @@ def _is_of_other(known: Known, q: Quantity, t: Trigger) -> bool:
     if q.kind == "money" and (
         _is_base(known, q, t)
         or is_what_for(known, q, t)
+        or is_aim(known, t)
+        or (t.lemma == "cost" and costs_land(known.scan.tokens, t.first))
         or (t.lemma in _TURNING and not is_asked_for(known.word, q, t))
         or (t.measure == known.lists.retained and is_with(known.word, q, t))
     ):
@@ -156,6 +160,7 @@ def _sifted(known: Known, q: Quantity, row: Row) -> Row:
             row = [p for p in row if not is_done_by(known.word, q, p[1])] or row
         row = [p for p in row if not splits.is_of_whole(tokens, q, p[1])] or row
         row = [p for p in row if not _is_awaited(known.word, q, p[1])] or row
+        row = [p for p in row if not _is_why(known, q, p[1], row)]
     elif q.kind == "unit":
         row = [p for p in row if not _is_elsewhere(known, q, p[1])] or row
     return row
@@ -183,6 +188,14 @@ def _is_before_verb(known: Known, q: Quantity, t: Trigger, row: Row) -> bool:
 def _is_awaited(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "*waits for* the | $3 million promised": of what became of it before that, it tells."""
     return t.lemma.endswith("wait for") and word[q.phrase_first - 1] == "the"
+
+
+def _is_why(known: Known, q: Quantity, t: Trigger, row: Row) -> bool:
+    """ "gave $3 million *that is needed* in Chad", not "gave more than *the* $3 million that …"."""
+    word, k = known.word, q.phrase_last
+    asked = t.first > k and t.measure in known.lists.asked and word[q.phrase_first - 1] != "the"
+    given = (one.last == q.phrase_first and one.kind in ACTING for _, one in row if one is not t)
+    return asked and word[k + (word[k] == ",")] in ("that", "which") and any(given)
 
 
 def _is_of_whole(known: Known, q: Quantity, t: Trigger, row: Row) -> bool:

@@ -1,6 +1,7 @@
 """What a number is where no word tells: in a text on mines laid mines, in one on aid a gift."""
 
 from plainfigures.figures.grammar.costs import FURTHEST
+from plainfigures.figures.trade.goods import land_at
 from plainfigures.figures.triggers.fits import is_price
 from plainfigures.figures.triggers.lists import MeasureLists
 from plainfigures.figures.triggers.match import Carried, Match, unit_class
@@ -8,7 +9,7 @@ from plainfigures.figures.triggers.relevance import Relevance
 from plainfigures.figures.triggers.triggers import MINE
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import HELPERS
-from plainfigures.prose.words.lexicon import nouns, singular
+from plainfigures.prose.words.lexicon import is_word, nouns, singular, tag
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
@@ -26,10 +27,26 @@ def has_none(tokens: Tokens, q: Quantity) -> bool:
     if q.kind != "money":
         return _is_of_nothing(q)
     near = range(q.phrase_first - 1, max(0, q.phrase_first - _NEAR), -1)
-    k = next((k for k in near if tokens.word[k] in verb_forms(_COSTING)), 0) - 1
+    verb = next((k for k in near if tokens.word[k] in verb_forms(_COSTING)), 0)
+    k = _subject(tokens, verb)
+    return k >= 0 and (singular(tokens.word[k]) in nouns("event") or costs_land(tokens, verb))
+
+
+def costs_land(tokens: Tokens, verb: int) -> bool:
+    """ "*Irene* has | cost Cuba $9 million": what bears a name alone, as a storm, costs a land."""
+    k = _subject(tokens, verb)
+    word, before = tokens.word[k], tokens.at(k - 1)
+    if k < 0 or is_word(word) or tag(word) != "n" or not tokens.raw[k].istitle():
+        return False
+    alone = tag(before)[:1] in ("v", "c", "x") or before in nouns("event")
+    return alone and land_at(tokens, verb + 1 + (tokens.at(verb + 1) == "the")) > 0
+
+
+def _subject(tokens: Tokens, verb: int) -> int:
+    k = verb - 1
     while k > 0 and tokens.word[k] in HELPERS:
         k -= 1
-    return k >= 0 and singular(tokens.word[k]) in nouns("event")
+    return k
 
 
 def _is_of_nothing(q: Quantity) -> bool:

@@ -26,6 +26,7 @@ _GIFTS = frozenset("grant donation contribution gift assistance aid support".spl
 _ACTS = frozenset(
     "release approval allocation disbursement payment transfer grant allotment award".split()
 ) | {"budget of", "package of"}
+_KNOWN = frozenset("the their its his her our these those".split())
 # The most tokens from a governor to what it governs, and between commas after a sum.
 _REACH = 12
 # The most from what is valued to the verb ("the needs of the camps … are estimated at").
@@ -39,6 +40,11 @@ def governor(
     tokens: Tokens, lists: MeasureLists, q: Quantity, best: Trigger, others: Iterable[Trigger]
 ) -> Trigger:
     """The one of the others that governs `best`, the nearest to a number; `best` if none does."""
+    for t in others if best.measure in lists.done and best.kind in NAMING else ():
+        if t.measure in lists.asked and t.first >= q.phrase_last and t.kind != "noun":
+            gap = tokens.word[max(q.phrase_last, best.last) : t.first]
+            if HELPERS.issuperset(gap) and not BE.isdisjoint((*gap, tokens.word[t.first])):
+                return t  # "$3 million *in pledges* is being | sought"
     if q.kind != "money":
         found = next((t for t in others if _befell(tokens, q, t, best)), best)
         return found if found is not best else _told_of(tokens, q, best, others)
@@ -136,8 +142,10 @@ def _orders(tokens: Tokens, lists: MeasureLists, t: Trigger, best: Trigger, gap:
 
 def _asks_for(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) -> bool:
     """ "sought the early release of $3 million": an act that a noun names is only asked for."""
-    if best.kind not in NAMING or best.lemma not in _ACTS or t.kind not in ACTING:
+    if best.kind not in NAMING or t.kind not in ACTING:
         return False
+    if best.lemma not in _ACTS and (best.measure not in lists.done or not _KNOWN.isdisjoint(gap)):
+        return False  # but "seeks $3 million in pledges"
     kinds = "dapn" if best.lemma.startswith("package ") else "dap"  # "sought an aid package of"
     return t.measure in lists.asked and all(tag(w)[0] in kinds for w in gap)
 

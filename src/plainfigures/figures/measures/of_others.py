@@ -1,5 +1,6 @@
 """Triggers of others: words near a number that tell of other people or sums than it counts."""
 
+from plainfigures.figures.grammar.extents import past_aim
 from plainfigures.figures.measures.known import Known
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.dates.portions import POSSESSIVES
@@ -12,6 +13,7 @@ _PUT_IN = [",", "including"]
 _TO_BE = [",", "to", "be"]
 _SIGNS = frozenset(";:")
 _NEAR = 4
+_LISTED = 2
 _STANDING = frozenset("they it he she we".split())
 
 
@@ -24,6 +26,15 @@ def is_what_for(known: Known, q: Quantity, t: Trigger) -> bool:
     if known.word[k : k + 3] != _TO_BE or t.first != k + len(_TO_BE):
         return False
     return any(one.kind == "money" and one.last <= q.first for one in known.scan.quantities)
+
+
+def is_aim(known: Known, t: Trigger) -> bool:
+    """ "$3 million for staff *support*, $1 million for food": what a sum of a list is for."""
+    sums = [one for one in known.scan.quantities if one.kind == "money"]
+    if len(sums) < _LISTED or t.kind == "state":
+        return False
+    before = next((one for one in reversed(sums) if one.phrase_last < t.first), None)
+    return before is not None and t.last <= past_aim(known.scan.tokens, before.phrase_last)
 
 
 def is_asked_for(word: list[str], q: Quantity, t: Trigger) -> bool:

@@ -3,6 +3,7 @@
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.grammar.lending import is_of_other
 from plainfigures.figures.grammar.targets import is_of_target
+from plainfigures.figures.sums.callings import TOTALS
 from plainfigures.figures.triggers.triggers import ACTING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import HAVE, HELPERS
@@ -39,6 +40,9 @@ def names_only(word: list[str], q: Quantity, t: Trigger, measure: Measure) -> bo
         return True
     if q.kind == "money" and t.kind == "noun" and t.last < q.phrase_first:
         return word[0] == "with" and word[t.last] == "," and "," not in word[: t.first]
+    if q.kind == "money" and t.first < q.phrase_last and t.lemma.startswith("in "):
+        # "announced the largest amount *in aid* - $3 million"
+        return measure.default and singular(word[t.first - 1]) in TOTALS
     if q.kind != "money" or t.first < q.phrase_last:
         return False
     gap = word[q.phrase_last : t.first]

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from plainfigures.figures.exclusions.uncounted import is_in_gifts
 from plainfigures.figures.triggers.match import Carried
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.parallels import LEAST_SUM
@@ -75,6 +76,10 @@ class Purses:
         for k in range(index - 1, -1, -1):
             if self._quantities[k].kind == "money":
                 return self._quantities[k - self._is_converted(k)].unit
+        if is_in_gifts(self._tokens, q.last):  # "3 million in grants and $2 million in loans"
+            after = (one.unit for one in self._quantities[index:] if one.kind == "money")
+            if (unit := next(after, None)) is not None:
+                return unit
         found = self._denomination(index)
         return self._carried.currency if found is None else found.unit
 

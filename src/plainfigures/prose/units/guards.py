@@ -15,7 +15,6 @@ _PRICING = frozenset(
 _SPACED = frozenset("m g l L K h s t d cal SF sf".split())
 # Where something is, so many metres from there.
 _PLACED = frozenset("apart overhead away upstream downstream inland underground ashore".split())
-_SMALL = "pcdmo"  # tags of words that begin no noun
 # Letters that stand alone for nothing else right after digits: "a 5 W lamp".
 _SURE_LETTERS = frozenset(("W", "V", "J", "h", "pc"))
 # Letters that stand for a unit before the one thing that is measured: "a 3 T magnet", "30 s rest".

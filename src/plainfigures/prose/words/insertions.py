@@ -37,6 +37,7 @@ _TIMES = frozenset(
 )
 _ENDS = frozenset((",", ";", ":", ".", "(", "and", "but", "while", "who", "which", "that"))
 _ONES = frozenset(("one", "first"))
+_SUPPOSING = frozenset("if unless should provided because although though".split())
 # What joins a sentence to the one before, and is read nowhere.
 LINKS = frozenset(
     tuple(phrase.split())
@@ -111,6 +112,8 @@ def _verb(word: Sequence[str], raw: Sequence[str], k: int) -> int:
 def _goes_on(word: Sequence[str], raw: Sequence[str], first: int, k: int) -> bool:
     """Whether the clause goes on behind token `k`, with a verb or with what a verb has."""
     before, after = word[first - 1], word[k + 1]
+    if word[k] == ")" and _supposes(word[first + 1 : k]):
+        return after.isalpha()  # "$2 million for tents (if it rains) and $1 million for food"
     if before in _VERBS and raw[first - 1].islower():
         return after.isalpha() and word[first - 2] not in _TURNS
     if _is_verb(after):
@@ -118,6 +121,10 @@ def _goes_on(word: Sequence[str], raw: Sequence[str], first: int, k: int) -> boo
     if tag(before)[:2] != "vd":
         return False
     return counts(after) or tag(after)[:1] in ("p", "d")
+
+
+def _supposes(inside: Sequence[str]) -> bool:
+    return inside[0] in _SUPPOSING or inside[:2] == ["in", "case"] or inside[2:3] == ["event"]
 
 
 def _order(word: Sequence[str], raw: Sequence[str], first: int, k: int) -> list[int]:
@@ -160,7 +167,7 @@ def _may_move(word: Sequence[str], raw: Sequence[str], first: int, k: int) -> bo
     if any(map(_counts, inside)):
         return False
     if word[k] == ")":
-        return all(map(str.islower, raw[first + 1 : k]))
+        return _supposes(inside) or all(map(str.islower, raw[first + 1 : k]))
     return (
         word[first - 1] in _VERBS
         or word[k] != ","
