@@ -25,6 +25,8 @@ _PROSPECTS = frozenset(
 )
 _ARRANGED = frozenset("organised organized assisted facilitated forced planned phased".split())
 _FORESEEING = ("provide", "call", "push", "press", "prepare")
+_MEANS = frozenset("fund funds funding money cash resources support".split())
+_ASKING = verb_forms(tuple("seek ask appeal call beg lack".split()))
 _DREAMING = ("speak", "talk", "think", "dream")
 _LATER_ON = 8
 _VOWS = frozenset("promise pledge vow target goal commitment aim quota undertaking".split())
@@ -70,6 +72,20 @@ def is_next(word: list[str], q: Quantity, t: Trigger) -> bool:
     if q.kind == "money" or "and" not in between:
         return False
     return not future("measure").isdisjoint(between[between.index("and") :])
+
+
+def is_to_help(word: list[str], k: int) -> bool:
+    """Whether "to help" at token `k` is of a scheme, or of means that somebody seeks.
+
+    "plans to help 900 home", "the operation to help 900 go home was launched".
+    """
+    if word[k + 1 : k + 2] != ["help"]:
+        return False
+    if word[k - 1] in _MEANS:  # "seeks funds to help 900 home"
+        return not _ASKING.isdisjoint(word[max(0, k - _KEEPING) : k])
+    return word[k - 1] in SCHEMES and (
+        tag(word[k - 2] if k > 1 else ".")[0] == "n" or OVER.isdisjoint(word)
+    )
 
 
 def kept(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:

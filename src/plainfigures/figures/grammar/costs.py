@@ -1,6 +1,6 @@
 """How far a trigger is from a quantity, in the weights of clauses."""
 
-from plainfigures.figures.grammar.idle import does_to_thing, is_idle
+from plainfigures.figures.grammar.idle import does_to_thing, is_idle, is_of_office
 from plainfigures.figures.grammar.insertions import LONGEST, opens_insertion
 from plainfigures.figures.grammar.lending import is_lent_beside
 from plainfigures.figures.triggers.fits import TIMES
@@ -68,7 +68,7 @@ def cost(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
     """The distance, less where the trigger is passive or adjacent, more where it does not fit."""
     word = tokens.word
     if q.phrase_first <= t.first < q.phrase_last or t.first < q.first < t.last:
-        return 0.0
+        return FURTHEST + 1.0 if is_of_office(tokens, t) else 0.0
     if _is_set_against(word, q, t) or is_lent_beside(tokens, q, t):
         return 0.0
     if is_idle(tokens, t):

@@ -18,6 +18,7 @@ _LONGEST = 12
 _LIST = 24
 _LISTING = frozenset(("including", "among"))
 _CLAUSES = frozenset((",", ";", "and", "while", "but"))
+_SIGNS = frozenset(",;:")
 _ENDING = frozenset((";", ":", "(", ")"))
 
 
@@ -49,6 +50,18 @@ def is_bracketed_before(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if t.last > q.phrase_first or ")" not in word[t.last : q.phrase_first]:
         return False
     return next((word[k] for k in range(t.first - 1, -1, -1) if word[k] in "()"), "") == "("
+
+
+def past_brackets(
+    tokens: Tokens, q: Quantity, row: list[tuple[float, Trigger]]
+) -> list[tuple[float, Trigger]]:
+    """ "900 men (300 *refugees* and 600 others) | went home": what is told of all, not of parts."""
+    word, k = tokens.word, q.phrase_last
+    if tokens.at(k) != "(" or ")" not in word[k:]:
+        return row
+    close = word.index(")", k)
+    told = any(close < t.first and _SIGNS.isdisjoint(word[close : t.first]) for _, t in row)
+    return [p for p in row if not k < p[1].first < close] if told else row
 
 
 def is_in_brackets(tokens: Tokens, quantities: Sequence[Quantity], q: Quantity, t: Trigger) -> bool:

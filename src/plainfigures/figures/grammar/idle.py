@@ -22,7 +22,13 @@ _HOMEWARD = frozenset("home back return repatriate".split())
 _UNHURT = frozenset("unhurt unharmed uninjured unscathed alive safely cured healed".split())
 # "escaped without serious injury", but "died of an injury"
 _HARM = frozenset(("injury", "harm"))
-_OFFICERS = frozenset("judge officer detective lawyer official expert investigator".split())
+_OFFICERS = frozenset(
+    "judge officer detective lawyer official expert investigator adviser advisor commissioner "
+    "coordinator counsellor counselor consultant inspector manager minister monitor planner "
+    "specialist trainer staff agent analyst".split()
+)
+# Who works at what is named before them, and may be some of the people named.
+_HANDS = _OFFICERS | frozenset("worker volunteer activist assistant team helper member".split())
 _NOTHING = _UNHURT | _HARM | {"standing", "to"}
 _ANYTHING = frozenset("anything any its their all a".split())
 _GIVING = frozenset("give gives gave given giving provide provides provided providing".split())
@@ -168,6 +174,8 @@ def _describes_another(tokens: Tokens, t: Trigger) -> bool:
         return False
     word = tokens.word[t.last]
     kinds = tag(word).split(",")
+    if is_of_office(tokens, t) and (t.kind == "noun" or is_number(tokens.word[t.first - 1])):
+        return True
     if t.kind in BEFALLING and tokens.at(t.first - 1) in _ONE and _is_thing(tokens, t):
         return True  # "lost six men to a *buried* charge"
     if t.kind == "state" and tokens.at(t.first - 1) == "that" and tokens.at(t.first - 3) in _ONE:
@@ -177,13 +185,10 @@ def _describes_another(tokens: Tokens, t: Trigger) -> bool:
         return tag(owned or ".").split(",")[0] == "n" and owned not in _COUNTS
     if t.kind == "noun" and tag(t.lemma)[0] != "a":
         # "refugee courses", but "the refugee population of 4,000"
-        of_people = t.lemma in people()
-        head = _head_of(tokens, t.last) if of_people else word
+        head = _head_of(tokens, t.last)
         if tokens.word[t.first] != t.lemma or tag(head).split(",")[0] != "ns":
             return False
-        if of_people:
-            return head not in _COUNTS and not is_person(singular(head))
-        return singular(head) in _OFFICERS  # "murder detectives", no "murder victims"
+        return t.lemma in people() and head not in _COUNTS and not is_person(singular(head))
     if t.kind not in ("state", "noun"):
         return False
     if "v" in kinds and tokens.at(t.last + 1) in _RANGING:
@@ -197,6 +202,13 @@ def _describes_another(tokens: Tokens, t: Trigger) -> bool:
         and ("n" in kinds or "ns" in kinds)
         and not is_person(singular(word))
     )
+
+
+def is_of_office(tokens: Tokens, t: Trigger) -> bool:
+    """ "12 *return* counsellors", "*murder* detectives": no "murder victims"."""
+    if t.kind == "state" or tokens.word[t.first] != t.lemma or not tokens.at(t.last).isalpha():
+        return False
+    return singular(_head_of(tokens, t.last)) in (_OFFICERS if t.lemma in people() else _HANDS)
 
 
 def _is_thing(tokens: Tokens, t: Trigger) -> bool:

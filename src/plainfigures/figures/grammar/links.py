@@ -99,11 +99,13 @@ def _whole(sentence: Sentence, index: int, parts: dict[int, int]) -> int | None:
 
 
 def is_included(sentence: Sentence, whole: int, part: int) -> bool:
-    """Whether "including" or "among them" stands between a whole and its part."""
+    """Whether "including", "among them" or a bracket opens between a whole and its part."""
     if whole > part:
         return False
     quantities = sentence.scan.quantities
     gap = gap_between(sentence, quantities[whole], quantities[part])
+    if gap[:1] == ["("] and ")" not in gap:
+        return True
     return not _CUES.isdisjoint(gap) or any(pair in _AMONG for pair in pairwise(gap))
 
 

@@ -28,7 +28,7 @@ _LOCAL = frozenset(
     "villager townsperson resident inhabitant islander townsman countryman highlander lowlander "
     "peasant farmer herder native indigene landowner homeowner neighbour neighbor parishioner "
     "citizen compatriot national relative parent mother father widow widower orphan survivor "
-    "settler tribesman emigrant immigrant fugitive outcast".split()
+    "settler tribesman emigrant immigrant fugitive outcast minority".split()
 )
 # What says that others are of the same: "among them were three nurses", "another 40 soldiers".
 _SAME = frozenset(

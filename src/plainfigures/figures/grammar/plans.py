@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from plainfigures.figures.grammar import accords, denials, prospects, tenses
-from plainfigures.figures.grammar.accords import OVER, SCHEMES
 from plainfigures.figures.grammar.fulfilled import DONE, leads_on, took_time
 from plainfigures.figures.grammar.verbs import ARTICLES
 from plainfigures.figures.triggers.triggers import Trigger
@@ -102,13 +101,14 @@ def _led_by(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
             money and (_is_noun(tokens, k) or word[k] == "enables")
         ):
             return True
+        if word[k] == "at" and word[k - 1] in ("aimed", "aiming") and not money:
+            return True  # "a programme aimed at helping 900 exiles go home"
         if money or word[k] != "to":
             continue
         if tokens.at(k - 1) in (*BE, "about"):
             return True  # "work is to begin on clearing 40 hectares"
-        if tokens.at(k + 1) == "help" and word[k - 1] in SCHEMES:
-            # "the agency plans to help 900 home"; "the operation to help 900 go home was launched"
-            return tag(tokens.at(k - 2) or ".")[0] == "n" or OVER.isdisjoint(word)
+        if accords.is_to_help(word, k):
+            return True
     return None
 
 

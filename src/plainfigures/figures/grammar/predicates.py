@@ -38,7 +38,7 @@ _NOBODY = NOBODY | {"neither"}
 # Participles by which those counted do what follows.
 _CAUSING = frozenset(
     "causing prompting leading compelling obliging inducing forcing driving pushing persuading "
-    "enabling allowing helping encouraging permitting assisting triggering spurring".split()
+    "enabling allowing helping encouraging permitting letting assisting triggering spurring".split()
 )
 # Participles that lead to a number and not to an object of theirs.
 _AMOUNTING = frozenset(
@@ -57,8 +57,7 @@ _NEAR = 5
 _RISKS = frozenset("risk danger stake threatened endangered".split())
 _SURVIVED = frozenset(("survived", "survive", "survives"))
 _SAVED = frozenset("save saves saved saving".split())
-# The longest way from "and" to a second verb of the same subject.
-_SECOND = 3
+_SECOND = 3  # the longest way from "and" to a second verb of the same subject
 _WITNESSED = frozenset("seen saw watched witnessed".split())
 # "In Chad 78 deaths *were reported*, in Mali 25"
 _TOLD = frozenset("reported recorded registered confirmed documented counted noted".split())
@@ -173,8 +172,7 @@ class Predicates(Modifiers):
 
     def runs_on(self, low: Quantity, high: Quantity) -> bool:
         """Whether no other clause and no foreign verb stands between two quantities."""
-        word = self._tokens.word
-        k = low.phrase_last
+        word, k = self._tokens.word, low.phrase_last
         while k < high.phrase_first:
             if word[k] in _BREAKS and word[k : k + 2] not in _THAT_OF:
                 return False
@@ -252,8 +250,10 @@ class Predicates(Modifiers):
         word, k = self._tokens.word, self.verb_before(q)
         if k < 1 or not word[k].endswith("ing") or q.kind not in ("noun", "bare"):
             return False
-        if word[k] in _CAUSING and self._tokens.at(self._past_site(q.phrase_last)) == "to":
-            return False  # "causing 900 people (in Karo District) to flee"
+        led = self._past_site(q.phrase_last)
+        acts = led in self.named and "v" in tag(word[led]).split(",")
+        if word[k] in _CAUSING and (acts or self._tokens.at(led) == "to"):
+            return False  # "causing 900 people (in Karo District) to flee", "helping 900 return"
         if k in self.named or word[k] in _AMOUNTING or "vg" not in tag(word[k]):
             return False
         return attribution("verb").isdisjoint(verb_lemmas(word[k]))  # "saying 40 had died"

@@ -67,6 +67,8 @@ _BORDERS = frozenset("; : , while but where".split())
 _DONE = frozenset("helped began begun started continued managed forced able".split())
 _SCHEMES = frozenset("programme program operation scheme plan exercise".split())
 _ENDING = frozenset("end close completion conclusion".split())
+# What follows a scheme right before those whom it is for, and within how many tokens that ends.
+_WHEN, _TIMED = frozenset("for this next last in from since".split()), 5
 _OVER = frozenset("ended completed concluded finished".split())
 _UPROOTED = HOMEWARD | UPROOTED | {"deport"}
 _NEAR = 6
@@ -85,7 +87,9 @@ class Removals(Teller):
             if q.kind not in ("noun", "bare"):
                 continue
             goes = self._is_object(q) or self._is_told_to_go(q) or self._is_built_for(q)
-            if self._is_scheme_for(q) and match.measure in (home.name, *home.beats):
+            open_to = match.measure in (home.name, *home.beats)
+            open_to = open_to or (match.measure is None and is_anybody(self._tokens, q))
+            if open_to and self._is_scheme_for(q):
                 matches[index] = Match(home.planned, match.trigger, "of a scheme of return")
                 matches[index].planned = True
                 continue
@@ -242,11 +246,12 @@ class Removals(Teller):
         return "building" in near or not (future("measure") | MODALS).isdisjoint(around)
 
     def _is_scheme_for(self, q: Quantity) -> bool:
-        """ "has launched a repatriation programme for an estimated 900 refugees"."""
+        """ "launched a repatriation programme for 900 refugees", "… this year for 900"."""
         word, k = self._tokens.word, lead(self._tokens, q)
         while k > 0 and (word[k] in _MORE or word[k] in ARTICLES):
             k -= 1
-        if k < 2 or word[k] != "for" or word[k - 1] not in _SCHEMES or word[k - 2] not in HOMING:
+        of = next((j for j in range(k - 1, max(0, k - _TIMED), -1) if word[j] in _SCHEMES), 0)
+        if word[k] != "for" or word[of - 1] not in HOMING or word[of + 1] not in _WHEN:
             return False
         ended = not _ENDING.isdisjoint(word[max(0, k - _NEAR) : k])
         return _OVER.isdisjoint(word) and not ended

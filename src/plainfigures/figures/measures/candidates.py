@@ -5,7 +5,7 @@ from itertools import pairwise
 from plainfigures.figures.counted.areas import measures_out
 from plainfigures.figures.grammar import denials
 from plainfigures.figures.grammar.costs import FURTHEST, cost
-from plainfigures.figures.grammar.enclosed import is_bracketed_before
+from plainfigures.figures.grammar.enclosed import is_bracketed_before, past_brackets
 from plainfigures.figures.journeys.parties import ABOUT
 from plainfigures.figures.measures import splits
 from plainfigures.figures.measures.asides import is_aside, tells_of_another
@@ -27,7 +27,7 @@ from plainfigures.figures.triggers.triggers import ACTING, BEFALLING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import is_person, singular, tag
-from plainfigures.prose.words.signs import WHO
+from plainfigures.prose.words.signs import COMMA_AND, WHO
 
 _PARTITIVE = frozenset(("of", "out", "among"))
 _PEOPLE = frozenset(("noun", "bare"))
@@ -144,7 +144,10 @@ def _sifted(known: Known, q: Quantity, row: Row) -> Row:
         told = [] if all(names) else told
     row = told or row
     if len(row) > 1 and "(" in known.word:
-        row = [p for p in row if not is_bracketed_before(tokens, q, p[1])] or row
+        outside = [p for p in row if not is_bracketed_before(tokens, q, p[1])]
+        listed = q.kind == "bare" and tokens.at(q.phrase_first - 1) in COMMA_AND
+        row = outside if listed else outside or row
+        row = past_brackets(tokens, q, row)
     if len(row) > 1 and q.kind in _PEOPLE and _leads_off(known.word, q):
         row = [p for p in row if not _is_before_verb(known, q, p[1], row)] or row
     if len(row) > 1 and known.word[0] in _PARTITIVE and q.kind in _PEOPLE:

@@ -284,7 +284,10 @@ class Elliptic(Handing):
             gap.pop()
         if again or not gap:
             return again and not gap
-        return before.kind == "bare" and gap[0] in BE and all(tag(w)[0] in "na" for w in gap[1:])
+        whose = (
+            before.kind == "bare" or before.unit == q.unit
+        )  # "900 exiles were tall, 16 small men"
+        return whose and gap[0] in BE and all(tag(w)[0] in "na" for w in gap[1:])
 
     def _is_parallel(self, before: Quantity, q: Quantity) -> bool:
         """ "2 million live in Chad and 900,000 in Niger": the verb and the people said once."""

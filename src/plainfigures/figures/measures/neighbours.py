@@ -64,7 +64,7 @@ class Neighbours(Handing):
         times = [q.unit in TIME_UNITS or self._multiplies(q) for q in self._quantities]
         listed = [index for index, time in enumerate(times) if not time]  # "over 3 years"
         dropped: Trigger | None = None
-        for before, index in pairwise(listed):
+        for before, index in self._pairs(listed):
             if self._shares_noun(matches, before, index):
                 matches[index] = self._listed(matches[before], self._quantities[index])
             self._hand_on(matches, before, index)

@@ -62,6 +62,8 @@ def is_of_counted_others(known: Known, q: Quantity, t: Trigger) -> bool:
         k -= 1
     if k <= q.phrase_last or known.word[k] not in WHO:
         return False
+    if known.word[q.phrase_last] == "(" and known.word[k - 1] == ")":
+        return False  # "900 men (300 tall ones) who went home"
     return any(
         q.phrase_last < one.first <= k and known.word[one.last] not in ("of", ",")
         for one in known.scan.quantities

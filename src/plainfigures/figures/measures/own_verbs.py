@@ -202,6 +202,8 @@ class OwnVerbs:
             return False
         k = q.phrase_last + (self._scan.tokens.at(q.phrase_last) == ",")
         k += 2 * (self._scan.tokens.word[k : k + 2] in _EVERY)
+        if self._scan.tokens.at(k) == "(" and ")" in self._scan.tokens.word[k : t.first]:
+            k = self._scan.tokens.word.index(")", k) + 1
         if self._scan.tokens.at(k) in RELATIVES:  # "the fire trapped 9 men, all of whom died"
             return False
         if self._scan.tokens.at(q.phrase_last) == "and" and t.kind == "noun":

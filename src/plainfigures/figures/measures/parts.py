@@ -83,8 +83,11 @@ def _rename(sentence: Sentence, found: Links, measures: Mapping[str, Measure]) -
         given = measures.get(whole.measure or "")
         if given is None or match.measure not in given.beats or t is None:
             continue
+        all_of = sentence.scan.quantities[other]
         own = t.kind == "noun" and q.phrase_first <= t.first < q.phrase_last
-        if own and is_included(sentence, other, index):
+        # "the return of 900 *exiles*, including 40 from Chad"
+        named = all_of.phrase_first <= t.first < all_of.phrase_last
+        if (own or named) and is_included(sentence, other, index):
             sentence.matches[index] = whole.handed_on("part of its whole")
 
 

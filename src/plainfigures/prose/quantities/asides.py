@@ -1,12 +1,15 @@
 """Asides: parts put in behind their whole, and means; nothing before them lends its unit."""
 
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.quantities.parallels import is_subject
+from plainfigures.prose.quantities.parallels import PERIODS, is_subject
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.tokens import Tokens
 
 THEM = frozenset("them these those which whom".split())
 _OUT_OF = frozenset(("of", "among"))
+_LEVELS = (["down", "from"], ["up", "from"], ["compared", "with"], ["compared", "to"])
+_PAST = frozenset("past last previous preceding".split())
+_WITHIN = frozenset("in during over within through".split())
 
 
 def is_bracketed(tokens: Tokens, before: Quantity, q: Quantity) -> bool:
@@ -60,3 +63,25 @@ def is_mean(tokens: Tokens, q: Quantity) -> bool:
     """ "79 wickets at an average of 25.4": of what, nothing before it tells."""
     before = tokens.word[max(0, q.phrase_first - 4) : q.phrase_first]
     return {"at", "average"}.issubset(before) and before[-1] == "of" and q.rate is None
+
+
+def is_level(tokens: Tokens, q: Quantity) -> bool:
+    """ "down from 61", "compared with 61", "against 61": what a count is set against."""
+    before = tokens.word[max(0, q.phrase_first - 2) : q.phrase_first]
+    return before in _LEVELS or before[-1:] == ["against"]
+
+
+def is_span(tokens: Tokens, time: Quantity, q: Quantity) -> bool:
+    """ "12 deaths *in the first ten days*, down from 20": when, and nothing that is counted."""
+    if time.unit not in PERIODS:
+        return False
+    led = [w for w in tokens.word[max(0, time.phrase_first - 3) : time.phrase_first] if w != "the"]
+    led = led[:-1] if led[-1:] == ["first"] else led
+    return led[-1:] != [] and (led[-1] in _PAST or (led[-1] in _WITHIN and is_level(tokens, q)))
+
+
+def is_borne_out(count: Quantity, change: Quantity, q: Quantity) -> bool:
+    """ "93 people, up 12 percent from | 83": by how much one number differs from the other."""
+    if change.kind != "percent" or count.kind != "noun" or not (count.value and q.value):
+        return False
+    return change.value is not None and abs(abs(count.value / q.value - 1) * 100 - change.value) < 1

@@ -7,13 +7,16 @@ from plainfigures.prose.dates.portions import DETERMINERS
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.asides import (
     THEM,
+    is_borne_out,
     is_bracketed,
     is_less,
+    is_level,
     is_mean,
     is_of_others,
     is_of_them,
     is_put_behind,
     is_put_in,
+    is_span,
 )
 from plainfigures.prose.quantities.naming import (
     count_measured,
@@ -39,7 +42,6 @@ from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.number import ONE, word_at
 from plainfigures.prose.words.tokens import Tokens
 
-_PAST = frozenset("past last previous preceding".split())
 # What a bare number right after a unit is in, and how many of these make one of it.
 _SMALLER = {"foot": ("inch", FOOT), "stone": ("pound", 14)}
 _MORE = frozenset("more fewer less".split())
@@ -48,7 +50,6 @@ _CROWD = 1000
 # How many a family has, at least and at most.
 _PERSONS, _MOST = 2, 12
 _HUNDRED = 100
-_LEVELS = (["down", "from"], ["up", "from"])
 
 
 def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
@@ -162,16 +163,15 @@ def _told_before(tokens: Tokens, q: Quantity, earlier: list[Quantity]) -> Quanti
         return earlier[-2]
     if len(earlier) > 1 and last.unit == "time" and tokens.at(q.first - 1) == "the":
         return earlier[-2]  # "221 casualties, four times the 57 of 2017"
-    past = last.unit in PERIODS and tokens.at(last.first - 1) in _PAST
-    if len(earlier) > 1 and (last.is_age or past):
+    if len(earlier) > 1 and (last.is_age or is_span(tokens, last, q)):
         # "of 90 girls who left school at 13, 46", "12 deaths in the past ten days, down from 20"
         return earlier[-2]
-    return last
+    return next((o for o in earlier if is_borne_out(o, last, q)), last)
 
 
 def _is_compared(tokens: Tokens, q: Quantity) -> bool:
     """ "down from 61", "four more than planned": another count of what was told of."""
-    if tokens.word[q.phrase_first - 2 : q.phrase_first] in _LEVELS:
+    if is_level(tokens, q):
         return True
     return tokens.at(q.last) in _MORE and tokens.at(q.last + 1) == "than"
 
