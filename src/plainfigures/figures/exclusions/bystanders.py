@@ -104,7 +104,7 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger, relatives: Iterable[Span]) ->
         return True
     if t.lemma.startswith(_OVER) and q.kind == "noun" and not is_anybody(tokens, q):
         return True  # "300 traders were let across the border": who comes and goes
-    if t.lemma == "hold" and t.first < q.first and has_room(tokens, t.first):
+    if t.lemma == "hold" and has_room(tokens, t.first):
         return True
     if is_unharmed(tokens, q) and not t.lemma.endswith((" alive", " life")):
         if q.phrase_last < t.last <= past_fears(tokens, q.phrase_last):

@@ -137,7 +137,7 @@ class Predicates(Modifiers):
             return False
         if self._tokens.at(t.last)[:1].isdecimal():
             return False
-        while j > verb and word[j] != "and":
+        while j > verb and word[j] not in ("and", "but"):
             if t.first - j > _SECOND or not (word[j] in HELPERS or tag(word[j])[0] in "rv"):
                 return False
             j -= 1

@@ -254,6 +254,8 @@ def is_own(tokens: Tokens, q: Quantity, t: Trigger, parted: bool = False) -> boo
     `parted`: a comma stands before the number.
     """
     gap = tokens.word[q.phrase_last : t.first]
+    if gap[:2] in (["of", "whom"], ["of", "them"]) and tag(tokens.word[t.first])[:2] == "vd":
+        gap = gap[2:] or ["had"]  # "900 plan to go, 300 of whom *went* to look at it"
     if t.first < q.phrase_last or not MODALS.isdisjoint(gap):
         return False
     did = parted or gap != [] or tokens.word[t.first] in _DID

@@ -27,7 +27,7 @@ _STILL = frozenset(
 # A bare number of so many is a sum where it is part "of it".
 _SUM = 1_000_000
 _PARTS = _SOME | frozenset(("all", "nobody", "hardly", "scarcely"))
-_PARTLY = frozenset("more some many most several few any part rest".split())
+_PARTLY = frozenset("more some many most several few any part rest first".split())
 _BULK = frozenset("majority minority portion bulk handful fraction proportion".split())
 _OF_WHOM = THEM | {"it"}
 

@@ -13,6 +13,8 @@ from plainfigures.prose.words.stems import verb_forms
 _ARRIVING = verb_forms(("arrive", "come", "get"))
 _REACHING = verb_forms(("reach", "enter"))
 _COMING = _ARRIVING | _REACHING
+_ARRIVALS = frozenset("arrival arrivals influx".split())
+_ANY = _COMING | _ARRIVALS
 _INTO = frozenset(("in", "at", "into", "to"))
 _BECAUSE = frozenset("since after following amid amidst as because with from".split())
 _EVENTS = frozenset(
@@ -34,10 +36,13 @@ class Arrivals(Departures):
     def tell(self, quantities: Sequence[Quantity], matches: list[Match]) -> None:
         """Give the measure of people in flight to people of whom no trigger tells."""
         abroad = self._lists.abroad
-        if abroad is None or _COMING.isdisjoint(self._tokens.word):
+        if abroad is None or _ANY.isdisjoint(self._tokens.word):
             return
+        told = any(match.measure == abroad.name for match in matches)
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
-            if match.measure is None and q.kind == "noun" and self._arrives(q):
+            if match.measure is not None or q.kind != "noun":
+                continue
+            if self._arrives(q) or (told and self._adds(q)):
                 matches[index] = Match(abroad.name, rule="came away from what befell")
 
     def _arrives(self, q: Quantity) -> bool:
@@ -50,6 +55,11 @@ class Arrivals(Departures):
         tail = word[k + 1 + comes :]
         purpose = any(a == "to" and b in verb_lemmas(b) for a, b in pairwise(tail))
         return self._is_place(k + 1 + comes) and _ERRANDS.isdisjoint(tail) and not purpose
+
+    def _adds(self, q: Quantity) -> bool:
+        """ "has 900 refugees, but with the *arrival of* | 300 Chadians": more of them."""
+        led = self._tokens.word[max(0, q.phrase_first - 2) : q.phrase_first]
+        return led[1:] == ["of"] and led[0] in _ARRIVALS and is_anybody(self._tokens, q)
 
     def _is_place(self, k: int) -> bool:
         """ "the provincial | capital", "Ostra", but no "hospital" and no "station"."""
