@@ -4,16 +4,24 @@ Rules ask for words side by side. What only stands between them is left out here
 clause that it breaks off, once for all rules.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from plainfigures.prose.words.fronted import behind_sentence
 from plainfigures.prose.words.insertions import behind_clause, behind_verb
 from plainfigures.prose.words.leads import plain_leads
 from plainfigures.prose.words.lexicon import numbers
-from plainfigures.prose.words.particles import lands, points, raise_particles, short_forms
+from plainfigures.prose.words.particles import (
+    lands,
+    on_year,
+    points,
+    raise_particles,
+    remnants,
+    short_forms,
+)
 from plainfigures.prose.words.passing import in_passing
 from plainfigures.prose.words.turns import plain_turns
+from plainfigures.prose.words.wholes import plain_wholes
 
 # So many insertions a sentence has at most.
 _INSERTIONS = 3
@@ -54,11 +62,13 @@ class Columns(NamedTuple):
 def arranged(columns: Columns) -> Columns:
     """The table in the order and with the words in which a sentence is read."""
     word, raw, *_ = columns
-    columns = columns.without(in_passing(word) + points(raw) + short_forms(raw))
+    columns = columns.without(in_passing(word) + points(raw) + short_forms(raw) + on_year(word))
     raise_particles(columns.raw)
-    _join_lands(columns)
+    _join(columns, lands(columns.raw))
+    _join(columns, remnants(columns.word))
     columns = columns.without(plain_turns(columns.word, columns.raw))
     columns = columns.without(plain_leads(columns.word))
+    columns = columns.without(plain_wholes(columns.word, columns.raw))
     columns = columns.taken(behind_sentence(columns.word, columns.raw))
     for _ in range(_INSERTIONS):
         order = behind_clause(columns.word, columns.raw)
@@ -68,9 +78,9 @@ def arranged(columns: Columns) -> Columns:
     return columns.taken(behind_verb(columns.word, columns.raw))
 
 
-def _join_lands(columns: Columns) -> None:
-    """Make one token of each name of a country that has several words or an article."""
-    for first, at, last, name in lands(columns.raw):
+def _join(columns: Columns, names: Iterable[tuple[int, int, int, str]]) -> None:
+    """Make one token of each name of several words, or with an article."""
+    for first, at, last, name in names:
         columns.raw[first:last], columns.word[first:last] = [name], [name.lower()]
         columns.start[first:last] = [columns.start[at]]
         columns.end[first:last] = [columns.end[last - 1]]

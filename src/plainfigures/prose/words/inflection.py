@@ -171,9 +171,9 @@ def _with_s(word: str) -> str:
     if len(word) > 1 and word[-2] not in VOWELS:
         if word.endswith("y"):
             return word[:-1] + "ies"
-        if word.endswith("o"):
+        if word.endswith("o") and len(word) != len("ngo"):
             return word + "es"
-    return word + "s"
+    return word + "s"  # as "UXOs", "NGOs"
 
 
 def _doubled(lemma: str) -> tuple[str, ...]:

@@ -87,6 +87,36 @@ def short_forms(raw: list[str]) -> list[int]:
     return found
 
 
+def remnants(word: list[str]) -> list[tuple[int, int, int, str]]:
+    """The explosive remnants of war that a noun behind them tells of, as `lands` tells countries.
+
+    >>> remnants("26 explosive remnants of war casualties".split())
+    [(1, 1, 5, 'ERW')]
+    """
+    if "explosive" not in word:
+        return []
+    return [
+        (k, k, k + 4, "ERW")
+        for k in range(len(word) - 5, -1, -1)
+        if word[k] == "explosive"
+        and word[k + 1] in ("remnant", "remnants")
+        and word[k + 2 : k + 4] == ["of", "war"]
+        and tag(word[k + 4])[0] == "n"
+    ]
+
+
+def on_year(word: list[str]) -> list[int]:
+    """The tokens of "on-year", which only says with what is compared ("a 2% fall on-year").
+
+    >>> on_year("fell 4 % on - year , 2 % year - on - year".split())
+    [3, 4, 5]
+    """
+    if "-" not in word or "on" not in word:
+        return []
+    found = [k for k in range(1, len(word) - 2) if word[k] == "on" and word[k - 1] != "-"]
+    return [j for k in found if word[k + 1 : k + 3] == ["-", "year"] for j in range(k, k + 3)]
+
+
 def lands(raw: list[str]) -> list[tuple[int, int, int, str]]:
     """The names of countries of several words or with an article, the last first: each is one word.
 
