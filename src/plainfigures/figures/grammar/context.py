@@ -11,7 +11,8 @@ from plainfigures.figures.grammar.traders import Trader
 from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.speakers.attribution import Attribution, nearest
-from plainfigures.prose.words.lexicon import basis, future
+from plainfigures.prose.words.helpers import HELPERS
+from plainfigures.prose.words.lexicon import basis, future, tag
 from plainfigures.prose.words.names import Name
 from plainfigures.prose.words.tokens import Tokens
 
@@ -88,8 +89,22 @@ def attribution_of(sentence: Sentence, q: Quantity) -> Attribution | None:
         one
         for one in sentence.attributions
         if not (q.first < one.last <= q.phrase_last or _is_of_speaker(sentence.tokens, q, one))
+        and not (q.kind == "money" and _gives_own(sentence, q, one))
     ]
     return nearest(sentence.tokens, others, q.first, q.phrase_last)
+
+
+def _gives_own(sentence: Sentence, q: Quantity, one: Attribution) -> bool:
+    """ "*Peru announced* $30 million, Chad has pledged *$4 million*": who tells of another's not."""
+    tokens, k = sentence.tokens, one.cue + 1
+    own = next((each for each in sentence.scan.quantities if each.phrase_first == k), None)
+    if own is None or own.kind != "money" or q.phrase_first < own.phrase_last:
+        return False
+    for k in range(own.phrase_last + 2, q.phrase_first):
+        subject = k - 1 - (tokens.word[k - 1] in HELPERS)
+        if tag(tokens.word[k])[:2] == "vd" and tokens.capital(subject):
+            return True
+    return False
 
 
 def _is_of_speaker(tokens: Tokens, q: Quantity, one: Attribution) -> bool:

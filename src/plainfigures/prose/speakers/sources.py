@@ -68,8 +68,8 @@ def introduced(tokens: Tokens, i: int) -> Span | None:
             if tokens.at(last) == "her" and tokens.at(last + 1) in CLOSERS:
                 return last, last + 1
             span = source_right(tokens, _past_paper(tokens, last))
-            if span is None:
-                return None
+            if span is None or word[span[1] - 1] == "of":
+                return None  # "the figures from the last estimate of | 3,000"
             divided = span == (last, last + 1) and lexicon.tag(word[last]) == "ns"
             if word[last - 1] == "by" and divided and not tokens.capital(last):
                 return None  # "figures by provinces"

@@ -61,8 +61,8 @@ _COUNTS = frozenset(("casualty", "fatality"))  # who are told of and tell nothin
 
 def is_source(tokens: Tokens, first: int, last: int) -> bool:
     """Whether words can say something: a name, those who speak, or a noun that publishes."""
-    if tag(tokens.word[first]) == "p" or tag(tokens.word[last - 1]) == "p":
-        return False  # "said | in a report", "a group of"
+    if tag(tokens.word[first]) == "p" or tag(tokens.word[last - 1]) in ("p", "r"):
+        return False  # "said | in a report", "a group of", "announced | the pledge of roughly"
     head = singular(tokens.word[first])
     if tokens.at(first + 1) == "of" and head in nouns("place") and head not in nouns("institution"):
         return False  # "the townships of Bor county recorded"
