@@ -77,7 +77,9 @@ def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
             continue
         opens = one.opens or opens_clause(tokens, one) or _gives_own(tokens, one, numbers)
         found.append(replace(one, opens=opens, closes=closes_clause(tokens, one)))
-        found += [Attribution(*span, span[1] - 1, opens=True) for span in gapped(tokens, i, numbers)]
+        found += [
+            Attribution(*span, span[1] - 1, opens=True) for span in gapped(tokens, i, numbers)
+        ]
     return found
 
 

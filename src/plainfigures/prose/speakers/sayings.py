@@ -110,6 +110,8 @@ def _says_nothing(tokens: Tokens, verb: int) -> bool:
         return True  # "found and destroyed", "6 million Kenyans have found refuge"
     if "never" in word[max(0, verb - 2) : verb]:
         return True  # "and never again said the word"
+    if after == "of" and lexicon.tag(word[verb])[0] == "n":
+        return True  # "from the current estimate of 3,000"
     if after in _SAFE:
         return True  # "cleared and confirmed safe"
     if word[verb + 1 : verb + 3] == ["to", "be"] and word[verb].endswith("ed"):
