@@ -95,7 +95,7 @@ def attribution_of(sentence: Sentence, q: Quantity) -> Attribution | None:
 
 
 def _gives_own(sentence: Sentence, q: Quantity, one: Attribution) -> bool:
-    """ "*Peru announced* $30 million, Chad has pledged *$4 million*": who tells of another's not."""
+    """ "*Peru announced* $30 million, Chad has pledged *$4 million*": who tells of another sum."""
     tokens, k = sentence.tokens, one.cue + 1
     own = next((each for each in sentence.scan.quantities if each.phrase_first == k), None)
     if own is None or own.kind != "money" or q.phrase_first < own.phrase_last:
