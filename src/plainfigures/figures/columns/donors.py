@@ -15,6 +15,7 @@ from plainfigures.figures.trade.roles import holder_of_role
 from plainfigures.figures.triggers.forms import forms
 from plainfigures.figures.triggers.phrases import name_right, named, phrase_right, polity
 from plainfigures.prose.dates.portions import DETERMINERS, FURTHER, POSSESSIVES
+from plainfigures.prose.nouns.heads import names_people
 from plainfigures.prose.periods.openers import opener_at
 from plainfigures.prose.speakers.ellipsis import before_apposition
 from plainfigures.prose.words.lexicon import countries, nouns, singular, tag
@@ -184,8 +185,8 @@ def _after(reading: ColumnReading) -> Value:
             break
         if word[k] not in _AFTER or (word[k] == "by" and not _gives(reading, k - 1)):
             continue
-        if word[k] == "from" and recovers(tokens, k):
-            continue
+        if word[k] == "from" and (recovers(tokens, k) or names_people(word[k - 1])):
+            continue  # "for returnees from Chad"
         if any(one.first <= k < one.last for one in reading.sentence.attributions):
             continue  # "according to figures from the ministry"
         if taken and word[k] == "by" and word[k - 1] not in _GIVEN and not passive:

@@ -38,7 +38,10 @@ def giver(reading: ColumnReading) -> Value:
         return None  # "the town will cost the donors"
     if trigger is not None and trigger.kind in ("verb", "phrase") and trigger.last <= q.first:
         verbs = range(trigger.first, trigger.last)
-        verb = next((k for k in verbs if is_verb(tokens, k) or _is_giving(tokens, k)), None)
+        plain = trigger.kind == "verb" and word[trigger.first].endswith("s")  # "the bank *pledges*"
+        verb = next(
+            (k for k in verbs if plain or is_verb(tokens, k) or _is_giving(tokens, k)), None
+        )
         span = None if verb is None else _doer(reading, verb)
         if span is not None:
             return reading.words(span, f"subject of {word[verb or 0]}")

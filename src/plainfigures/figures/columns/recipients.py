@@ -23,6 +23,7 @@ from plainfigures.prose.words.lexicon import (
     verb_lemmas,
 )
 from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 _BELONGING = frozenset("belong belongs belonged belonging".split())
@@ -47,7 +48,9 @@ _AROUND = frozenset("neighbours neighbors neighbour neighbor region surroundings
 _WIDE = frozenset("valley delta peninsula plateau".split())
 _MONEY = frozenset("funds money resources financing finance cash".split())
 _COLLECTING = frozenset(("subject of raised", "subject of collected"))
-_TENDING = frozenset("feed house shelter clothe resettle treat".split())
+_TENDING = frozenset(
+    "feed house shelter clothe resettle treat support assist protect reach".split()
+)
 _PRONOUNS = frozenset("I He She They It We".split())
 
 
@@ -120,8 +123,10 @@ def _after(reading: ColumnReading) -> Value:
             span = span if span is not None and tokens.capital(span[0]) else None
         elif span is None:
             span = actor_right(tokens, k + 1) or _land(tokens, k + 1)
-            if span and word[k] == "to" and span[1] - span[0] > 1 and word[span[0]] in _TENDING:
-                span = span[0] + 1, span[1]  # "to feed | refugees"
+            if word[k] == "to" and not verb_forms(("return",)).isdisjoint(word[q.last : k]):
+                continue  # "for the return of refugees to their villages"
+        if span and word[k] in ("to", "help") and span[1] - span[0] > 1:
+            span = span[0] + (word[span[0]] in _TENDING), span[1]  # "to feed | refugees"
         if span is None or tokens.raw[span[0]] in _PRONOUNS or is_number(tokens.at(span[1]) or "."):
             purpose = purpose or word[k] in ("to", "for")
             continue
@@ -183,7 +188,7 @@ def _signed_with(reading: ColumnReading) -> Value:
 def _object(reading: ColumnReading) -> Value:
     """ "gave Jordan $5 million"."""
     tokens, q, trigger = reading.tokens, reading.q, reading.match.trigger
-    if trigger is not None and trigger.lemma.split()[0] in _ASKING:
+    if trigger is not None and (trigger.lemma.split()[0] in _ASKING or trigger.lemma[-3:] == " of"):
         return None  # "asked Chad for $5 million", "cost the Treasury $5 million"
     if trigger is not None and trigger.last <= q.first and tokens.at(trigger.last) not in _TO:
         if tokens.word[trigger.last - 1] in ("by", "from"):
@@ -270,15 +275,10 @@ def _before(reading: ColumnReading) -> Value:
 def _named_for(reading: ColumnReading) -> Value:
     """ "the Chad Flash Appeal", "Lebanon's recovery plan": the country in the name of an effort."""
     tokens, q = reading.tokens, reading.q
-    best: tuple[int, Span] | None = None
-    for k in range(max(1, q.first - _NEAR), min(tokens.size, q.last + _NEAR)):
-        span = _country_of_effort(tokens, k)
-        distance = min(abs(q.first - k), abs(k - q.last))
-        if span is None or q.first <= span[0] < q.last:
-            continue  # "a 9 million *U.S.* dollar plan"
-        if best is None or distance < best[0]:
-            best = distance, span
-    return None if best is None else reading.words(best[1], "in the name of an effort")
+    near = range(max(1, q.first - _NEAR), min(tokens.size, q.last + _NEAR))
+    found = [(abs(k - q.first), span) for k in near if (span := _country_of_effort(tokens, k))]
+    found = [one for one in found if not q.first <= one[1][0] < q.last]  # "9 million *U.S.* dollar"
+    return reading.words(min(found)[1], "in the name of an effort") if found else None
 
 
 def _country_of_effort(tokens: Tokens, k: int) -> Span | None:

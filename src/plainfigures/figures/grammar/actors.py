@@ -48,13 +48,15 @@ def actor_right(tokens: Tokens, i: int) -> Span | None:
         kind = tag(word[j]).split(",")[0]
         if word[j] not in _BOTH and word[j] != "-" and kind not in _DESCRIBE:
             break
-        if kind == "vd" and head is not None:
+        if kind[:1] == "v" and head is not None:
             break
         if kind in ("n", "ns") or is_actor(word[j]):
             head = j
         j += 1
     if head is None or not is_actor(word[head]):
         return None
+    if tag(word[head])[0] == "a" and "ns" in tag(tokens.at(head + 1) or ".").split(","):
+        return None  # "the humanitarian | needs"
     if not determined and singular(word[head]) == word[head]:
         return None
     return first, _tail(tokens, head + 1)

@@ -11,8 +11,8 @@ from plainfigures.prose.words.tokens import Tokens
 # What may stand between one who acts and the verb, plans to act included.
 BEFORE_VERB = frozenset(
     "still now then has have had will would also to is are plans plan planned pledged promised be "
-    "agreed decided today yesterday alone set due expected ready able going hopes hope each both "
-    "-".split()
+    "agreed decided today yesterday alone set due expected ready able going hopes hope each both - "
+    "promising".split()
 )
 OWN = frozenset("country government nation administration ministry".split()) | PRONOUNS
 _LEADING = ARTICLES | {"particular", "only"}  # "in particular Peru"
@@ -22,6 +22,7 @@ _AT = frozenset(("on", "in", "at"))
 _ASIDES = {")": "(", ",": ",", "\u2013": "\u2013", "-": "-"}
 _NO_ASIDE = frozenset("; that said says".split())
 _ASIDE = 14
+_WILLS = frozenset("decision promise plan intention readiness willingness failure".split())
 _SUMS = frozenset(("total", "sum", "amount"))
 _WHEN = frozenset("after before since while until because although".split())
 _TREATED = frozenset("with for between on".split())
@@ -82,6 +83,8 @@ def subject_ending(sentence: Sentence, j: int) -> Span | None:
         return None  # "a new agreement with Chad foresees"
     first = _after_place(tokens, _after_preposition(tokens, first, j), j)
     first = next((k + 1 for k in range(j - 1, first, -1) if word[k] == "my"), first)
+    # "the decision of | Norway to give"
+    first += 2 * (word[first + 1 : first + 2] == ["of"] and word[first] in _WILLS)
     while first < j and (word[first] in _LEADING or _governs(tokens, first)):
         first += 1
     head = next((k for k in range(first, j) if word[k + 1] == "on"), j)

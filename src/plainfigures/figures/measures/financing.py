@@ -28,6 +28,7 @@ _GIVERS = frozenset("donor contributor giver funder benefactor".split())
 _LENDERS = frozenset("lender creditor".split())
 # What a gift wins for its giver.
 _THANKS = frozenset("applause cheer ovation praise thanks".split())
+_HELPING = ("support", "back", "help", "assist", "aid")
 _BEING = HELPERS | frozenset("include includes included followed came coming".split())
 _STOPS = frozenset(", ; : . and but while which that who".split())
 _PAYERS = frozenset("country taxpayer government treasury exchequer nation public".split())
@@ -175,7 +176,8 @@ def among_pledges(
 def of_giver(tokens: Tokens, lists: MeasureLists, q: Quantity, carried: Carried) -> Match:
     """ "It seeks $9 million. The main donor is Malta, *with* | $2 million": given, or pledged.
 
-    So is what wins somebody applause; what the largest lender comes with is lent.
+    So is what wins somebody applause, and what one supports others with; what the largest lender
+    comes with is lent.
     """
     word = tokens.word
     if q.kind == "money" and _is_own_share(word, q.phrase_first - 1):
@@ -190,7 +192,8 @@ def of_giver(tokens: Tokens, lists: MeasureLists, q: Quantity, carried: Carried)
     if lists.lent and not _LENDERS.isdisjoint(led[-_NEAR - 1 :]):
         return Match(lists.lent[0].name, None, "what a lender lent")
     givers = _GIVERS | _THANKS
-    if givers.isdisjoint(led) or ("followed", "by") in pairwise(led):
+    helps = not verb_forms(_HELPING).isdisjoint(word[: q.phrase_first])
+    if not helps and (givers.isdisjoint(led) or ("followed", "by") in pairwise(led)):
         return Match()  # "the main donor offered $2 million, followed by Mali with 1"
     last = carried.matches.get("currency")
     told = [name for name, rule in carried.topics() if rule != BOUND]

@@ -146,7 +146,9 @@ def _asks_for(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) ->
         return False
     if best.lemma not in _ACTS and (best.measure not in lists.done or not _KNOWN.isdisjoint(gap)):
         return False  # but "seeks $3 million in pledges"
-    kinds = "dapn" if best.lemma.startswith("package ") else "dap"  # "sought an aid package of"
+    kinds = (
+        "daprn" if best.lemma.startswith(("package ", "budget")) else "dapr"
+    )  # "sought an aid package of"
     return t.measure in lists.asked and all(tag(w)[0] in kinds for w in gap)
 
 

@@ -8,6 +8,7 @@ from plainfigures.figures.measures.either import joined_measure
 from plainfigures.figures.measures.known import Known
 from plainfigures.figures.measures.owners import Owners
 from plainfigures.figures.sums import pledging
+from plainfigures.figures.sums.states import raises_for_another
 from plainfigures.figures.trade.exchanges import is_exchanged
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.match import BESIDE, Match
@@ -63,6 +64,8 @@ def settled(known: Known, index: int, row: list[tuple[float, Trigger]], owners: 
     if measure.part and known.shares.is_of_before(q):
         best = known.shares.fallen(best)
         measure = known.measures[best.measure]
+    if measure.name == known.lists.retained and raises_for_another(known.scan.tokens, q, best):
+        measure = known.measures[known.lists.given or measure.name]
     if measure.retained and (joining.retains(word, q, best) or targets.holds(word, q, best)):
         measure = known.measures[measure.retained]
     if measure.directions and q.kind in ("percent", "point"):

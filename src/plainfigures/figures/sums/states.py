@@ -26,6 +26,7 @@ _GIFTS = frozenset(
 _LEADING = BE | HAVE | frozenset("will would shall to going".split())
 _PEOPLE = frozenset(("people", "government"))
 _SPEAKERS = frozenset(("we", "i", "government", "parliament"))
+_RAISING, _REACH = ("mobilise", "mobilize"), 10
 _RELATIVES = frozenset(("which", "that", "who"))
 # So near behind a sum the clause begins that says who gave it.
 _NEAR = 4
@@ -65,6 +66,19 @@ def gives(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if word[k] in _PEOPLE:
         k -= 1
     return land_ending(tokens, k) > 0
+
+
+def raises_for_another(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "Malta has *mobilised* $2 million in aid for Chad": what a state finds for another."""
+    k = t.first - 1
+    while k > 0 and tokens.word[k] in _LEADING:
+        k -= 1
+    if t.lemma not in _RAISING or t.last > q.first or not land_ending(tokens, k):
+        return False
+    aims = (
+        j + 1 for j in range(q.last, min(tokens.size, q.last + _REACH)) if tokens.word[j] == "for"
+    )
+    return any(_at(tokens, j) and tokens.raw[j] != tokens.raw[k] for j in aims)
 
 
 def _to_state(tokens: Tokens, q: Quantity, t: Trigger) -> bool:

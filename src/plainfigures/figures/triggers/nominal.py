@@ -102,7 +102,8 @@ def is_noun(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
         return True  # "lifted 900 anti-tank mines so far"
     if word != lemma and (tokens.at(i + 1) in SIGNS or is_number(tokens.at(i + 1) or ".")):
         return False  # "the relief agency lacks $3 million"
-    return k >= 0 and tag(tokens.word[k]) == "d"
+    # but "the country needs | a budget of"
+    return k >= 0 and tag(tokens.word[k]) == "d" and tokens.at(i + 1) not in ("a", "an")
 
 
 def is_deed(tokens: Tokens, i: int) -> bool:

@@ -115,6 +115,7 @@ def phrase_start(tokens: Tokens, j: int) -> int | None:
     first += _opens_with_verb(tokens, first)
     if first < j and tokens.word[first] in calendar("weekday"):
         first += tokens.at(first - 1) == "on"  # "On Friday | Japan announced"
+    first -= first > 0 and tokens.tight(first) and tokens.word[first - 1].isdecimal()  # "1|st"
     # "Can the minister say …?"
     asked = first < 2 + (tokens.at(1) in ARTICLES) and tag(tokens.word[0]) == "m"
     return None if asked or first > j else first

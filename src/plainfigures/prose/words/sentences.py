@@ -34,7 +34,11 @@ _LABELLED = re.compile(r":[ \t]*+[^\w\s]?\d[\d.,]*+%?\Z")
 _LABEL = 20
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 # What somebody says, not a name in quotation marks: its last mark stands before the closing one.
-_SAYING = re.compile(r"[\"\u201c][A-Z][^\"\u201c\u201d]*[,.!?][\"\u201d]")
+# No name goes on with a small word, either: "paid by the U.S. But Japan …".
+_SAYING = re.compile(
+    r"[\"\u201c][A-Z][^\"\u201c\u201d]*[,.!?][\"\u201d]|(?:But|And|The|A|An|In|On|At|As|It|He|She|They|We"
+    r"|This|These|That|There|Its|Their|His|Her|If|After|Since|When|While|However|Some|Most|Many) "
+)
 _BULLET = re.compile(r"[-*\u2022\u25cf\u25aa\u00b7] |\(?(?:[a-z]|[ivx]{2,4}|\d{1,2})\) ")
 # "at 40° C. The", "of 12 m. Its", "in the 1950s. The": the letter behind a number is no initial.
 _MEASURED = re.compile(r"(?:\u00b0 ?[CF]|\d ?[mghltK]|\d0s)\Z")
