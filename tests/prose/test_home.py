@@ -47,6 +47,9 @@ def test_a_text_that_speaks_for_a_giver_counts_in_its_dollar() -> None:
     own = "Canada will give $6 million. Our part of it, as Canada's minister said, is small."
     assert Home(text=own).settled("$") == ("CAD", True)
     assert Home(text=own + " A mine costs US$3.").settled("$") == ("CAD", True)
+    for office in ("The Minister for Aid", "The Hon Ana Kos", "Foreign Minister Ana Kos"):
+        release = office + " said that Australia will give $6 million, as Australia did before."
+        assert Home(text=release).settled("$") == ("AUD", True)
 
 
 @pytest.mark.parametrize(
@@ -54,6 +57,7 @@ def test_a_text_that_speaks_for_a_giver_counts_in_its_dollar() -> None:
     [
         "Canada will give $6 million, as Canada's minister said.",
         "We thank Canada for $6 million.",
+        "Canadian Foreign Minister Ana Kos said that Canada will give $6 million.",
         "We thank Canada, Canada's people and the United States of America and the U.S. Congress.",
         "We saw $4 million come from Canada, Canada, Australia and Australia.",
     ],

@@ -36,7 +36,10 @@ _TITLE = 200
 # Givers with dollars of their own, and by what words a text speaks for one.
 _GIVERS = {"Australia": "AUD", "Canad": "CAD", "New Zealand": "NZD"}
 _AMERICAN = ("United States", "U.S.", "US ", "America")
-_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|I am)\b")
+_WE = re.compile(
+    r"\b(?:[Ww]e|[Oo]ur|I am|The (?:Shadow )?Minister for|Honourable|Hon|Parliamentary Secretary)\b"
+    r"|(?:\A|\n|\. )(?:Foreign|Aid|Development|Prime) (?:Affairs )?Minister\b"
+)
 
 
 class Home:
