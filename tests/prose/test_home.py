@@ -64,3 +64,8 @@ def test_a_text_that_speaks_for_a_giver_counts_in_its_dollar() -> None:
 )
 def test_a_text_that_speaks_for_none_or_of_others_does_not(text: str) -> None:
     assert Home(text=text).settled("$") == ("USD", True)
+
+
+def test_a_government_by_its_name_is_a_giver_that_speaks() -> None:
+    told = "The Canadian Government gave $6 million. Canada will do more."
+    assert Home(text=told).settled("$") == ("CAD", True)

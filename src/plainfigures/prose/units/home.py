@@ -37,7 +37,9 @@ _TITLE = 200
 _GIVERS = {"Australia": "AUD", "Canad": "CAD", "New Zealand": "NZD"}
 _AMERICAN = ("United States", "U.S.", "US ", "America")
 _WE = re.compile(
-    r"\b(?:[Ww]e|[Oo]ur|I am|The (?:Shadow )?Minister for|Honourable|Hon|Parliamentary Secretary)\b"
+    r"\b(?:[Ww]e|[Oo]ur|I am|The (?:Shadow )?Minister for|Honourable|Hon|Parliamentary Secretary"
+    r"|(?:Australian|Canadian|New Zealand) (?:Government|taxpayers|people)"
+    r"|Government of (?:Australia|Canada|New Zealand))\b"
     r"|(?:\A|\n|\. )(?:Foreign|Aid|Development|Prime) (?:Affairs )?Minister\b"
 )
 
