@@ -93,7 +93,7 @@ def owner_after(reading: ColumnReading, k: int) -> Span | None:
     led = tokens.at(k + 1)
     if led == "of" or led in _OWNED.get(kind, ()):
         span = phrase_right(tokens, k + 2, 4)
-        if span is not None:
+        if span is not None and tokens.at(span[1] - 1) not in _OTHERS:  # "in the German market"
             known = code_of(reading.sentence.words(*span)) is not None
             after = tokens.at(span[1])
             goods = tag(after).split(",")[0] in ("n", "ns") or singular(after) in nouns("good")

@@ -59,6 +59,7 @@ _ACTORS = frozenset(
     "government army military navy police embassy administration authorities parliament president "
     "ministry congress senate troops soldiers forces officials".split()
 )
+_NATIONS = frozenset(("nation", "country", "republic"))
 _AFTER = frozenset(("", ",", ".", ";", ")", "where", "which"))
 _ENDS = frozenset(",.;)")
 _LANDS = frozenset("countries states lands territories".split())
@@ -167,6 +168,8 @@ def _located(tokens: Tokens, i: int) -> Read:
         return None, last
     if is_thing(tokens, j, last) or (tokens.at(last)[:1].isdecimal() and tokens.tight(last)):
         return None, last  # nor "in the PK3 site"
+    if tokens.at(last) in _NATIONS and kind_of(tokens, j)[0] is None:
+        return None, last  # "in the Himalayan nation": one that is told of
     if tokens.at(last) in _ACTORS and tokens.raw[last].islower():
         return None, last  # "calls on the US government to look into it"
     if describes(tokens, last) or (not is_known(tokens, j, last) and are_people(tokens, last)):
@@ -220,6 +223,8 @@ def _object(tokens: Tokens, i: int) -> Read:
     if tokens.at(i - 1) in BE:
         return (told_of(tokens, i - 1) if is_struck(tokens, i, i + 1) else None), i + 1
     j = i + 1
+    if tokens.at(i - 1) in ARTICLES:
+        return None, j  # "a | bomb killed the Kelman mayor"
     if tokens.at(j) in verb_forms(LEFT):
         return None, j  # "the | storm struck Bor"
     while j < tokens.size and j - i < _REACH and _leads(tokens, j):

@@ -61,9 +61,12 @@ def _plain(word: Sequence[str], raw: Sequence[str], k: int) -> str:
 
 
 def _open_small(word: list[str], raw: list[str]) -> None:
-    """ "“The road": the capital of a small word that only opens what is quoted."""
-    for k in range(1, len(word)):
-        if word[k - 1] in _QUOTES and word[k] in _OPENING:
+    """ "“The road", "“Beef exports rose": the capital of a word that only opens what is quoted."""
+    for k in range(1, len(word) - 1):
+        if word[k - 1] not in _QUOTES:
+            continue
+        plain = raw[k + 1].islower() and tag(word[k + 1])[0] == "n" and tag(word[k])[0] in "na"
+        if word[k] in _OPENING or (plain and raw[k] not in countries() and raw[k] not in places()):
             raw[k] = word[k]
 
 
