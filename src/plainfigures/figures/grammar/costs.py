@@ -203,6 +203,9 @@ def _is_given(word: list[str], q: Quantity, t: Trigger) -> bool:
         gap = [w for w in gap if w != "," and w not in _GIVEN]
     while gap and gap[-1] in HELPERS:
         gap.pop()
+    that = gap.index("that") if "that" in gap else 0
+    if that and tag(gap[that - 1])[:1] == "n":
+        gap = gap[:that]  # "the death toll from the quake that struck Chad"
     if "and" in gap and not HELPERS.isdisjoint(gap):
         return False  # "the toll was high and losses rose to 90"
     return _ASIDES.isdisjoint(gap) and not any(tag(w)[:2] in ("v", "v,") for w in gap)

@@ -215,7 +215,8 @@ def _broken_down(sentence: Sentence, found: Links) -> None:
             total += part.value
             parts.append(other)
             listed = ":" in gap and other == len(quantities) - 1 and total <= whole.value
-            if (total == whole.value or listed) and len(parts) > 1:
+            named = gap[-1] == "(" and sentence.tokens.at(part.phrase_last) == "respectively"
+            if (total == whole.value or listed or named) and len(parts) > 1:
                 found.parts.update(dict.fromkeys(parts, index))
                 break
 

@@ -39,6 +39,8 @@ _ELSE = frozenset(
 _NEEDY = (
     ["in", "need"], ["at", "risk"], ["short", "of"], ["dependent", "on"], ["reliant", "on"],
     ["at", "school"], ["in", "peril"], ["in", "danger"], ["in", "jeopardy"],
+    ["in", "custody"], ["in", "jail"], ["in", "prison"], ["in", "detention"], ["under", "arrest"],
+    ["on", "trial"], ["on", "bail"], ["in", "hiding"], ["at", "large"],
 )  # fmt: skip
 _ORIGIN, _LONGEST = frozenset(("of", "from", "in", "on", "with")), 6
 STAYING = frozenset("living staying sleeping residing sheltering camping".split())
@@ -266,10 +268,11 @@ class Verbs:
 
         A number alone may live somewhere: "by winter 68,000 were living there".
         """
-        word, k = self._tokens.word, self.after_helpers(q.phrase_last)
+        word, end = self._tokens.word, q.phrase_last + (self._tokens.at(q.phrase_last) == "others")
+        k = self.after_helpers(end)
         if word[k : k + 2] in _NEEDY and q.kind == "noun":
             return True  # "12 million people reliant on aid"
-        if k == q.phrase_last or k >= self._tokens.size or k in self.named:
+        if k == end or k >= self._tokens.size or k in self.named:
             return False
         if word[k : k + 3] == ["out", "of", "school"]:
             return True

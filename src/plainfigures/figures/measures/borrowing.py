@@ -137,8 +137,11 @@ class Borrowing:
     def _from_before(self, index: int, matches: list[Match]) -> Match:
         """The measure of the sentence before, for a number with a fitting unit."""
         q = self._quantities[index]
-        if self._alone.stands(index, matches):
-            return Match()
+        opened = self._word[: q.first].count("(") > self._word[: q.first].count(")")
+        if self._alone.stands(index, matches) or (
+            opened and any(m.measure for m in matches[:index])
+        ):
+            return Match()  # "4,000 more live there (1,500 in tents)"
         bare, fits = q.kind == "bare", partial(self._fits, index)
         if (part := self._adjoining.part(self._tokens, q)).measure and self._fits(
             index, part.measure

@@ -291,9 +291,10 @@ class Elliptic(Handing):
 
     def _is_parallel(self, before: Quantity, q: Quantity) -> bool:
         """ "2 million live in Chad and 900,000 in Niger": the verb and the people said once."""
-        word, k = self._tokens.word, self._tokens.at(q.phrase_last)
-        if k not in _WHERE or word[q.phrase_first - 1] not in _OPENING:
+        first = q.phrase_first - (self._word[q.phrase_first - 1] == "another")
+        k = self._tokens.at(q.phrase_last + (self._tokens.at(q.phrase_last) in ("more", "others")))
+        if k not in _WHERE or self._word[first - 1] not in _OPENING:
             return False
-        gap = word[before.phrase_last : q.phrase_first - 1]
+        gap = self._word[before.phrase_last : first - 1]
         alike = k in gap or (q.kind == "unit" and not _WHERE.isdisjoint(gap))
         return alike and not _CLAUSED.intersection(gap)

@@ -129,6 +129,7 @@ class Tellings:
     def _subject_end(self, q: Quantity, telling: Telling) -> int:
         """The token after the phrase, and after where its people are from ("9 from the hills")."""
         word, k = self.tokens.word, q.phrase_last
+        k += self.tokens.at(k) == "others"
         if self.tokens.at(k) != "from":
             return past_aside(self.tokens, k)
         for j in range(k + 2, min(k + _ORIGIN, len(word))):

@@ -248,6 +248,8 @@ def is_told_of(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
     if after == ":" and verb + 2 in numbers and tag(word).startswith("vd"):
         thing = tokens.at(verb - 1) or "."  # "Mines found: 40"
         return tag(thing)[:2] == "ns" and not is_person(singular(thing))
+    if word == "estimated" and tokens.at(verb - 1) == "and" and is_number(after):
+        return not ARE.isdisjoint(tokens.word[max(0, verb - _NEAR) : verb])  # "12 were hurt and …"
     if numbers.get(verb + 1) in ("bare", "noun"):
         return False
     if word in _REDUCED and after == "at":
