@@ -12,6 +12,7 @@ _ASK = ("ask", "appeal", "call")
 _SPENDING = ("cost", "earn", "charge", "spend", "owe", "invest", "borrow", "donate")
 _ADDING = ("add",)
 _LIVES = frozenset(("of", "dead", "lives"))
+_GREATER = frozenset("higher lower larger smaller greater bigger".split())
 _ABOVE = frozenset(("more", "higher"))
 _CATERING = ("cook", "cater", "bake", "care", "provide")
 _LIMITS_AND_DEBTS = frozenset(
@@ -137,6 +138,15 @@ def is_trip(tokens: Tokens, q: Quantity) -> bool:
 
 
 def is_corrected(tokens: Tokens, q: Quantity) -> bool:
-    """ "*not 5*, not 10, but 37 villages": a number that is named to be put right."""
+    """ "*not 5*, not 10, but 37 villages": a number that is named to be put right.
+
+    Or by which two differ: "the toll is *40 higher* than was thought".
+    """
+    if (
+        q.phrase_last == q.last
+        and tokens.at(q.last) in _GREATER
+        and tokens.at(q.last + 1) == "than"
+    ):
+        return q.kind in ("bare", "noun")
     k = q.phrase_last + (tokens.at(q.phrase_last) == ",")
     return tokens.at(q.phrase_first - 1) == "not" and tokens.at(k) in ("but", "not")

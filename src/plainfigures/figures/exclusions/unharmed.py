@@ -39,7 +39,7 @@ _GIVING = frozenset(
 )
 _AIDED = frozenset(
     "given fed housed lodged sheltered accommodated assisted helped aided supported compensated "
-    "provided vaccinated clothed".split()
+    "provided vaccinated clothed rescued evacuated airlifted saved relocated".split()
 )
 _LISTED = frozenset(("registered", "enrolled", "listed"))
 _LIVING = _LISTED | frozenset("living staying working employed based resident".split())

@@ -197,6 +197,7 @@ def _describes_another(tokens: Tokens, t: Trigger) -> bool:
         return False  # "12 percent *higher* year on year", "… year-on-year"
     return (
         word.isalpha()
+        and word != "due"  # "40 missing due to the flood"
         and not is_number(word)  # "down *three* per cent"
         and kinds[0] in ("n", "ns", "v", "a")
         and ("n" in kinds or "ns" in kinds)

@@ -28,7 +28,7 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.points import read_points
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.units.denominations import is_denomination
-from plainfigures.prose.words.lexicon import is_person, moneys, singular, tag
+from plainfigures.prose.words.lexicon import groups, is_person, moneys, singular, tag
 from plainfigures.prose.words.number import is_number
 
 _NONE: frozenset[str] = frozenset()
@@ -105,6 +105,8 @@ class Counts:
             return _NONE  # "trades at a 14% discount"
         if self._word[q.first] == "one" and tokens.at(q.first - 1) == "not":
             return _NONE  # "not one soldier"
+        if q.rate_over_time and q.noun is not None and q.noun.head in groups() - PEOPLE:
+            return _NONE  # "at a rate of one convoy per week"
         told = is_force(tokens, q) or is_asked(tokens, q) or is_corrected(tokens, q)
         if told or is_room_for(tokens, q) or is_trip(tokens, q):
             return _NONE

@@ -20,8 +20,8 @@ _TAKING = ("take", "claim", "destroy", "bury")
 _ACCOUNTING = ("account",)
 _DEADLY = frozenset(("mine", "uxo"))
 _BURYING = ("bury", "engulf")
-# "were buried in an avalanche"
-_INSIDE = (["in"], ["under"], ["beneath"], ["alive"])
+# "were buried in an avalanche", "were buried when landslides came"
+_INSIDE = (["in"], ["under"], ["beneath"], ["alive"], ["when"], ["as"], ["after"])
 _CARRYING = ("carry", "sweep", "cut", "kill", "mow", "wipe", "snatch")
 _OFF = frozenset(("off", "away", "down"))
 _LEADING = ABOUT | FURTHER | ARTICLES
