@@ -137,9 +137,9 @@ def returning(one: Whereabouts) -> Found | None:
     """Of those who return the country of the people told of, but for what stands close."""
     if not one.returns:
         return None
-    if one.setting is None or one.setting[1] not in CLOSE:
-        return home(one)
     land = homeland(one.sentence, one.q)
+    if one.setting is None or one.setting[1] not in CLOSE:
+        return home(one) if land is None else (land, "country of those who return")
     if land is None or code_of(one.setting[0]) in (None, code_of(land)):
         return None
     return land, "country of those who return"

@@ -54,7 +54,7 @@ _JOINTS = frozenset(
 _ENDED = frozenset("fall collapse breakup up dissolution disintegration demise end".split())
 _NOT_WHERE = frozenset("by for with against than after like unlike".split())
 _EVERYWHERE = frozenset(("worldwide", "globally"))
-_LEADING = frozenset("the a and of its their both -".split()) | _PARTS
+_LEADING = frozenset("the a and of its their both same very -".split()) | _PARTS
 _ACTORS = frozenset(
     "government army military navy police embassy administration authorities parliament president "
     "ministry congress senate troops soldiers forces officials".split()
