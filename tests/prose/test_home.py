@@ -69,3 +69,12 @@ def test_a_text_that_speaks_for_none_or_of_others_does_not(text: str) -> None:
 def test_a_government_by_its_name_is_a_giver_that_speaks() -> None:
     told = "The Canadian Government gave $6 million. Canada will do more."
     assert Home(text=told).settled("$") == ("CAD", True)
+
+
+def test_dollars_in_words_are_those_that_the_text_names_in_words() -> None:
+    text = "The bank gave 4 million Australian dollars. Of it, 2 million dollars went to Vietnam."
+    assert Home(text=text).settled("dollars") == ("AUD", False)
+    assert Home(text=text + " The United States gave 9 million dollars.").settled("dollars") == (
+        "USD",
+        True,
+    )

@@ -68,6 +68,7 @@ class Counts:
         self._tokens = scan.tokens
         self._word = scan.tokens.word
         self._purses = Purses(scan, carried, vocabulary.lists.paying)
+        self._purses.claim()
         self._things = Things(scan, special, carried, vocabulary)
         self._special = self._with_pronouns(special)
         self._some_of_things = SomeOfThings(scan, self._special, self._things, vocabulary)

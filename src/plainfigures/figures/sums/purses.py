@@ -33,6 +33,11 @@ _AFTER = CLOSERS | frozenset("but by for from in or so this to toward towards wh
 _A_BIT = frozenset("a bit little".split())
 _HAVING = HAVE | {"got", "gets"}
 _THAT = frozenset("it that this which".split())
+# What is given in money alone, in the singular: three million loans are many.
+_MONEYS = frozenset(
+    "aid assistance contribution donation funding grant loan pledge subsidy".split()
+)
+_NOUNS = 5
 # The longest insertion between such a verb and its number, in tokens.
 _INSERTED = 6
 _WHOM = frozenset("who whom affected displaced hungry need homeless people".split())
@@ -82,6 +87,25 @@ class Purses:
                 return unit
         found = self._denomination(index)
         return self._carried.currency if found is None else found.unit
+
+    def claim(self) -> None:
+        """Make sums of what is counted in money alone ("*a 3 million* disaster relief *grant*")."""
+        for index, q in enumerate(self._quantities):
+            if q.noun is None or q.value is None or q.value < _SUM or not self._is_gift(q):
+                continue
+            before = (one.unit for one in self._quantities[index::-1] if one.kind == "money")
+            unit = next(before, self._carried.currency)
+            if unit is not None:
+                q.kind, q.unit, q.noun, q.inherited = "money", unit, None, True
+
+    def _is_gift(self, q: Quantity) -> bool:
+        """Whether the nouns behind a number end in one that is given in money."""
+        if q.noun is not None and q.inherited:
+            return q.noun.head in _MONEYS
+        word, k = self._tokens.word, q.last
+        while k < q.last + _NOUNS and tag(self._tokens.at(k) or ".").split(",")[0] in ("n", "a"):
+            k += 1
+        return word[k - 1] in _MONEYS and not self._tokens.at(k).endswith("s")
 
     def _is_converted(self, index: int) -> bool:
         """ "50 million rupiah, *about $3,100*": the same sum in other money."""

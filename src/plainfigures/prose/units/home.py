@@ -35,7 +35,7 @@ _OFTEN = 2
 _TITLE = 200
 # Givers with dollars of their own, and by what words a text speaks for one.
 _GIVERS = {"Australia": "AUD", "Canad": "CAD", "New Zealand": "NZD"}
-_AMERICAN = ("United States", "U.S.", "US ", "America")
+_AMERICAN = ("United States", "U.S.", "US ", "USA", "America")
 _WE = re.compile(
     r"\b(?:[Ww]e|[Oo]ur|I am|The (?:Shadow )?Minister for|Honourable|Hon|Parliamentary Secretary"
     r"|(?:Australian|Canadian|New Zealand) (?:Government|taxpayers|people)"
@@ -71,8 +71,8 @@ class Home:
         says its sums are in, the dollar of a giver for which it speaks, then the only one that it
         names outright: the common reading ("US$5m ... $3m"), or another in words ("40 million
         Egyptian pounds ... 3 million pounds", "DKK 5 million ... 3 million kroner"), but of the
-        dollar, into which the others are converted. Else it stays ambiguous: that of the country
-        that the text names most, or the common reading.
+        sign of the dollar, into which the others are converted. Else it stays ambiguous: that of
+        the country that the text names most, or the common reading.
         """
         entry = lexicon.currencies()[surface]
         if self._currency is not None and self._currency in entry.candidates:
@@ -86,7 +86,9 @@ class Home:
         if entry.code == _CONVERTED and self._own_dollar is not None:
             return self._own_dollar, True  # though it tells of "US$110", too
         named = (signed | worded).intersection(entry.candidates)
-        sole = named <= worded and entry.code != _CONVERTED
+        dollars = entry.code == _CONVERTED
+        sole = named <= worded and not (dollars and not surface.isalpha())
+        sole = sole and not (dollars and any(name in self._text for name in _AMERICAN))
         if not sole and named and surface.isalpha() and not surface.startswith(WORLDWIDE):
             sole = not any(map(self._names_country_of, set(entry.candidates) - named))
         if len(named) == 1 and (entry.code in named or sole):
