@@ -213,12 +213,12 @@ def _after(reading: ColumnReading) -> Value:
 def _agent(reading: ColumnReading) -> Value:
     """ "will be matched *by* | the Relief Bank, up to $5 million": whose the passive is."""
     tokens, k = reading.tokens, reading.q.phrase_first - 1
-    if tokens.at(k) != "," or reading.q.qualifier != "at_most":
+    if reading.q.qualifier != "at_most":
         return None
     for j in range(k - 1, max(0, k - _FAR), -1):
         if tokens.word[j] == "by" and tag(tokens.word[j - 1])[:2] == "vd":
             span = name_right(tokens, j + 1) or actor_right(tokens, j + 1)
-            return reading.words(span, "after by") if span and span[1] == k else None
+            return reading.words(span, "after by") if span and span[1] in (k, k + 1) else None
     return None
 
 

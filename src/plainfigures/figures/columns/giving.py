@@ -1,7 +1,7 @@
 """Subjects that give: of the verb of giving, and the country that says "we"."""
 
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
-from plainfigures.figures.columns.taking import taken_from
+from plainfigures.figures.columns.taking import GIVEN, taken_from
 from plainfigures.figures.grammar.actors import runs
 from plainfigures.figures.grammar.subjects import BEFORE_VERB, OWN, subject_ending, verb_subject
 from plainfigures.figures.trade.respective import respective
@@ -9,7 +9,15 @@ from plainfigures.figures.triggers.phrases import code_of, is_verb
 from plainfigures.figures.triggers.triggers import ACTING, Trigger
 from plainfigures.prose.dates.portions import DETERMINERS
 from plainfigures.prose.words.helpers import BE
-from plainfigures.prose.words.lexicon import calendar, is_person, nouns, singular, speech_verbs, tag
+from plainfigures.prose.words.lexicon import (
+    calendar,
+    is_person,
+    nouns,
+    singular,
+    speech_verbs,
+    tag,
+    verb_lemmas,
+)
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
@@ -38,19 +46,19 @@ def giver(reading: ColumnReading) -> Value:
         return None  # "the town will cost the donors"
     if trigger is not None and trigger.kind in ("verb", "phrase") and trigger.last <= q.first:
         verbs = range(trigger.first, trigger.last)
-        plain = trigger.kind == "verb" and word[trigger.first].endswith("s")  # "the bank *pledges*"
-        verb = next(
-            (k for k in verbs if plain or is_verb(tokens, k) or _is_giving(tokens, k)), None
-        )
+        acts = trigger.kind == "verb" and word[trigger.first].endswith("s")  # "the bank *pledges*"
+        verb = next((k for k in verbs if acts or is_verb(tokens, k) or _is_giving(tokens, k)), None)
         span = None if verb is None else _doer(reading, verb)
         if span is not None:
             return reading.words(span, f"subject of {word[verb or 0]}")
         if all(map(tokens.capital, range(trigger.last))) and trigger.first:
             return reading.words((0, trigger.first), "subject of the headline")
     cues = {one.cue for one in reading.sentence.attributions if one.first < one.cue}
-    for k in range(q.first - 1, max(-1, q.first - 12), -1):
+    for k in range(q.first - 1, max(-1, q.first - 18), -1):
         if word[k] in BORDERS or word[k] in _WE:
             break
+        if k < q.first - _FAR and GIVEN.isdisjoint(verb_lemmas(word[k])):
+            continue  # "*offered* a loan of $9 million for dams and a grant of $5 million"
         told = word[k : q.first]
         if k in cues and (told[1:2] == [","] or "that" in told) and _SELF.isdisjoint(told):
             break  # "the ministry announced on Sunday that the world gave"

@@ -15,7 +15,7 @@ BEFORE_VERB = frozenset(
     "promising".split()
 )
 OWN = frozenset("country government nation administration ministry".split()) | PRONOUNS
-_LEADING = ARTICLES | {"particular", "only"}  # "in particular Peru"
+_LEADING = ARTICLES | {"particular", "only", "for"}  # "in particular Peru"
 _GOVERNING = frozenset("to by with from".split())
 _PAIRS = (["ahead", "of"], ["because", "of"], ["instead", "of"])
 _AT = frozenset(("on", "in", "at"))
@@ -23,6 +23,7 @@ _ASIDES = {")": "(", ",": ",", "\u2013": "\u2013", "-": "-"}
 _NO_ASIDE = frozenset("; that said says".split())
 _ASIDE = 14
 _WILLS = frozenset("decision promise plan intention readiness willingness failure".split())
+_WANTING = frozenset("needs need wants want hopes hoped".split())
 _SUMS = frozenset(("total", "sum", "amount"))
 _WHEN = frozenset("after before since while until because although".split())
 _TREATED = frozenset("with for between on".split())
@@ -40,6 +41,7 @@ def verb_subject(sentence: Sentence, verb: int) -> Span | None:
     while j >= 0 and (
         (word[j] in BEFORE_VERB and (word[j] != "-" or tokens.tight(j)))
         or tag(word[j]) in ("r", "m")
+        or (word[j] in _WANTING and word[j + 1] == "to")
     ):
         j = _before_time(sentence, j - 1 - (word[j] == "-" and tokens.tight(j)))  # "ring-fenced"
     j = before_aside(tokens, j)
@@ -71,6 +73,14 @@ def subject_ending(sentence: Sentence, j: int) -> Span | None:
     if first > 1 and word[first - 1] == "and" and tokens.capital(first - 2):
         before = phrase_start(tokens, first - 2)  # "the Netherlands and Belgium"
         first = first if before is None else before
+    while first > 1 and "and" in word[first:j] and word[first - 1] == ",":
+        before = tokens.name_start(first - 2)  # "*Peru, Chile* and Mali", but "In Peru, Chile and"
+        if (
+            tag(tokens.at(before - 1)) == "p"
+            or sentence.words(before, first - 1) not in countries()
+        ):
+            break
+        first = before
     for period in sentence.periods:
         if first < period.last <= j:
             first = period.last
@@ -98,7 +108,9 @@ def subject_ending(sentence: Sentence, j: int) -> Span | None:
     if word[j] == "ones" or gift_to(tokens, first) is not None:
         return None  # "Our contribution to the UN amounted to …"
     if not named(tokens, first, j + 1) or (is_actor(word[j]) and word[j] == raw[j] and first == j):
-        return (_own_words(tokens, first, j), j + 1) if is_actor(word[j]) else None
+        heads = (k for k in range(first, j) if word[k + 1] == "of")  # "the *ministry* of finance"
+        acts = is_actor(word[j]) or any(is_actor(word[k]) for k in heads)
+        return (_own_words(tokens, first, j), j + 1) if acts else None
     span = polity(tokens, first, j + 1)
     if word[span[1] - 1] == "'s":
         span = span[0], span[1] - 1

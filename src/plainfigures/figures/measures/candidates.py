@@ -17,6 +17,7 @@ from plainfigures.figures.measures.of_others import (
     is_asked_for,
     is_done_by,
     is_of_counted_others,
+    is_of_next,
     is_put_in,
     is_what_for,
     is_with,
@@ -97,6 +98,7 @@ def _is_of_other(known: Known, q: Quantity, t: Trigger) -> bool:
     if q.kind == "money" and (
         _is_base(known, q, t)
         or is_what_for(known, q, t)
+        or is_of_next(known, q, t)
         or is_aim(known, t)
         or (t.lemma == "cost" and costs_land(known.scan.tokens, t.first))
         or (t.lemma in _TURNING and not is_asked_for(known.word, q, t))

@@ -5,7 +5,7 @@ from plainfigures.figures.measures.known import Known
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.dates.portions import POSSESSIVES
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.helpers import HELPERS
+from plainfigures.prose.words.helpers import HAVE, HELPERS
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.signs import WHO
 
@@ -15,6 +15,12 @@ _SIGNS = frozenset(";:")
 _NEAR = 4
 _LISTED = 2
 _STANDING = frozenset("they it he she we".split())
+
+
+def is_of_next(known: Known, q: Quantity, t: Trigger) -> bool:
+    """ "its appeal of $9 million has | *received* $3 million": what the verb has behind it."""
+    after = (one.phrase_first for one in known.scan.quantities if one.kind == "money")
+    return known.word[t.first - 1] in HAVE and q.last < t.first and t.last in after
 
 
 def is_what_for(known: Known, q: Quantity, t: Trigger) -> bool:

@@ -69,7 +69,9 @@ def gives(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 
 
 def raises_for_another(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
-    """ "Malta has *mobilised* $2 million in aid for Chad": what a state finds for another."""
+    """ "Malta has *mobilised* $2 million in aid for Chad", "paid it *into* a fund": for others."""
+    if t.lemma == "pay into":
+        return t.first < q.first < t.last
     k = t.first - 1
     while k > 0 and tokens.word[k] in _LEADING:
         k -= 1

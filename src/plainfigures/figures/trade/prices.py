@@ -175,6 +175,8 @@ class Prices:
             return True  # "is paid $700 for each hectare"
         if any(tag(word).startswith(("v", "m")) for word in near[:each]):
             return False  # "raised $9,000 and gave each family a stove"
+        if tag((*near[each + 1 :], ".")[0]) == "p":
+            return False  # "gave $9 million each for the refugees"
         whom = [singular(word) for word in near[each + 1 : each + 4]]
         return any(word in PEOPLE or is_person(word) for word in whom)
 

@@ -21,6 +21,8 @@ def holder_of_role(tokens: Tokens, k: int) -> Span | None:
     word = tokens.word
     if tokens.at(k + 1) in _BE:
         return phrase_right(tokens, k + 2)
+    if word[max(0, k - 3) : k] == ["the", "list", "of"]:
+        return name_ending(tokens, before_verb(tokens, k - 4))  # "Peru tops the list of donors"
     j = k - 1
     while j > 0 and _describes_role(tokens, j):
         j -= 1

@@ -48,6 +48,11 @@ _TAG_OF_ENDING: Final = dict(_ENDINGS)
 
 # Longer words in -man and -men are of men, but for a few.
 _MEN = 6
+# Names that end as adverbs do.
+_NO_ADVERBS = frozenset(
+    "italy sicily thessaly july emily kelly sally molly billy holly beverly kimberly reilly healy "
+    "daly connolly donnelly".split()
+)
 _NO_MEN = frozenset("specimen regimen abdomen cyclamen talisman ottoman pullman".split())
 _PERSONS = (
     *("woman", "person", "people", "child", "children", "folk"),
@@ -69,7 +74,7 @@ def guess_tag(word: str) -> str:
 
 def derive_tag(word: str, tags: Mapping[str, str], plurals: Mapping[str, str]) -> str:
     """The part of speech of a word that `tags` lacks: from its stem or `plurals`, else by guess."""
-    stem = plurals.get(word)
+    stem = word if word in _NO_ADVERBS else plurals.get(word)
     if stem is not None:
         return "n" if stem == word else "ns"
     head, hyphen, tail = word.rpartition("-")
