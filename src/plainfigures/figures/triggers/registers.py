@@ -166,8 +166,6 @@ class Registers:
         shows = min(high, self._size) - low >= _TELLING
         for one, sure, other in self._known:
             others = _count(other, low, high)
-            if others == 1 and not _count(other, here[0] - _LONE, here[1]):
-                others = 0  # "Donors pledged $9 million. The museum is shut"
             if not (others or (one.evident and shows)):
                 continue
             signs = _count(sure, low, high)
