@@ -15,7 +15,7 @@ from plainfigures.figures.exclusions.sizes import (
 from plainfigures.figures.exclusions.unharmed import KIN, is_unharmed, past_fears
 from plainfigures.figures.grammar.people import is_anybody, is_more_of_same, tells
 from plainfigures.figures.grammar.predicates import Predicates
-from plainfigures.figures.grammar.themes import FLEEING
+from plainfigures.figures.grammar.themes import FLEEING, HOMING
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.phrases import Span
 from plainfigures.figures.triggers.triggers import DOING, Trigger
@@ -106,7 +106,9 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger, relatives: Iterable[Span]) ->
         return True  # "300 traders were let across the border": who comes and goes
     if t.lemma == "hold" and has_room(tokens, t.first):
         return True
-    if is_unharmed(tokens, q) and not t.lemma.endswith((" alive", " life")):
+    led = t.lemma in HOMING and t.last <= q.phrase_first
+    safe = led or t.lemma.endswith((" alive", " life"))  # "returns 12 men safely"
+    if not safe and is_unharmed(tokens, q):
         if q.phrase_last < t.last <= past_fears(tokens, q.phrase_last):
             return True  # "9 who were *feared dead* have been found alive"
         # but "22 survivors were treated", "all 9 on board died"

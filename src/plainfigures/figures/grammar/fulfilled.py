@@ -14,8 +14,9 @@ from plainfigures.prose.words.tokens import Tokens
 DONE = frozenset(
     "continue continues continued dared ventured helped able chose chosen opted elected decided "
     "managed allowed forced began begun started "
-    "supporting assisting assisted supported aided sponsored completed finished claimed claims "
-    "prompted led caused induced facilitated enabled permitted persuaded convinced drove".split()
+    "helps assists supports supporting assisting assisted supported aided sponsored completed "
+    "finished claimed claims prompted led caused induced facilitated enabled permitted persuaded "
+    "convinced drove".split()
 )
 _HELP = frozenset("assistance help support aid".split())
 _GOT = frozenset("received got accepted had".split())

@@ -29,6 +29,10 @@ _OFFICERS = frozenset(
 )
 # Who works at what is named before them, and may be some of the people named.
 _HANDS = _OFFICERS | frozenset("worker volunteer activist assistant team helper member".split())
+_WRONGS = frozenset(
+    "trafficking slavery abuse abuses rape torture discrimination racism persecution harassment "
+    "bullying fraud theft scam scams corruption crime crimes injustice".split()
+)
 _NOTHING = _UNHURT | _HARM | {"standing", "to"}
 _ANYTHING = frozenset("anything any its their all a".split())
 _GIVING = frozenset("give gives gave given giving provide provides provided providing".split())
@@ -206,7 +210,12 @@ def _describes_another(tokens: Tokens, t: Trigger) -> bool:
 
 
 def is_of_office(tokens: Tokens, t: Trigger) -> bool:
-    """ "12 *return* counsellors", "*murder* detectives": no "murder victims"."""
+    """ "12 *return* counsellors", "*murder* detectives": no "murder victims".
+
+    Or "40 *victims* of trafficking": of no harm that is counted.
+    """
+    if t.lemma == "victim" and tokens.at(t.last) == "of":
+        return not _WRONGS.isdisjoint(tokens.word[t.last + 1 : t.last + 4])
     if t.kind == "state" or tokens.word[t.first] != t.lemma or not tokens.at(t.last).isalpha():
         return False
     return singular(_head_of(tokens, t.last)) in (_OFFICERS if t.lemma in people() else _HANDS)

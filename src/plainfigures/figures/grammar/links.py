@@ -25,7 +25,7 @@ _MANNERS = frozenset(
 )
 _ASIDES = frozenset((",", "(", "and", "\u2013", ";"))
 _UNLISTED = frozenset("while but ) who that which".split())
-_BREAKS = frozenset((":", "(", "\u2013"))
+_BREAKS = frozenset((":", "(", "-", "\u2013", "\u2014"))
 _FURTHEST, _CLAUSE = 22, 5
 # Within so many tokens "of" opens the phrase of a whole.
 _LEAD = 3

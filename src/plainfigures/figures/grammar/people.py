@@ -86,7 +86,7 @@ def is_by_name(tokens: Tokens, q: Quantity) -> bool:
         return False  # "67 IEDs"
     noun = singular(head.lower())
     common = is_word(noun) and head not in countries()  # "21 Response Plans"
-    common = common or noun in nouns("place")  # "8 Municipalities"
+    common = common or noun in nouns("place") or noun in nouns("area")  # "8 Municipalities"
     many = head.endswith("s") or (q.value != 1 and not is_word(head.lower()))
     return not common and many and q.noun.head == q.unit and q.unit not in groups()
 

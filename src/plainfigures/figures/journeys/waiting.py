@@ -6,6 +6,7 @@ from plainfigures.figures.grammar.teller import Teller
 from plainfigures.figures.grammar.themes import FLED, is_around
 from plainfigures.figures.grammar.verbs import past_origin
 from plainfigures.figures.journeys.returning import goes_back
+from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HAVE
@@ -47,9 +48,10 @@ class Waiting(Teller):
         told = self._tells_of_return()
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
             told = told or match.measure in self._lists.homing
-            if match.measure not in {None, abroad.name} | self._lists.homing:
+            if match.measure not in {None, abroad.name, self._lists.coming} | self._lists.homing:
                 continue
-            if not self._counts_people(q):
+            away = match.measure in (abroad.name, self._lists.coming) and q.unit in PEOPLE
+            if not (away or self._counts_people(q)):
                 continue
             verb = self._verb_of(q)
             known = told or match.measure is not None or q.unit in ("family", "household")
@@ -73,7 +75,11 @@ class Waiting(Teller):
         if self._tokens.at(q.phrase_first - 1) in BE and tag(self._tokens.at(k) or ".")[0] != "v":
             # "there are 900 in tents, waiting"
             return next((j for j in near if word[j] == "waiting"), k)
-        return k
+        # "900 have asked for help and have been | waiting for months to return"
+        also = (
+            j for j in near if word[j] == "waiting" and word[j - 1] in BE and "and" in word[k:j]
+        )
+        return next(also, k)
 
     def _is_to_return(self, verb: int, told: bool) -> bool:
         """ "are *waiting* in camps to go back", "are living in halls until they can return".

@@ -81,8 +81,13 @@ def _rename(sentence: Sentence, found: Links, measures: Mapping[str, Measure]) -
         match, whole = sentence.matches[index], sentence.matches[other]
         q, t = sentence.scan.quantities[index], match.trigger
         given = measures.get(whole.measure or "")
-        if given is None or match.measure not in given.beats or t is None:
+        if given is None or t is None:
             continue
+        one = whole.trigger
+        if given.planned == match.measure and one is not None and one.first <= t.last <= one.last:
+            sentence.matches[index] = whole.handed_on("part of its whole")
+        if match.measure not in given.beats:
+            continue  # "helped 127 men - 103 fathers and 24 sons - to return": of one verb
         all_of = sentence.scan.quantities[other]
         own = t.kind == "noun" and q.phrase_first <= t.first < q.phrase_last
         # "the return of 900 *exiles*, including 40 from Chad"

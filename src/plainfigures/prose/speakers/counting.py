@@ -85,8 +85,9 @@ def claims(tokens: Tokens, verb: int) -> bool:
 
 def is_gift(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
     """ "Japan gave 850 million yen", "which added 9 days": a giver says nothing."""
-    if tokens.word[verb] in ("put", "puts", "putting") and tokens.at(verb + 1) in _PUTTING:
-        return True
+    if tokens.word[verb] in ("put", "puts", "putting"):
+        if tokens.at(verb + 1) in _PUTTING or tokens.at(verb + 2) in ("end", "stop"):
+            return True  # "the accord put an end to a war that left 900 dead"
     gives = tokens.word[verb] in inflections("give")
     if tokens.word[verb + 1 : verb + 3] == ["out", "that"]:
         return False
