@@ -27,7 +27,7 @@ _STILL = frozenset(
 # A bare number of so many is a sum where it is part "of it".
 _SUM = 1_000_000
 _PARTS = _SOME | frozenset(("all", "nobody", "hardly", "scarcely"))
-_PARTLY = frozenset("more some many most several few any part rest first".split())
+_PARTLY = frozenset("more some many most several few any part rest first one".split())
 _BULK = frozenset("majority minority portion bulk handful fraction proportion".split())
 _OF_WHOM = THEM | {"it"}
 
@@ -121,6 +121,7 @@ class Wholes:
             and word[k - 1] in ARTICLES
             and word[k - 2] == "of"
             and word[k - 3] in _PARTLY | _BULK
+            and word[k - 4] != "every"
             for k in (q.first, q.phrase_first)
         )
 

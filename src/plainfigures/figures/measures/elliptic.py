@@ -118,8 +118,8 @@ class Elliptic(Handing):
         q, before = self._quantities[index], self._quantities[told]
         gap = self._word[before.phrase_last : q.phrase_first]
         alike = _are_alike(before, q)
-        by_whom = "followed" in gap and (gap[-1] == "by" or q.kind == "money")
-        if by_whom and alike and gap[-1] in _LED:
+        by_whom = "followed" in gap and ("by" in gap[-2:] or q.kind == "money")
+        if by_whom and alike and not _LED.isdisjoint(gap[-2:]):
             return "followed by another"
         if alike and q.kind == "money" and _is_moved_to(gap):
             return AGAIN

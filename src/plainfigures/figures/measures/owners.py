@@ -21,6 +21,7 @@ from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.clauses import Clauses
 from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.tokens import DASHES
 
 # So much nearer another trigger makes one before a number likely that of the number before.
 _OTHER = 1.0
@@ -28,7 +29,8 @@ _OTHER = 1.0
 _FARTHER = 3.0
 # Still dearer is one before those who are a part of its owner.
 _WHOLES = 10.0
-_OF_THEM = ["of", "them"]
+_OF_THEM = (["of", "them"], ["of", "whom"])
+_OPENING = DASHES | {",", "("}
 _NONE = ("none of", "neither of", "not survive", "never ")
 _PUT_IN = frozenset(("including", "among"))
 _MORE = FURTHER | {"extra"}
@@ -66,8 +68,8 @@ class Owners:
                 candidates[index] = self._kept(index, row)
 
     def _is_of_them(self, q: Quantity) -> bool:
-        led = self._scan.tokens.at(q.phrase_first - 1) == ","
-        return led and self._scan.tokens.word[q.phrase_last : q.phrase_last + 2] == _OF_THEM
+        led = self._scan.tokens.at(q.phrase_first - 1) in _OPENING
+        return led and self._scan.tokens.word[q.phrase_last : q.phrase_last + 2] in _OF_THEM
 
     def _is_manner(self, q: Quantity, t: Trigger) -> bool:
         """ "90 came in *with burns*, and 30 nurses …": how those before came, no others."""

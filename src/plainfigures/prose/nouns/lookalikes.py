@@ -1,6 +1,6 @@
 """Lookalikes: verbs behind a number, with what they take, that look like a noun phrase counted."""
 
-from plainfigures.prose.words.lexicon import is_person, singular, tag
+from plainfigures.prose.words.lexicon import calendar, is_person, singular, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import MONEY
 from plainfigures.prose.words.tokens import Tokens
@@ -9,7 +9,12 @@ _STILL = frozenset("still now already currently yet".split())
 
 
 def is_predicate(tokens: Tokens, first: int, head: int) -> bool:
-    """A verb and its object, not a compound: "1.4 million need food", "900 fleeing hunger"."""
+    """A verb and its object, not a compound: "1.4 million need food", "900 fleeing hunger".
+
+    Nor is a day counted: "40 | late Monday", "another 1,400 | overnight and early Tuesday".
+    """
+    if tokens.word[head] in calendar("weekday"):
+        return True
     if head - first > 2:
         return False
     kinds = tag(word := tokens.word[first]).split(",")

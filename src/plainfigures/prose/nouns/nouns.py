@@ -188,6 +188,8 @@ class _Walk:
     def _take_noun(self, kinds: list[str]) -> bool:
         plural = "ns" in kinds or self.tokens.word[self.at] in MANY
         verbal = "v" in kinds and self.head is not None and not self._capital()
+        if verbal and self.one and is_person(self.tokens.word[self.at]):
+            verbal = tag(self.tokens.at(self.at + 1) or ".")[:2] != "vd"  # "One UN guard | shot"
         follows = (
             goes_on(self.tokens, self.at + 1) or self.tokens.at(self.at + 1) in insides.PREFIXES
         )
