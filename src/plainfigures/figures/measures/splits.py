@@ -8,7 +8,9 @@ from plainfigures.figures.triggers.match import AGAIN, Match, unit_class
 from plainfigures.figures.triggers.triggers import MINE, NAMING, Trigger
 from plainfigures.prose.dates.portions import FURTHER
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 _ADDING = FURTHER | frozenset("a an the extra some about just only".split())
@@ -105,6 +107,8 @@ def adds(tokens: Tokens, low: Quantity, high: Quantity) -> bool:
     while k > low.phrase_last and word[k] in _ADDING:
         k -= 1
     gap = word[low.phrase_last : k]
+    while gap and (gap[0] in HELPERS or gap[0] in verb_forms(("go",))):
+        gap = gap[1:]  # "$9 million will go to Chad, and $4 million to Mali"
     if word[k] != "and" or len(gap) > _REACH or gap[:1] not in _PURPOSES:
         return False
     return not any(

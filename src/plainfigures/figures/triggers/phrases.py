@@ -80,8 +80,9 @@ def _links(tokens: Tokens, j: int, found: bool) -> bool:
     """Whether "of", "and", a genitive or a hyphen goes on with a name."""
     word, raw, n = tokens.word, tokens.raw, tokens.size
     following = raw[j + 1] if j + 1 < n else "."
-    if word[j] == "for" and (not found or raw[j - 1] in countries() or raw[j - 1] in places()):
-        return False  # "from the EU for Togo", "by donors for UN work"
+    led = raw[j - 1]
+    if word[j] == "for" and (not found or led.isupper() or led in countries() or led in places()):
+        return False  # "from Mali for Togo", "the UN for Togo", "by donors for UN work"
     if word[j] in ("of", "the", "for", "-", "'s", "'", "&") and (
         following[0].isupper() or following == "the"
     ):
