@@ -66,6 +66,12 @@ def test_a_text_that_speaks_for_none_or_of_others_does_not(text: str) -> None:
     assert Home(text=text).settled("$") == ("USD", True)
 
 
+def test_a_text_of_one_land_of_dollars_alone_counts_in_its_own() -> None:
+    told = "Canada gave $6 million. Canada will do more, and Canada's mayors, too."
+    assert Home(text=told).settled("$") == ("CAD", True)
+    assert Home(text=told + " America gave nothing.").settled("$") == ("USD", True)
+
+
 def test_a_government_by_its_name_is_a_giver_that_speaks() -> None:
     told = "The Canadian Government gave $6 million. Canada will do more."
     assert Home(text=told).settled("$") == ("CAD", True)

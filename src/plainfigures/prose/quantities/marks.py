@@ -12,6 +12,8 @@ _BEYOND = _PASSED | {"past", "over", "above", "beyond"}
 
 def is_mark(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a mark follows the number of tokens first..last (exclusive) that a count comes to."""
+    if tokens.at(last) == "mark" and tokens.at(last - 1) != "one":
+        return True  # of money they are "marks"
     return tokens.at(last) in _MARKS and tokens.at(first - 1) in _COMING
 
 
