@@ -131,7 +131,7 @@ def _opens(word: Sequence[str], raw: Sequence[str], first: int) -> bool:
 def _is_nominal(word: Sequence[str], raw: Sequence[str], k: int) -> bool:
     """Whether a token may stand in a noun phrase, or links two of them."""
     form = word[k]
-    if raw[k][0].isupper() or form in _LINKS or form in MONEY or counts(form):
+    if raw[k][0].isupper() or form in _LINKS or form in MONEY or form == "%" or counts(form):
         return True
     return tag(form)[0] in "dan"
 
