@@ -170,7 +170,8 @@ def _reporting(one: Whereabouts) -> Found | None:
     if said is None or said.pronoun:
         return None
     word, last = one.sentence.tokens.word, one.q.last
-    own = word[last : last + 2] == ["of", "its"] and singular(word[last + 2]) in nouns("citizen")
+    whose = singular(one.sentence.tokens.at(last + 2))
+    own = word[last : last + 2] == ["of", "its"] and whose in nouns("citizen")
     if not own and word[said.cue] not in verb_forms(_TELLING):
         return None
     teller = _STATE.sub("", one.sentence.words(said.first, said.last) or "")
