@@ -26,6 +26,13 @@ _IDIOMS = {
         ("gather", "gathers", "gathered"),
         frozenset("in at on to here there today yesterday around".split()),
     ),
+    **dict.fromkeys(
+        "draw draws drew drawn drawing attract attracts attracted attracting raise raises raised "
+        "raising".split(),
+        frozenset(
+            "attention awareness concern concerns criticism fears hopes praise questions up".split()
+        ),
+    ),
     "shooting": frozenset(("star", "stars", "guard", "range", "schedule", "script")),
     "missing": frozenset("the a an their its his her out".split()),  # "missing the deadline"
     "dying": frozenset(("to", "laughing", "for")),
