@@ -4,7 +4,6 @@ from plainfigures.prose.units.currencies import SIGNS
 from plainfigures.prose.words.helpers import HAVE, HELPERS, MODALS
 from plainfigures.prose.words.lexicon import (
     calendar,
-    currencies,
     is_person,
     nouns,
     singular,
@@ -26,8 +25,6 @@ _SHORT = 4
 # "A $5 million grant" is one that was granted.
 GRANTS = frozenset(("grant", "award"))
 _HELP = frozenset("aid assistance support funding financing money".split())
-# The most words of a sum with its article.
-_LONGEST_SUM = 7
 _OF_ACTS = frozenset("of for from to in by".split())
 _LED = frozenset(("in", "of"))
 _SUMMING = frozenset(("totalling", "totaling", "worth", "amounting"))
@@ -62,8 +59,6 @@ def is_noun(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
         return True  # "paid to the minister's fund"
     if word != lemma and lemma in GRANTS and tokens.at(i + 1) in _SUMMING:
         return True  # "gave Chad grants totalling $4 million"
-    if i and lemma not in GRANTS and _is_of_sum(tokens, i):
-        return True
     if i and tag(tokens.word[i - 1]) == "p" and tokens.word[i - 1] != "to":
         return True  # "because of surrenders", "in flight"
     if i and tag(tokens.word[i - 1]) == "a" and tag(tokens.at(i + 1) or ".")[:2] == "vd":
@@ -132,24 +127,6 @@ def is_in_name(tokens: Tokens, i: int, kind: str) -> bool:
         after = singular(tokens.at(i + 1))
         found = tokens.capital(i + 1) and (after in nouns("body") or is_person(after))
     return found and any(raw.islower() and len(raw) > _SHORT for raw in tokens.raw)
-
-
-def _is_of_sum(tokens: Tokens, i: int) -> bool:
-    """ "a 3 million euro *fund* for them": the head of a phrase with a sum behind its article."""
-    if tokens.at(i - 1) not in currencies() and not is_number(tokens.at(i - 1)):
-        return False
-    k = i - 1
-    while (
-        k > i - _LONGEST_SUM
-        and k > 0
-        and (
-            is_number(tokens.word[k])
-            or tokens.word[k] in currencies()
-            or not tokens.word[k].isalpha()
-        )
-    ):
-        k -= 1
-    return k < i - 1 and tokens.word[k] in DETERMINERS
 
 
 def _gives_to(tokens: Tokens, k: int) -> bool:
