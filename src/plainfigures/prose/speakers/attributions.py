@@ -40,7 +40,7 @@ from plainfigures.prose.speakers.sources import (
     reckoned,
     stated,
 )
-from plainfigures.prose.speakers.subjects import ARTICLES, clause_subject
+from plainfigures.prose.speakers.subjects import ARTICLES, clause_subject, is_source, source_right
 from plainfigures.prose.words import lexicon
 from plainfigures.prose.words.helpers import NOBODY
 from plainfigures.prose.words.kinds import kind
@@ -49,7 +49,10 @@ from plainfigures.prose.words.tokens import DASHES, Tokens
 
 _THEM = frozenset("him her them his its their".split())
 _OWN_CLAUSE = frozenset(("whose", "whom"))
-_STEMS = "say report add stat claim alleg estimat announc confirm note".split()
+_STEMS = (
+    "say report add stat claim alleg estimat announc confirm not stress underlin underscor "
+    "emphasis emphasiz warn recall reveal disclos explain declar insist highlight observ".split()
+)
 # What leads to whose count it is ("by the Church's reckoning", "on the ministry's own figures").
 _RECKONED_BY = ("by", "on")
 _OWN, _OWN_WORDS = 4, 8
@@ -121,7 +124,20 @@ def _at(tokens: Tokens, i: int, numbers: Numbers, found: list[Attribution]) -> A
         span = stated(tokens, i)
         if span is not None:
             return Attribution(*span, i)
+    if not i and word in _sayings() and tokens.at(1) == "that":
+        span = _leading(tokens)
+        return None if span is None else Attribution(*span, i)
     return _said(tokens, i, numbers, found) if tokens.raw[i][0].islower() else None
+
+
+def _leading(tokens: Tokens) -> tuple[int, int] | None:
+    """ "Stressing that 900 had returned, *the governor* thanked …": the subject behind a comma."""
+    for k in range(2, tokens.size - 2):
+        span = source_right(tokens, k + 1) if tokens.word[k] == "," else None
+        if span is not None and is_source(tokens, *span):
+            if lexicon.tag(tokens.at(span[1]) or ".")[:1] == "v":
+                return span
+    return None
 
 
 def _said(tokens: Tokens, i: int, numbers: Numbers, found: list[Attribution]) -> Attribution | None:

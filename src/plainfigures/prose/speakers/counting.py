@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from plainfigures.prose.speakers.subjects import is_source, source_right
+from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import (
     attribution,
     calendar,
@@ -23,6 +24,7 @@ _LEADS = frozenset(
     "just only us with at least \u201c \" '".split()
 )
 STOPS = frozenset(", ; and but while whereas :".split())
+_PARTING = STOPS | HELPERS | {"to", "in", "who"}
 _COUNTS = frozenset("number figure figures total toll estimate count that".split())
 _TODAY = frozenset("today yesterday here".split())
 _COMPARED = frozenset("higher lower better worse strong weak record robust".split())
@@ -104,6 +106,9 @@ def is_gift(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
         k += 1
     if tokens.at(k + 1) in _COUNTS and tag(tokens.word[k])[0] in "av":
         k += 1  # "gives a combined figure of"
+    behind = (word for word in tokens.word[k + 1 : k + _OBJECT] if word in _PARTING)
+    if not gives and next(behind, "") in HELPERS:
+        return False  # "The clerk added 40 people were hurt"
     if gives:  # "gave us half an hour"
         return numbers.get(k) not in ("bare", "noun") and tokens.at(k) not in _COUNTS
     return k in numbers
@@ -207,6 +212,8 @@ def names_number(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
     """ "The rebels name 340 dead", "the diary speaks of 90": a verb that counts, and its number."""
     if tokens.word[verb] not in counting_verbs() or numbers.get(verb) is not None:
         return False
+    if tokens.at(verb - 1) == "own":
+        return False  # "by the ministry's own | count | 90 died"
     k = verb + 1
     if tokens.at(k) in _DATING:  # "spoke in April 1999 of 34,000"
         k = next((j for j in range(k + 1, k + 5) if tokens.at(j) == "of"), k)
