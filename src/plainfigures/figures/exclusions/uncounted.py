@@ -12,6 +12,7 @@ _ASK = ("ask", "appeal", "call")
 _SPENDING = ("cost", "earn", "charge", "spend", "owe", "invest", "borrow", "donate")
 _ADDING = ("add",)
 _LIVES = frozenset(("of", "dead", "lives"))
+_EXCEEDING = ("exceed", "outnumber", "surpass", "outstrip")
 _GREATER = frozenset("higher lower larger smaller greater bigger".split())
 _ABOVE = frozenset(("more", "higher"))
 _CATERING = ("cook", "cater", "bake", "care", "provide")
@@ -148,5 +149,8 @@ def is_corrected(tokens: Tokens, q: Quantity) -> bool:
         and tokens.at(q.last + 1) == "than"
     ):
         return q.kind in ("bare", "noun")
+    before = tokens.word[max(0, q.phrase_first - 2) : q.phrase_first]
+    if before[1:] == ["by"] and before[0] in verb_forms(_EXCEEDING):
+        return True  # "exceeding by 40 the returns of May"
     k = q.phrase_last + (tokens.at(q.phrase_last) == ",")
     return tokens.at(q.phrase_first - 1) == "not" and tokens.at(k) in ("but", "not")

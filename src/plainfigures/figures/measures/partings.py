@@ -101,6 +101,10 @@ class Partings:
             return True
         if apart(tokens, q, t, predicates.relatives):
             return True
+        low = self._scan.quantities[max(0, index - 1)]
+        if tokens.at(q.phrase_first - 1) == "including" and t.last <= low.phrase_first < q.first:
+            if apart(tokens, low, t, predicates.relatives):
+                return True  # "went home, as it seeks aid for 900, including 40 in Ost"
         if predicates.ends_existence(q, t) or predicates.is_object_before(q, t):
             return True
         end = predicates.parts.leading_end
