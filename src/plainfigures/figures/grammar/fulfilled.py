@@ -79,6 +79,8 @@ def leads_on(word: list[str], k: int, first: int) -> bool:
 
     "helped | more than 3 million Afghan refugees | to return home".
     """
+    if word[max(0, k - 2) : k] == ["to", "have"]:
+        return False  # "hopes to have helped 900 go home by May"
     if first - k <= _BESIDE:
         return True
     gap = word[k + 1 : first - 1]

@@ -73,8 +73,8 @@ def _has_been(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
         have -= 1  # "has so far only donated $4 million"
     if tokens.at(have) not in HAVE:
         return None
-    if tokens.at(have - 1) == "to" and tokens.at(have - 2) in BE:
-        return True  # "the convoy was to have taken 900 home"
+    if tokens.at(have - 1) == "to" and tokens.at(have - 2) in BE | future("measure"):
+        return True  # "the convoy was to have taken 900 home", "hopes to have taken 900 home"
     plans = tokens.at(have - 1) in future("measure") - {"needs"}
     return None if plans and not _is_noun(tokens, have - 1) else False
 

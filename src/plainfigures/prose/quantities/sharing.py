@@ -143,6 +143,8 @@ def _take_before(tokens: Tokens, quantities: list[Quantity], index: int) -> None
 def _is_level(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
     """ "rose by 12 percent from 398 to 446": how many there are, and no percentage."""
     led = tokens.at(q.phrase_first - 1) in ("from", "to")
+    if before.kind == "percent" and before.fraction and tokens.at(before.phrase_first - 1) == "by":
+        return led  # "fell by almost half, from 55 to 29"
     return before.kind == "percent" and led and q.value is not None and q.value > _HUNDRED
 
 
