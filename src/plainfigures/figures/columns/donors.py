@@ -31,7 +31,7 @@ _ROLES = frozenset("donor contributor funder lender creditor backer giver provid
 # What a heading over a list of givers says.
 _GIVING = frozenset("donor donation donate contribution contributor subscription giver".split())
 _SELF = frozenset("it they we he she i our its their to".split())
-_COSTING = frozenset("cost need require price".split())
+_COSTING = frozenset("cost need require price take".split())
 _TO = frozenset("to for in at".split())
 _MEASURING = frozenset("totalling totaling amounting exceeding reaching including".split())
 _JOINED = re.compile(r"(?:,| and | & )+")

@@ -139,7 +139,9 @@ def returning(one: Whereabouts) -> Found | None:
         return None
     land = homeland(one.sentence, one.q)
     if one.setting is None or one.setting[1] not in CLOSE:
-        return home(one) if land is None else (land, "country of those who return")
+        people = home(one)
+        same = land is None or (people is not None and code_of(people[0]) == code_of(land))
+        return people if same else (land, "country of those who return")
     if land is None or code_of(one.setting[0]) in (None, code_of(land)):
         return None
     return land, "country of those who return"

@@ -119,7 +119,16 @@ def nearest_place(
             distance -= _ACROSS
         if distance < cost[left]:
             best[left], cost[left] = name, distance
+    if returns and _is_same(sentence, *best):
+        best[0] = None  # "the bank's *Chad* office helped 90 to return from *Chad*"
     return _smallest(sentence, best[0]), best[1]
+
+
+def _is_same(sentence: Sentence, name: Name | None, left: Name | None) -> bool:
+    """Whether what people left is only named again."""
+    if name is None or left is None or name.weight < ANYWHERE:
+        return False
+    return sentence.words(name.first, name.last) == sentence.words(left.first, left.last)
 
 
 def are_exiles(q: Quantity) -> bool:

@@ -157,8 +157,10 @@ def is_missed(tokens: Tokens, i: int) -> bool:
 
 def is_bound(tokens: Tokens, i: int) -> bool:
     """ "2 percent of exports *up* to $5 million": a bound, but "exports are up to 12 percent"."""
+    before = tokens.at(i - 1)
     up_to = tokens.word[i] == "up" and tokens.at(i + 1) == "to"
-    return up_to and tokens.at(i - 1) not in BE and tag(tokens.at(i - 1) or ".")[0] != "v"
+    rises = before in BE or (tag(before or ".")[0] == "v" and before != "including")
+    return up_to and not rises
 
 
 def _is_of_time(tokens: Tokens, k: int) -> bool:

@@ -128,6 +128,8 @@ def polity(tokens: Tokens, first: int, last: int) -> Span:
             j = k + 1
             while j < last and word[j] in ARTICLES:
                 j += 1
+            if word[j : j + 1] == ["state"]:
+                break  # "the Secretary of State"
             if j < last and raw[j][0].isupper():
                 return j, last
     owned = word.index("'s", first, last) if "'s" in word[first:last] else last

@@ -53,6 +53,8 @@ def event_names(tokens: Tokens) -> list[Name]:
         head = singular(tokens.word[i])
         if head not in heads:
             continue
+        if head == "campaign" and tokens.at(i + 1) in ("to", "for") and tokens.capital(i + 2):
+            continue  # "the Global Campaign for Schools" is a body
         span = _before(tokens, i) or _after(tokens, i)
         if span is not None:
             surely = span[0] == i or head in nouns("named")
