@@ -27,7 +27,7 @@ _OTHERS = frozenset(
     "training prison labour labor concentration holiday summer army military base work scout youth "
     "boot internment detention death mining logging hunting rebel guerrilla squatter".split()
 )
-_HOLDING = tuple("hold house shelter host accommodate contain".split())
+_HOLDING = tuple("hold house shelter host accommodate contain receive".split())
 _HOUSING = ("house", "shelter")
 # Where people find a roof who have lost theirs.
 _ROOFS = frozenset(

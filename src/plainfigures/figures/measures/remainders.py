@@ -144,6 +144,8 @@ class Remainders(Teller):
             return False
         if self._tokens.at(last) not in _IN | {"who"} or not is_anybody(self._tokens, q):
             return False
+        if self._tokens.at(last + 1) in _LACKING:
+            return False  # "left 900 in need of help"
         after = word[q.phrase_last : q.phrase_last + _NEAR]
         theme = match.measure is not None or is_around(self._carried, HOMEWARD)
         return theme and _HOMES.isdisjoint(after)
