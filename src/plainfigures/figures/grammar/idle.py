@@ -22,17 +22,6 @@ _HOMEWARD = frozenset("home back return repatriate".split())
 _UNHURT = frozenset("unhurt unharmed uninjured unscathed alive safely cured healed".split())
 # "escaped without serious injury", but "died of an injury"
 _HARM = frozenset(("injury", "harm"))
-_OFFICERS = frozenset(
-    "judge officer detective lawyer official expert investigator adviser advisor commissioner "
-    "coordinator counsellor counselor consultant inspector manager minister monitor planner "
-    "specialist trainer staff agent analyst".split()
-)
-# Who works at what is named before them, and may be some of the people named.
-_HANDS = _OFFICERS | frozenset("worker volunteer activist assistant team helper member".split())
-_WRONGS = frozenset(
-    "trafficking slavery abuse abuses rape torture discrimination racism persecution harassment "
-    "bullying fraud theft scam scams corruption crime crimes injustice".split()
-)
 _NOTHING = _UNHURT | _HARM | {"standing", "to"}
 _ANYTHING = frozenset("anything any its their all a".split())
 _GIVING = frozenset("give gives gave given giving provide provides provided providing".split())
@@ -215,10 +204,11 @@ def is_of_office(tokens: Tokens, t: Trigger) -> bool:
     Or "40 *victims* of trafficking": of no harm that is counted.
     """
     if t.lemma == "victim" and tokens.at(t.last) == "of":
-        return not _WRONGS.isdisjoint(tokens.word[t.last + 1 : t.last + 4])
+        return not nouns("wrong").isdisjoint(tokens.word[t.last + 1 : t.last + 4])
     if t.kind == "state" or tokens.word[t.first] != t.lemma or not tokens.at(t.last).isalpha():
         return False
-    return singular(_head_of(tokens, t.last)) in (_OFFICERS if t.lemma in people() else _HANDS)
+    head = singular(_head_of(tokens, t.last))
+    return head in nouns("office") or (head in nouns("hand") and t.lemma not in people())
 
 
 def _is_thing(tokens: Tokens, t: Trigger) -> bool:

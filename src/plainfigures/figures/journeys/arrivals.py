@@ -40,9 +40,8 @@ class Arrivals(Departures):
             return
         told = any(match.measure == abroad.name for match in matches)
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
-            if match.measure is not None or q.kind != "noun":
-                continue
-            if self._arrives(q) or (told and self._adds(q)):
+            comes = match.measure is None and q.kind == "noun"
+            if comes and (self._arrives(q) or (told and self._adds(q))):
                 matches[index] = Match(abroad.name, rule="came away from what befell")
 
     def _arrives(self, q: Quantity) -> bool:

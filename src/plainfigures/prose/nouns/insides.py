@@ -5,7 +5,6 @@ from plainfigures.prose.words.lexicon import is_person, singular, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import Tokens
 
-_REMNANTS = frozenset((("remnant", "of", "war"), ("remnants", "of", "war")))
 PREFIXES = frozenset("anti non ex post pre inter multi semi self sub".split())
 LINKS = frozenset("of to the a an be in on by and at for with from off up out before".split())
 _PARTICLES = frozenset("out in up off down back away over on by".split())
@@ -76,12 +75,3 @@ def shortens(tokens: Tokens, at: int) -> bool:
     if tokens.at(at + 2) != ")" or "ns" not in tag(tokens.at(at + 3) or ".").split(","):
         return False
     return is_person(singular(tokens.word[at + 3]))
-
-
-def past_remnants(tokens: Tokens, k: int) -> int:
-    """The token after "*explosive remnants of war (ERW)* | victims", which a noun follows, or 0."""
-    if tuple(tokens.word[k + 1 : k + 4]) not in _REMNANTS or tokens.word[k] != "explosive":
-        return 0
-    k += 4
-    k += 3 * (tokens.at(k) == "(" and tokens.at(k + 2) == ")")
-    return k if tag(tokens.at(k) or ".").split(",")[0] == "ns" else 0

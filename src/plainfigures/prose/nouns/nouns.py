@@ -112,9 +112,6 @@ class _Walk:
 
     def _word(self, word: str) -> bool:
         kinds = tag(word).split(",")
-        if word == "explosive" and (end := insides.past_remnants(self.tokens, self.at)):
-            self.at = end - 1  # "six | explosive remnants of war (ERW) | victims"
-            return True
         if word in insides.LINKS and insides.is_linked(self.tokens, self.at):
             self.adjective = self.at
             return True  # "46 out-of-work men", "nine would-be buyers"
@@ -248,9 +245,6 @@ class _Walk:
             return True  # "anti-personnel and anti-tank mines"
         if self.plural or self.one:
             return False
-        if insides.past_remnants(self.tokens, at + 1):
-            self.head = None
-            return True
         led = tag(word[at + 1])[:2] == "vd"
         for k in range(at + 1, min(n, at + 4)):
             if word[k].isalpha() and "ns" in tag(word[k]).split(","):
