@@ -116,8 +116,9 @@ _BESIDE = tuple(f"{word} " for word in "to from with of behind by the".split())
 _AMONG = ("with ", "against ", "the ")
 # "Afghan reconstruction", "Chad's recovery", "the Sudanese famine": where the help or need is.
 _HELPED = re.compile(
-    r"(?:'s)? (?:civil |[Rr]efugee |[Hh]umanitarian |[Ff]lash )?"
-    r"(?:[Rr]econstruction|[Rr]ecovery|[Rr]elief|rebuilding|[Cc]risis|[Ff]amine|[Dd]rought|floods?|"
+    r"(?:'s)? (?:[Rr]econstruction|[Rr]ecovery|rebuilding|[Ff]amine)\b|"
+    r" (?:civil |[Rr]efugee |[Hh]umanitarian |[Ff]lash )?"
+    r"(?:[Rr]elief|[Cc]risis|[Dd]rought|floods?|"
     r"[Ee]arthquake|[Qq]uake|tsunami|cyclone|hurricane|typhoon|war|conflict|uprising|genocide|"
     r"[Aa]ppeal|[Rr]esponse|[Dd]evelopment [Ff]orum)\b"
 )
@@ -138,8 +139,8 @@ BARE = -2.0
 _GIFTS = re.compile(
     r"(?:'s)?(?: [a-z]+)? "
     r"(?:aid|assistance|contributions?|donations?|pledges?|donors?|taxpayers?)\b"
-    r"|'s (?:[£$€]|US\$)?\d[\d.,]*(?: [mb]illion)? (?:[a-z]+ )?"
-    r"(?:contribution|deposit|donation|gift|grant|loan|offer|pledge)\b"
+    r"|'s (?:[£$€]|(?:US|A|C|NZ)\$)?\d[\d.,]*(?: [mb]illion)? (?:[a-z]+ )?"
+    r"(?:contribution|deposit|donation|gift|grant|loan|offer|package|pledge)\b"
 )
 # "2 billion from Norway", "the largest of them, $2 billion, from Norway": whose money it is
 _GIVEN_BY = re.compile(
