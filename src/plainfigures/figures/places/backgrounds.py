@@ -3,6 +3,7 @@
 What the sentence before told, the figure before, the heading or all the document.
 """
 
+from plainfigures.figures.places.gifts import GIVE
 from plainfigures.figures.places.homelands import homeland
 from plainfigures.figures.places.likeliest import (
     CITY_OF_TEXT,
@@ -13,7 +14,6 @@ from plainfigures.figures.places.likeliest import (
     PEOPLE_MOST,
     TOLD,
 )
-from plainfigures.figures.places.mention import GIVE
 from plainfigures.figures.places.recent import WIDER, is_wider, recent_place
 from plainfigures.figures.places.shelters import by_us
 from plainfigures.figures.places.whereabouts import Found, Whereabouts, is_place, sure

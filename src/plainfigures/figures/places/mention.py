@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from plainfigures.figures.places.gifts import DONOR, ELIDED, GIFTS, GIVE, GIVEN_BY, MAKE, TAKES
 from plainfigures.prose.words.lexicon import (
     countries,
     is_person,
@@ -135,34 +136,6 @@ LOCATED, _NAMED, DERIVED, CITY = 3.0, 1.0, 0.5, 0.0
 GIVER = -1.0
 # A city or region that no word leads to.
 BARE = -2.0
-# "Norway's new contribution", "British aid"
-_GIFTS = re.compile(
-    r"(?:'s)?(?: [a-z]+)? "
-    r"(?:aid|assistance|contributions?|donations?|pledges?|donors?|taxpayers?)\b"
-    r"|'s (?:[£$€]|(?:US|A|C|NZ)\$)?\d[\d.,]*(?: [mb]illion)? (?:[a-z]+ )?"
-    r"(?:contribution|deposit|donation|gift|grant|loan|offer|package|pledge)\b"
-)
-# "2 billion from Norway", "the largest of them, $2 billion, from Norway": whose money it is
-_GIVEN_BY = re.compile(
-    r"(?:[mb]illion|[mb]n|dollars|euros|pounds|aid|money|support|help|assistance|backing|funding),?"
-    r" from(?: the)? ?\Z"
-)
-# "Norway $5 million and Spain 600,000 euros": in a list of who gives what
-_ELIDED = re.compile(
-    r":? (?:[£$€]|US\$|\d[\d,.]*(?: [mb]illion)? (?:dollars|euros|pounds|francs|kroner|yen)\b)"
-)
-# "Chad was promised $8 million"
-_TAKES = re.compile(
-    r" (?:is|was|were|has been|had been|will be|is to be) "
-    r"(?:pledged|promised|given|granted|lent|offered|allocated|awarded)\b"
-)
-# "Japan, for long the largest donor, promised"
-_DONOR = re.compile(r",(?: [a-z]+){1,6} (?:donor|lender|creditor|contributor|backer)\b")
-_MAKE = frozenset("make makes made making".split())
-GIVE = tuple(
-    "give donate pledge contribute provide allocate distribute commit grant fund lend offer "
-    "promise send withhold pay".split()
-)
 
 
 class Mention(NamedTuple):
@@ -230,7 +203,7 @@ def _of_nationality(plain: str, start: int, stop: int, key: str) -> Mention | No
     if acts is not None and acts.group(1) in moneys():
         return None  # "8 million Swiss francs"
     weight = LOCATED if _HELPED.match(plain, stop) else DERIVED
-    if _GIFTS.match(plain, stop) or (acts is not None and acts.group(1) in verb_forms(GIVE)):
+    if GIFTS.match(plain, stop) or (acts is not None and acts.group(1) in verb_forms(GIVE)):
         weight = GIVER  # "what the Norwegians give us"
     return Mention(start, key, None, weight)
 
@@ -238,7 +211,7 @@ def _of_nationality(plain: str, start: int, stop: int, key: str) -> Mention | No
 def _of_country(original: str, plain: str, name: slice, key: str) -> Mention | None:
     """Of the name of a country; none where it only speaks, or is where people met."""
     start, stop = name.start, name.stop
-    if plain.startswith("'s", stop) and _GIFTS.match(plain, stop):
+    if plain.startswith("'s", stop) and GIFTS.match(plain, stop):
         return Mention(start, key, None, GIVER)
     low = max(0, start - _LEAD)
     joint = _LEADS.search(plain, low, start)
@@ -246,9 +219,9 @@ def _of_country(original: str, plain: str, name: slice, key: str) -> Mention | N
         return None
     before = plain[low:start]
     opens = verb_forms(GIVE).isdisjoint(before.split()[-1:])
-    if (not opens and plain[start - 1] == " ") or _TAKES.match(plain, stop):  # "pledged Togo $5m"
+    if (not opens and plain[start - 1] == " ") or TAKES.match(plain, stop):  # "pledged Togo $5m"
         return Mention(start, key, original[name], LOCATED)
-    if joint is None and (_DONOR.match(plain, stop) or _ELIDED.match(plain, stop)):
+    if joint is None and (DONOR.match(plain, stop) or ELIDED.match(plain, stop)):
         return Mention(start, key, None, GIVER)
     acts = _AFTER.match(plain, stop)
     speaks = acts is not None and (_says(acts.group(1)) or _makes(acts))
@@ -260,7 +233,7 @@ def _of_country(original: str, plain: str, name: slice, key: str) -> Mention | N
         return Mention(start, key, None, DERIVED)
     origin = _ORIGIN.search(before) is not None or ("from" in before and _is_of_people(before))
     whose = speaks or plain.startswith("'s", stop) or origin
-    given = "from" in before and _GIVEN_BY.search(plain, low, start) is not None
+    given = "from" in before and GIVEN_BY.search(plain, low, start) is not None
     helped = _HELPED.match(plain, stop) is not None  # "the Haiti quake"
     if given and not helped:
         return Mention(start, key, None, GIVER)
@@ -302,7 +275,7 @@ def _is_of_people(before: str) -> bool:
 
 def _makes(acts: re.Match[str]) -> bool:
     """Whether the words after a name tell of money made available ("made $5 million available")."""
-    return acts.group(2) is not None and acts.group(1) in _MAKE
+    return acts.group(2) is not None and acts.group(1) in MAKE
 
 
 def _says(word: str) -> bool:
