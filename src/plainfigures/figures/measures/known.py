@@ -30,6 +30,7 @@ _SHORT = 4
 _STANDING_ALONE = frozenset(("noun", "money"))
 # What ends a phrase that says where a thing lies, not who fired or dropped it.
 _GROUND = (" ground", " soil")
+_STREWN = ("scatter ", "strew ", "spread ")
 
 
 class Known:
@@ -70,7 +71,7 @@ class Known:
     def _lies(self, t: Trigger) -> bool:
         if t.kind == "intransitive":
             return not self.word[t.first].endswith("ing")  # "found three lying there"
-        return t.lemma.endswith(_GROUND)
+        return t.lemma.endswith(_GROUND) or t.lemma.startswith(_STREWN)
 
     @once
     def hits(self) -> list[Hit]:

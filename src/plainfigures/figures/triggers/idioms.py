@@ -73,6 +73,11 @@ _OF_NO_USE = (
 _BELONGINGS = frozenset("land lands property properties assets goods money artefacts".split())
 _ROUGHLY = frozenset("about some nearly over almost around a an the".split())
 _PRESS = frozenset(("press", "news", "media"))
+# What is held by nobody's force.
+_HELD = frozenset(
+    "record records title titles talks meeting meetings election elections conference hearing "
+    "ceremony event office".split()
+)
 _JOINS = frozenset(("to", "and", "or"))
 _AT = frozenset("at of in from above below for".split())
 _TAKERS = frozenset("taker takers taking holder holders".split())
@@ -97,7 +102,7 @@ def is_else(tokens: Tokens, i: int) -> bool:
     before = tokens.at(i - 1)
     if word == "remains":
         return before == "one"  # "only one remains"
-    if word == "release" and before in _PRESS:
+    if (word == "release" and before in _PRESS) or (word == "held" and before in _HELD):
         return True
     if word == "return" and after == "of":
         return tokens.at(i + 2 + (tokens.at(i + 2) in DETERMINERS)) in _BELONGINGS

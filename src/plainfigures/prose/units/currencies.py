@@ -216,8 +216,10 @@ def _lettered(tokens: Tokens, first: int, j: int, i: int) -> Unit | None:
 
 
 def _is_article(tokens: Tokens, k: int) -> bool:
-    """ "a $5 million loan", "A $5 million loan" where a sentence begins; not "in A $5 million"."""
-    return (tokens.raw[k] == "a" or (k == 0 and tokens.raw[k] == "A")) and not tokens.tight(k + 1)
+    """ "a $5 million loan", "(A $5 million loan" where a sentence begins; not "in A $5 million"."""
+    opens = k == 0 or not (tokens.word[k - 1].isalnum() or tokens.word[k - 1] == ",")
+    article = tokens.raw[k] == "a" or (opens and tokens.raw[k] == "A")
+    return article and not tokens.tight(k + 1)
 
 
 def _in_small_letters(tokens: Tokens, j: int, i: int, home: Home) -> Unit | None:

@@ -20,7 +20,7 @@ _DOING = frozenset((("succeeded", "in"), ("ended", "up"), ("wound", "up")))
 _TURNS = _TO_DO | _DOING
 # These are such turns only behind a helper of the past.
 _HELPED = frozenset("gone go able".split())
-_KEYS = _TOLD | _SEEMS | {turn[0] for turn in _TURNS} | {"turned", "came"}
+_KEYS = _TOLD | _SEEMS | {turn[0] for turn in _TURNS} | {"turned", "came", "left"}
 _PAST = HAVE | BE | {"would"}
 _STAYING = frozenset("remain stay".split())
 _DENYING = frozenset("not never only how why what when nor".split())
@@ -40,6 +40,8 @@ def plain_turns(word: list[str], raw: list[str]) -> list[int]:
         return []
     left: list[int] = []
     for k in [k for k, form in enumerate(word) if k and form in _KEYS]:
+        if word[k : k + 3] == ["left", "over", "from"]:
+            left.append(k + 1)
         left += _reported(word, raw, k) or _achieved(word, k)
     return left
 
