@@ -9,6 +9,7 @@ _PAIRS = frozenset((("in", "total"), ("a", "reported"), ("a", "reputed"), ("in",
 _ENDS = frozenset(("altogether", "total", "all"))
 _COUNTED = frozenset("people men women million billion".split())
 _KEYS = _NOUNS | _LONE | {"all", "reported", "reputed", "not"}
+_ONLY = frozenset("only just merely simply".split())
 _LESS = frozenset("less fewer more".split())
 # What a number may begin with, its bound included.
 _OPENS = frozenset("$ \u20ac \u00a3 \u00a5 some about around nearly almost over more at up".split())
@@ -39,8 +40,9 @@ def _lead(word: list[str], k: int) -> tuple[int, int]:
     if form == "all" and word[k + 1 : k + 3] == ["of", "the"]:
         return (k + 1, k + 3) if _is_number(word, k + 3) else (k, k)
     if form == "not":
-        if word[k + 1 : k + 2] == ["only"] and "but" in word[k:]:
-            return k, k + 2  # "killed *not only* 12 soldiers but 40 clerks"
+        if word[k + 1 : k + 2] != [] and word[k + 1] in _ONLY and "but" in word[k:]:
+            word[word.index("but", k)] = "and"
+            return k, k + 2  # "killed *not only* 12 soldiers *but* 40 clerks"
         if word[k + 1 : k + 2] != [] and word[k + 1] in _LESS and word[k + 2 : k + 3] == ["than"]:
             word[k] = "no" if _is_number(word, k + 3) else form
         return k, k
