@@ -32,6 +32,7 @@ _SALES = frozenset("cake bake baking jumble garage yard rummage plant craft baza
 _DEBTS = frozenset(("debt", "debts"))
 _EARNING = frozenset("generation generating group country household support".split())
 _OF = frozenset("of by from in after".split())
+_COMING = frozenset("resulting arising stemming coming".split())
 _WHEN_AND_WHERE = frozenset("in of during for from to".split())
 
 
@@ -214,10 +215,12 @@ def is_subject(tokens: Tokens, t: Trigger, places: list[int]) -> bool:
     while at >= 0 and (tokens.word[at] in HELPERS or tag(tokens.word[at]) == "r"):
         at -= 1
     while at > 1 and at not in places:
-        before = at - 1 - (tokens.word[at - 1] in ARTICLES)
+        first = tokens.name_start(at + 1) if tokens.capital(at) else at
+        before = first - 1 - (tokens.word[first - 1] in ARTICLES)
         if tokens.word[before] not in _WHEN_AND_WHERE or not _is_name_or_year(tokens, at):
             return False
-        at = before - 1  # "exports of Chad in 1999 were valued at"
+        # "exports of Chad in 1999 were valued at", "losses | resulting from Cyclone Anna are"
+        at = before - 1 - (tokens.word[before - 1] in _COMING)
     return at in places
 
 

@@ -86,9 +86,10 @@ class Home:
         if entry.code == _CONVERTED and self._own_dollar is not None:
             return self._own_dollar, True  # though it tells of "US$110", too
         named = (signed | worded).intersection(entry.candidates)
-        dollars = entry.code == _CONVERTED
-        sole = named <= worded and not (dollars and not surface.isalpha())
-        sole = sole and not (dollars and any(name in self._text for name in _AMERICAN))
+        american = entry.code == _CONVERTED and (
+            not surface.isalpha() or any(name in self._text for name in _AMERICAN)
+        )
+        sole = named <= worded and not american
         if not sole and named and surface.isalpha() and not surface.startswith(WORLDWIDE):
             sole = not any(map(self._names_country_of, set(entry.candidates) - named))
         if len(named) == 1 and (entry.code in named or sole):
