@@ -15,13 +15,18 @@ def send(number: int) -> None:
 
 
 def test_an_interrupt_that_was_swallowed_is_raised_again() -> None:
-    with heeded_signals() as check:
-        check()
-        with suppress(KeyboardInterrupt):
-            send(signal.SIGINT)
-        with pytest.raises(KeyboardInterrupt):
+    # A job in the background of a shell may have been started with its interrupts ignored.
+    previous = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with heeded_signals() as check:
             check()
-        check()
+            with suppress(KeyboardInterrupt):
+                send(signal.SIGINT)
+            with pytest.raises(KeyboardInterrupt):
+                check()
+            check()
+    finally:
+        signal.signal(signal.SIGINT, previous)
 
 
 def test_a_termination_ends_with_its_code_whatever_handler_is_there() -> None:
