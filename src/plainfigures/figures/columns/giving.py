@@ -35,6 +35,7 @@ _RECOVERING = frozenset(
     "returning back far away rebuild".split()
 )
 # What a sum does and nobody does with one.
+_HARMING = tuple("kill injure wound hurt displace affect hit strike destroy damage".split())
 _CHANGING = tuple("shrink fall grow rise dwindle climb drop swell sink".split())
 
 
@@ -62,6 +63,8 @@ def giver(reading: ColumnReading) -> Value:
         told = word[k : q.first]
         if k in cues and (told[1:2] == [","] or "that" in told) and _SELF.isdisjoint(told):
             break  # "the ministry announced on Sunday that the world gave"
+        if word[k] in verb_forms(_HARMING):
+            continue  # "to the family of each person *killed*"
         if is_verb(tokens, k) and word[k - 1] not in DETERMINERS and _acts(tokens, k):
             span = _doer(reading, k)
             if span is not None and trigger is not None and _is_given(tokens, trigger, span):

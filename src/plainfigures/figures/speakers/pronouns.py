@@ -4,7 +4,8 @@ import re
 
 from plainfigures.figures.grammar.context import Memory
 from plainfigures.figures.grammar.sentence import Sentence
-from plainfigures.prose.speakers.subjects import ARTICLES, is_source, source_right
+from plainfigures.prose.speakers.openings import ARTICLES
+from plainfigures.prose.speakers.subjects import is_source, source_right
 from plainfigures.prose.words.lexicon import (
     agents,
     attribution,

@@ -27,6 +27,7 @@ from plainfigures.prose.speakers.counting import (
     released,
 )
 from plainfigures.prose.speakers.ellipsis import ELLIPTIC, elliptic, gapped
+from plainfigures.prose.speakers.openings import ARTICLES
 from plainfigures.prose.speakers.sayings import FOUND, is_finder, subject_of
 from plainfigures.prose.speakers.sources import (
     OWN_COUNTS,
@@ -40,7 +41,7 @@ from plainfigures.prose.speakers.sources import (
     reckoned,
     stated,
 )
-from plainfigures.prose.speakers.subjects import ARTICLES, clause_subject, is_source, source_right
+from plainfigures.prose.speakers.subjects import clause_subject, is_source, source_right
 from plainfigures.prose.words import lexicon
 from plainfigures.prose.words.helpers import NOBODY
 from plainfigures.prose.words.kinds import kind

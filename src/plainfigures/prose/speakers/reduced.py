@@ -1,7 +1,8 @@
 """Reduced clauses: the subject of a verb of saying before a clause without "that" or "who"."""
 
 from plainfigures.prose.speakers.counting import REACH, STOPS, is_verb
-from plainfigures.prose.speakers.subjects import ARTICLES, is_source, source_right, with_acronym
+from plainfigures.prose.speakers.openings import ARTICLES
+from plainfigures.prose.speakers.subjects import is_source, source_right, with_acronym
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.tokens import Tokens
 

@@ -2,9 +2,9 @@
 
 from plainfigures.prose.speakers.attribution import Attribution
 from plainfigures.prose.speakers.counting import STOPS, Numbers, is_told_of
+from plainfigures.prose.speakers.openings import ARTICLES
 from plainfigures.prose.speakers.reduced import described
 from plainfigures.prose.speakers.subjects import (
-    ARTICLES,
     NO_SUBJECTS,
     PRONOUNS,
     clause_subject,
@@ -49,6 +49,7 @@ _TOLD_OF = 12
 _SURE = frozenset("says thinks believes insists alleges admits confirms".split())
 _OF_PAPER = frozenset("from at in on".split())
 _QUOTING = frozenset("quoted quotes cited cites".split())
+_WHO = frozenset(("who", "whom"))
 
 
 def subject_of(tokens: Tokens, verb: int, numbers: Numbers) -> Attribution | None:
@@ -84,7 +85,10 @@ def subject_of(tokens: Tokens, verb: int, numbers: Numbers) -> Attribution | Non
     j -= opened  # "the army “estimated that 40 had died”"
     if word[j] == "," or word[j] in CLOSE_DOUBLE:
         quoted = word[j] in CLOSE_DOUBLE
-        return _inverted(tokens, verb, quoted) or _across_aside(tokens, j, verb)
+        aside = _across_aside(tokens, j, verb)
+        if verb + 1 in numbers and aside is not None:
+            return aside  # "Ana Kos, the envoy, said 40 people were dead"
+        return _inverted(tokens, verb, quoted) or aside
     if word[j] == "and" and j > 1:
         span = clause_subject(tokens, j)
         if span is None:
@@ -174,8 +178,8 @@ def _paper(tokens: Tokens, first: int | None, verb: int) -> tuple[int, int] | No
 def _before_who(tokens: Tokens, end: int) -> tuple[int, int] | None:
     """ "*A doctor* who works there | said": who speaks, before what else is told of him."""
     near = range(end - 2, max(0, end - _TOLD_OF), -1)
-    who = next((k for k in near if tokens.word[k] in STOPS or tokens.word[k] == "who"), 0)
-    if tokens.at(who) != "who" or not any(
+    who = next((k for k in near if tokens.word[k] in STOPS or tokens.word[k] in _WHO), 0)
+    if tokens.at(who) not in _WHO or not any(
         "v" in lexicon.tag(one) for one in tokens.word[who + 1 : end]
     ):
         return None

@@ -3,9 +3,9 @@
 from collections.abc import Container
 from functools import cache
 
+from plainfigures.prose.speakers.openings import is_place
 from plainfigures.prose.speakers.subjects import (
     NO_SUBJECTS,
-    is_place,
     is_source,
     phrase_start,
     source_right,

@@ -1,14 +1,20 @@
 """Subjects: the noun phrases of those who speak, on either side of a verb."""
 
+from plainfigures.prose.speakers.openings import (
+    ARTICLES,
+    BORDERS,
+    after_month,
+    after_opener,
+    after_setting,
+    after_years,
+)
 from plainfigures.prose.words.lexicon import (
     agents,
     attribution,
     calendar,
-    countries,
     groups,
     is_person,
     nouns,
-    places,
     singular,
     speech_verbs,
     tag,
@@ -22,7 +28,6 @@ _CUT = frozenset(
     '\u201c \u201d " \u2013 than until whether or nevertheless however meanwhile thus therefore '
     "yet so".split()
 )
-ARTICLES = frozenset(("the", "a", "an"))
 # Words of a noun phrase or before it that are no subject.
 NO_SUBJECTS = frozenset("to the a an of this these its their his".split())
 _BEFORE_ARTICLE = frozenset("of for to in at on with by".split())
@@ -44,17 +49,12 @@ _IN_NAME = frozenset("for in on".split())
 _JOINTS = frozenset("of for and in on to at by from".split())
 _SEATED = frozenset("commerce ministry embassy consulate headquarters".split())
 _NOW = frozenset(("this", "last"))
-_WHEN = frozenset(("in", "since", "by", "until", "during"))
 _SPANS = frozenset("week month year morning evening spring summer autumn fall winter".split())
 _ASIDE, _NAMED = 8, 12
 _PHRASE = frozenset("d a n ns p".split())
 _TELLING = frozenset("said says say told tell reported report confirmed added".split())
 _IT = frozenset("it they he she we i you".split())
 _EACH = frozenset("each every the a an some all both about more".split())
-_BORDERS = frozenset("; : while but that".split())
-_STARTS = _BORDERS | {",", "and"}
-_NAMES = frozenset("name group place historic".split())
-_SETTING = frozenset("in at on for after before during since under near outside inside".split())
 _VERBS = frozenset("v vd m".split())
 _COUNTS = frozenset(("casualty", "fatality"))  # who are told of and tell nothing
 
@@ -93,10 +93,10 @@ def phrase_start(tokens: Tokens, j: int) -> int | None:
     k = j
     while k >= 0 and j - k < 16 and _in_phrase(tokens, k):
         k -= 1
-    first = _after_opener(tokens, _after_month(tokens, k + 1, j), j)
+    first = after_opener(tokens, after_month(tokens, k + 1, j), j)
     while first <= j and tokens.word[first] in _LEADING:
         first += 1
-    first = _after_setting(tokens, first, j)
+    first = after_setting(tokens, first, j)
     if tokens.word[first : first + 3] == _AGED and tokens.at(first - 2)[:1].isdecimal():
         return first - 2  # "a | 34-year-old farmer"
     if tokens.at(first - 2) == ")" and tokens.word[first - 1] in ("in", "for"):
@@ -105,6 +105,8 @@ def phrase_start(tokens: Tokens, j: int) -> int | None:
     if first + 1 < j and tokens.word[first] in _NOW and tokens.word[first + 1] in _SPANS:
         first += 2  # "This week | the director"
         first += tokens.word[first] in ARTICLES
+    if first + 2 < j:
+        first = after_years(tokens, first)
     if (
         first + 1 < j
         and tag(tokens.word[first]).startswith("vg")
@@ -124,42 +126,6 @@ def phrase_start(tokens: Tokens, j: int) -> int | None:
 def _opens_with_verb(tokens: Tokens, first: int) -> bool:
     """ "Compare | Denmark": whether a sentence begins with a verb before a name."""
     return first == 0 and tag(tokens.word[0]) == "v" and tokens.capital(1)
-
-
-def _after_opener(tokens: Tokens, first: int, j: int) -> int:
-    """ "Under the Relief Plan | the Union received": past what a preposition leads to."""
-    if first > j or tag(tokens.word[first])[0] != "p":
-        return first
-    ends = (k for k in range(j, first + 1, -1) if tokens.word[k] in ARTICLES)
-    return next((k + 1 for k in ends if tokens.capital(k - 1)), first)
-
-
-def _after_setting(tokens: Tokens, first: int, last: int) -> int:
-    """ "At the summit | Japan", "In Bonn | Norway": past what opens a clause with a preposition."""
-    lead = first - 1 - (tokens.at(first - 1) in ARTICLES)
-    opens = lead == 0 or tokens.at(lead - 1) in _STARTS
-    if lead < 0 or not opens or tokens.word[lead] not in _SETTING or not tokens.capital(last):
-        return first
-    name = tokens.name_start(last, first)
-    if name > first and tag(tokens.word[name - 1]).split(",")[0] in ("n", "ns", "r"):
-        return name  # "In aid alone | Chad"
-    ends = [k for k in range(last + 1, name, -1) if is_place(" ".join(tokens.raw[name:k]))]
-    return ends[0] if ends and ends[0] <= last else first
-
-
-def is_place(name: str) -> bool:
-    """Whether a name is one of a country or town, and no adjective."""
-    entry = countries().get(name)
-    return name in places() or (entry is not None and not _NAMES.isdisjoint(entry.kinds))
-
-
-def _after_month(tokens: Tokens, first: int, j: int) -> int:
-    """ "the conference in July | Japan", "Since 9 July | the mission": what begins behind it."""
-    for k in range(j - 1, max(0, first - 1), -1):
-        dated = tokens.word[k - 1] in _WHEN or tokens.word[k - 1].isdecimal()
-        if dated and tokens.word[k] in calendar("month"):
-            return k + 1
-    return first
 
 
 def _in_phrase(tokens: Tokens, k: int) -> bool:
@@ -241,12 +207,13 @@ def clause_subject(tokens: Tokens, conjunction: int) -> tuple[int, int] | None:
     """ "The program was endorsed and foresees …": the subject of the first of two verbs."""
     word = tokens.word
     first = conjunction
-    while first > 0 and word[first - 1] not in _BORDERS:
+    while first > 0 and word[first - 1] not in BORDERS:
         first -= 1
     if first < conjunction and tag(word[first]) == "p":  # "In 2016 | the programme cleared and …"
         first = next((k for k in range(first, conjunction) if word[k] in ARTICLES), conjunction)
     while first < conjunction and word[first] in ARTICLES:
         first += 1
+    first = after_years(tokens, first)
     first += _opens_with_verb(tokens, first)
     last = first
     while last < conjunction and not (_is_verb(tokens, last) or word[last] in _CUT):

@@ -129,14 +129,15 @@ class Home:
     def _own_dollar(self) -> str | None:
         """The dollar of the giver for which a text speaks ("*Our* contribution", in Canada).
 
-        Or of which alone it tells, again and again.
+        Or of which alone it tells, again and again. None that it calls by its full name.
         """
         counts = {code: self._text.count(name) for name, code in _GIVERS.items()}
         code = max(counts, key=lambda code: counts[code])
         others = sum(map(self._text.count, _AMERICAN)) + sum(counts.values()) - counts[code]
         speaks = _WE.search(self._text) is not None and counts[code] >= _OFTEN
         alone = counts[code] > _OFTEN and not others
-        return code if counts[code] > others and (speaks or alone) else None
+        own = counts[code] > others and (speaks or alone) and code not in self._mentions[1]
+        return code if own else None
 
     def _may_pay_in(self, code: str) -> bool:
         """Whether a currency was not yet given up in the last year that the text names."""

@@ -1,0 +1,58 @@
+"""Openings: what stands before the subject of a clause, a setting, a month or some years."""
+
+from plainfigures.prose.words.lexicon import calendar, countries, places, singular, tag
+from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.tokens import Tokens
+
+ARTICLES = frozenset(("the", "a", "an"))
+_LATELY = frozenset(("past", "last", "first", "next"))
+_WHEN = frozenset(("in", "since", "by", "until", "during"))
+BORDERS = frozenset("; : while but that".split())
+_STARTS = BORDERS | {",", "and"}
+_NAMES = frozenset("name group place historic".split())
+_SETTING = frozenset("in at on for after before during since under near outside inside".split())
+
+
+def after_opener(tokens: Tokens, first: int, j: int) -> int:
+    """ "Under the Relief Plan | the Union received": past what a preposition leads to."""
+    if first > j or tag(tokens.word[first])[0] != "p":
+        return first
+    ends = (k for k in range(j, first + 1, -1) if tokens.word[k] in ARTICLES)
+    return next((k + 1 for k in ends if tokens.capital(k - 1)), first)
+
+
+def after_setting(tokens: Tokens, first: int, last: int) -> int:
+    """ "At the summit | Japan", "In Bonn | Norway": past what opens a clause with a preposition."""
+    lead = first - 1 - (tokens.at(first - 1) in ARTICLES)
+    opens = lead == 0 or tokens.at(lead - 1) in _STARTS
+    if lead < 0 or not opens or tokens.word[lead] not in _SETTING or not tokens.capital(last):
+        return first
+    name = tokens.name_start(last, first)
+    if name > first and tag(tokens.word[name - 1]).split(",")[0] in ("n", "ns", "r"):
+        return name  # "In aid alone | Chad"
+    ends = [k for k in range(last + 1, name, -1) if is_place(" ".join(tokens.raw[name:k]))]
+    return ends[0] if ends and ends[0] <= last else first
+
+
+def is_place(name: str) -> bool:
+    """Whether a name is one of a country or town, and no adjective."""
+    entry = countries().get(name)
+    return name in places() or (entry is not None and not _NAMES.isdisjoint(entry.kinds))
+
+
+def after_month(tokens: Tokens, first: int, j: int) -> int:
+    """ "the conference in July | Japan", "Since 9 July | the mission": what begins behind it."""
+    for k in range(j - 1, max(0, first - 1), -1):
+        dated = tokens.word[k - 1] in _WHEN or tokens.word[k - 1].isdecimal()
+        if dated and tokens.word[k] in calendar("month"):
+            return k + 1
+    return first
+
+
+def after_years(tokens: Tokens, first: int) -> int:
+    """ "In the past four years | the agency": past what tells when."""
+    if tokens.word[first] not in _LATELY or not is_number(tokens.at(first + 1) or "-"):
+        return first
+    if singular(tokens.at(first + 2)) not in calendar("unit"):
+        return first
+    return first + 3 + (tokens.at(first + 3) in ARTICLES)
