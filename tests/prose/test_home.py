@@ -84,3 +84,8 @@ def test_dollars_in_words_are_those_that_the_text_names_in_words() -> None:
         "USD",
         True,
     )
+
+
+def test_a_dollar_that_is_called_by_its_full_name_is_not_the_bare_one() -> None:
+    text = "Our partners are many. Australia gave 2 million Australian dollars, India $10 million."
+    assert Home(text=text).settled("$") == ("USD", True)
