@@ -20,8 +20,6 @@ _FAR_MORE = 2
 _SHORTEST = 4
 # So many signs of something else show what a sentence is on that has none of its own.
 _PLAINLY = 2
-# How far before a sentence a lone sign of something else may stand.
-_LONE = 150
 _NONE: frozenset[str] = frozenset()
 
 

@@ -28,7 +28,6 @@ _FILLERS = frozenset(
 )
 _SO_FAR = frozenset("already now currently also still yet".split())
 _DONE = frozenset(("vd", "vg"))
-_RELATIVES = (["which"], ["whom"])
 # What the name of a kind or of a place may stand before: "a jute warehouse".
 _BUILDINGS = frozenset(
     "hospital clinic warehouse mill hall factory school church hotel hostel stadium barn gym "
