@@ -78,6 +78,8 @@ def _ages(tokens: Tokens, k: int) -> Ages | None:
         return None
     if not said and (tokens.at(end - 1) in _YEARS or tokens.at(k - 1) not in _BEFORE):
         return None
+    if tokens.at(end) in ("and", "or") and tokens.at(end + 1) in _ABOVE | _BELOW:
+        side = tokens.at(end + 1)
     if side in _BELOW:
         return None, age - 1
     if side in _ABOVE:

@@ -22,6 +22,7 @@ _TURNED = 12.0
 _BELONGING = frozenset("member employee officer volunteer leader veteran man woman".split())
 _BETWEEN = frozenset(("and", ",", "at", "least", "about", "some", "another", "over", "nearly"))
 # Of what people die whom something else has hurt.
+_HURT = frozenset("wound wounds injury injuries burns impact".split())
 # What men do with a house or a gun, and no weather or blaze.
 _DEEDS = frozenset("stormed storming fired".split())
 # What leads to the cause of a death.
@@ -115,6 +116,9 @@ def _of_people(reading: ColumnReading, named: Categories) -> Found | None:
             return found[0]
         if lost:
             return None
+        after = reading.tokens.word[k + 1 : span[1]]
+        if (opener != "by" and k == q.phrase_last) or not _HURT.isdisjoint(after):
+            continue  # "nine men of Bor", "died of their wounds"
         if any(one.first in (k, k + 1) for one in sentence.periods):
             continue  # "were missing by the end of May"
         low, high = before, min((o.phrase_first for o in told if o.first >= k), default=high)
@@ -206,6 +210,8 @@ def past_whole(reading: ColumnReading) -> int:
 def _left_out(reading: ColumnReading) -> list[Span]:
     """ "killed 16 children and maimed 45": the noun of the number before, at a further verb."""
     q, tokens = reading.q, reading.tokens
+    if (q.noun is None) == q.inherited or not reading.index:
+        return []  # it has a noun of its own, or the one before is of others
     before = reading.sentence.scan.quantities[reading.index - 1]
     gap = [word for word in tokens.word[before.phrase_last : q.first] if word not in _BETWEEN]
     if before.noun is None or len(gap) != 1 or "vd" not in tag(gap[0]).split(","):
@@ -220,6 +226,8 @@ def _predicate(reading: ColumnReading, first: int) -> int:
     while k < tokens.size and k - first < _OF:
         word = tokens.word[k]
         kind = tag(word).split(",")[0]
+        if kind == "vd" and not reading.tokens.capital(k):
+            return first  # "31 were killed by soldiers"
         members = word == "of" and singular(tokens.word[k - 1]) in _BELONGING
         if kind not in ("a", "n", "ns", "d", "r") and word not in ("and", "or", "-"):
             if not members:  # "31 were members of the security forces"

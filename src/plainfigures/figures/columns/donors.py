@@ -187,6 +187,8 @@ def _after(reading: ColumnReading) -> Value:
             continue
         if word[k] == "from" and (recovers(tokens, k) or names_people(word[k - 1])):
             continue  # "for returnees from Chad"
+        if any(one.first <= k < one.last for one in reading.sentence.attributions):
+            continue  # "according to figures from the ministry"
         if taken and word[k] == "by" and word[k - 1] not in _GIVEN and not passive:
             continue
         at = k + 2 if tokens.at(k + 1) == "by" else k + 1

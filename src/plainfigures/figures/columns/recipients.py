@@ -26,6 +26,7 @@ from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
+_BELONGING = frozenset("belong belongs belonged belonging".split())
 _ASKING = ASKING | {"cost"}
 _TO = frozenset("to for towards toward in help assist support".split())
 # What makes another preposition with "to" ("according to").
@@ -105,6 +106,8 @@ def _after(reading: ColumnReading) -> Value:
             continue  # "the Bank for Reconstruction"
         if word[k] == "in" and (word[k - 1] in speech_verbs() or "from" in word[q.last : k]):
             continue  # "to help it, Merkel said in Amman", "$9 from a firm in Chad"
+        if word[k] == "to" and word[k - 1] in _BELONGING:
+            break  # "$9 million, of which a tenth belonged to a Serb"
         if word[k - 1] in nouns("title") or not ASKING.isdisjoint(verb_lemmas(word[k - 1])):
             continue  # "the ambassador to Chad", "turned to Chad"
         if tokens.at(k + 1) in ("of", "for", "from"):

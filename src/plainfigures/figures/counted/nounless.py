@@ -5,6 +5,7 @@ from functools import cache
 from plainfigures.figures.counted.antecedents import are_many, moves
 from plainfigures.figures.grammar.doers import is_doer
 from plainfigures.figures.grammar.extents import complement, left, right
+from plainfigures.figures.grammar.links import OF_THEM
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.trade.amounts import subject
 from plainfigures.figures.triggers.fits import PEOPLE
@@ -113,6 +114,8 @@ def said_to_be(sentence: Sentence, q: Quantity) -> Found | None:
         return None
     tokens = sentence.tokens
     k = q.phrase_last + (tokens.at(q.phrase_last) == "more")
+    if tuple(tokens.word[k : k + 2]) in OF_THEM and _is_nationality(tokens, k + 2):
+        return k + 2, k + 3, "what they are"
     if tokens.at(k) in ("or", "("):  # "or 9 percent", "(9 percent)"
         equal = next((o for o in sentence.scan.quantities if o.first > k), None)
         if equal is not None and equal.kind == "percent":

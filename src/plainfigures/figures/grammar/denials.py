@@ -71,10 +71,14 @@ def negated(tokens: Tokens, t: Trigger) -> bool:
             break
     if near[-2:] == _YET and t.kind == "verb":
         return True  # "parliament has *yet to* approve the $22 million promised"
+    if "no" in near[-2:] and t.kind == "noun":
+        return True
     if near[-2:-1] == ["no"] and word[t.first] == "to":
         return True  # "there are no homes to go back to"
     if "no" in near and not _WISHES.isdisjoint(near):
         return True  # "31 had no intention of returning"
+    if t.kind == "verb" and tokens.at(t.last) == "no" and tokens.at(t.last + 2) != "than":
+        return True  # "will receive no further subsidy", but not "no more than 6 percent"
     denied = not _NOT.isdisjoint(near) and "only" not in near
     return _is_refused(tokens, t) or (denied and not ends_relative(word[: t.first]))
 

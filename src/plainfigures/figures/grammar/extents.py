@@ -229,6 +229,8 @@ def _before_noun(tokens: Tokens, j: int) -> bool:
 
 
 def _continues(tokens: Tokens, j: int) -> bool:
+    if tokens.at(j) == "the" and tokens.at(j + 1) in ("rest", "remainder", "others"):
+        return False
     while j < tokens.size and tokens.word[j] in _OPENING:
         j += 1
     if j >= tokens.size or _kind(tokens, j) is None:

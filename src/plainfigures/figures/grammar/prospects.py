@@ -68,6 +68,8 @@ def is_paid(words: Iterable[str]) -> bool:
 
 def is_gathered(word: list[str], first: int, last: int) -> bool:
     """ "the donors' conference raised $9 million", "was raised during the gathering"."""
+    if is_paid(word[first:last]):
+        return False  # "of the aid promised at the conference $9 million was paid"
     low = max(0, first - _BEFORE)
     told = next((k for k in range(first - 1, low, -1) if word[k] == "that"), 0)
     if told and not speech_verbs().isdisjoint(word[:told]):
@@ -128,6 +130,8 @@ def is_new_total(word: list[str], at: int, low: int | None = None) -> bool:
     adds = next((k for k in range(max(1, start), at) if word[k] in _ADDING), 0)
     if adds and word[adds - 1] == "," and _PROPOSING.isdisjoint(word[:adds]):
         return False
+    if near[-4:] == ["to", "a", "total", "of"]:
+        near = near[:-3]
     brought = near[-1:] == ["to"] and not verb_forms(_BRINGS).isdisjoint(near)
     return brought and not is_paid(near)
 
@@ -176,6 +180,8 @@ def is_giving(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
 
 def will_go(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
     """ "$4 million of the aid will go to", "aid is set to reach $4 million"."""
+    if t.first >= q.phrase_last and tokens.at(t.last) in WILL:
+        return True
     if t.kind != "noun":
         return None
     gap = _words_between(tokens.word, t, q)

@@ -105,6 +105,8 @@ def _hand_on(sentence: Sentence, source: int, index: int, rule: str) -> None:
         return
     if (q.kind == "bare" and q.attributive) or is_well(sentence.tokens, q):
         return  # "611 children under fifteen"
+    if whole.kind == "money" and sentence.tokens.at(q.last) in ("other", "others"):
+        return
     if whole.kind == "money" and q.kind == "bare" and q.unit is None:
         q.kind, q.unit, q.inherited = "money", whole.unit, True
     people = q.kind in ("noun", "bare") and q.unit in _PEOPLE

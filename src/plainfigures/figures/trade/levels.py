@@ -56,6 +56,8 @@ class Levels:
     def level(self, q: Quantity, t: Trigger) -> Measure | None:
         """ "its share fell from 28 to 19 percent": what moves from and to is the share itself."""
         before = self._word[q.phrase_first - 1] if q.phrase_first else ""
+        if before != "by" and self._word[q.phrase_first] == "from":
+            before = "from"  # "from 30-40 percent"
         if before != "by" and self._word[q.phrase_first] in _BESIDES and t.last <= q.phrase_first:
             before = "to"  # "its contribution slipped below 40 percent"
         if before == "of" and self._tokens.at(q.phrase_first - 2) in _PEAKS:

@@ -20,6 +20,8 @@ _FAR_MORE = 2
 _SHORTEST = 4
 # So many signs of something else show what a sentence is on that has none of its own.
 _PLAINLY = 2
+# How far before a sentence a lone sign of something else may stand.
+_LONE = 150
 _NONE: frozenset[str] = frozenset()
 
 
@@ -164,6 +166,8 @@ class Registers:
         shows = min(high, self._size) - low >= _TELLING
         for one, sure, other in self._known:
             others = _count(other, low, high)
+            if others == 1 and not _count(other, here[0] - _LONE, here[1]):
+                others = 0  # "Donors pledged $9 million. The museum is shut"
             if not (others or (one.evident and shows)):
                 continue
             signs = _count(sure, low, high)

@@ -28,6 +28,7 @@ _FILLERS = frozenset(
 )
 _SO_FAR = frozenset("already now currently also still yet".split())
 _DONE = frozenset(("vd", "vg"))
+_RELATIVES = (["which"], ["whom"])
 # What the name of a kind or of a place may stand before: "a jute warehouse".
 _BUILDINGS = frozenset(
     "hospital clinic warehouse mill hall factory school church hotel hostel stadium barn gym "
@@ -175,10 +176,14 @@ def runs_over(word: Sequence[str], i: int, last: int, counted: Container[int]) -
         return dated or (last - 2 in counted and after in ("n", "ns", "a", "vg"))
     if word[last - 1] == "us" and last - 1 in counted:
         return True  # "funding has reached | US$79 million"
+    if word[last - 1 : last + 1] == ["home", "to"] and word[i] in BE:
+        return True  # "the site is now home | to 61,000": who live there, and have not returned
     if word[last - 1 : last + 1] == ["in", "addition"]:
         return True  # "the gift comes | in addition to what was given"
     if word[last - 1] == "of" and is_measured(word, last, counted):
         return True  # "pledged 900 tonnes | of food": what is promised, and no pledge of a sum
+    if word[last - 1] == "of" and word[last : last + 1] in _RELATIVES:
+        return True  # "16 million died | of which 10 million were soldiers"
     if word[last - 1] in ("to", "on"):  # "fell 2.1% | on the month"
         return last - 2 in counted and word[i] in changes.verbs()
     if word[last - 1] == "in" and last - 2 in counted and last < len(word):
