@@ -65,7 +65,7 @@ def is_mean(tokens: Tokens, q: Quantity) -> bool:
     return {"at", "average"}.issubset(before) and before[-1] == "of" and q.rate is None
 
 
-def is_level(tokens: Tokens, q: Quantity) -> bool:
+def is_set_against(tokens: Tokens, q: Quantity) -> bool:
     """ "down from 61", "compared with 61", "against 61": what a count is set against."""
     before = tokens.word[max(0, q.phrase_first - 2) : q.phrase_first]
     return before in _LEVELS or before[-1:] == ["against"]
@@ -77,7 +77,9 @@ def is_span(tokens: Tokens, time: Quantity, q: Quantity) -> bool:
         return False
     led = [w for w in tokens.word[max(0, time.phrase_first - 3) : time.phrase_first] if w != "the"]
     led = led[:-1] if led[-1:] == ["first"] else led
-    return led[-1:] != [] and (led[-1] in _PAST or (led[-1] in _WITHIN and is_level(tokens, q)))
+    return led[-1:] != [] and (
+        led[-1] in _PAST or (led[-1] in _WITHIN and is_set_against(tokens, q))
+    )
 
 
 def is_borne_out(count: Quantity, change: Quantity, q: Quantity) -> bool:

@@ -10,12 +10,12 @@ from plainfigures.prose.quantities.asides import (
     is_borne_out,
     is_bracketed,
     is_less,
-    is_level,
     is_mean,
     is_of_others,
     is_of_them,
     is_put_behind,
     is_put_in,
+    is_set_against,
     is_span,
 )
 from plainfigures.prose.quantities.naming import (
@@ -173,7 +173,7 @@ def _told_before(tokens: Tokens, q: Quantity, earlier: list[Quantity]) -> Quanti
 
 def _is_compared(tokens: Tokens, q: Quantity) -> bool:
     """ "down from 61", "four more than planned": another count of what was told of."""
-    if is_level(tokens, q):
+    if is_set_against(tokens, q):
         return True
     return tokens.at(q.last) in _MORE and tokens.at(q.last + 1) == "than"
 

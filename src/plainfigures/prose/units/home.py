@@ -131,12 +131,13 @@ class Home:
 
         Or of which alone it tells, again and again. None that it calls by its full name.
         """
+        _, worded, _ = self._mentions
         counts = {code: self._text.count(name) for name, code in _GIVERS.items()}
         code = max(counts, key=lambda code: counts[code])
         others = sum(map(self._text.count, _AMERICAN)) + sum(counts.values()) - counts[code]
         speaks = _WE.search(self._text) is not None and counts[code] >= _OFTEN
         alone = counts[code] > _OFTEN and not others
-        own = counts[code] > others and (speaks or alone) and code not in self._mentions[1]
+        own = counts[code] > others and (speaks or alone) and code not in worded
         return code if own else None
 
     def _may_pay_in(self, code: str) -> bool:

@@ -33,9 +33,9 @@ _BREAK = re.compile(r"(\S)[ \t]*+\n[ \t]*+(?=(\S+))")
 _LABELLED = re.compile(r":[ \t]*+[^\w\s]?\d[\d.,]*+%?\Z")
 _LABEL = 20
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
-# What somebody says, not a name in quotation marks: its last mark stands before the closing one.
-# No name goes on with a small word, either: "paid by the U.S. But Japan …".
-_SAYING = re.compile(
+# What goes on with no name: what somebody says, with its last mark before the closing one; a small
+# word ("paid by the U.S. But Japan …").
+_NO_NAME = re.compile(
     r"[\"\u201c][A-Z][^\"\u201c\u201d]*[,.!?][\"\u201d]|(?:But|And|The|A|An|In|On|At|As|It|He|She|They|We"
     r"|This|These|That|There|Its|Their|His|Her|If|After|Since|When|While|However|Some|Most|Many) "
 )
@@ -105,7 +105,7 @@ def _ends(text: str, begin: int, match: re.Match[str]) -> bool:
     if text[match.end() : match.end() + 1].isdecimal():  # "the U.A.E. 4.9 percent", "a.d. 1077"
         if token == "a.d" or _INITIALS.fullmatch(token) or f"{token}." in lexicon.currencies():
             return False
-    if _INITIALS.fullmatch(token) and _SAYING.match(text, match.end()):
+    if _INITIALS.fullmatch(token) and _NO_NAME.match(text, match.end()):
         return not runs_on  # "asked for by the U.N. "We need more," he said"
     if len(token) == 1 and _MEASURED.search(text, begin, at):
         return not runs_on

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from plainfigures.prose.words.lexicon import numbers, tag
+from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.parted import counts
 
 # So many words what is counted has at most.
 _WORDS = 4
@@ -30,7 +31,7 @@ def plain_wholes(word: list[str], raw: list[str]) -> list[int]:
         called = tag(word[whole]).startswith("vd,a")
         if called and word[k + 2] == "the":
             left.append(k)
-        elif called and _is_number(word[k + 2]):
+        elif called and counts(word[k + 2]):
             word[k], raw[k], word[k + 1], raw[k + 1] = "of", "of", "the", "the"
     return left
 
@@ -42,17 +43,13 @@ def _whole(word: Sequence[str], last: int, first: int) -> int:
     share "seven pupils out of eight".
     """
     j = last - 1
-    while j > 0 and last - j <= _WORDS and not _is_number(word[j]) and tag(word[j])[0] in "na":
+    while j > 0 and last - j <= _WORDS and not counts(word[j]) and tag(word[j])[0] in "na":
         j -= 1
     while first < len(word) - 2 and (word[first] == "the" or word[first] in _BOUNDS):
         first += 1
-    if not (_is_number(word[j]) and _is_number(word[first])):
+    if not (counts(word[j]) and counts(word[first])):
         return 0
-    while first < len(word) - 1 and _is_number(word[first]):
+    while first < len(word) - 1 and counts(word[first]):
         first += 1
     again = word[first] in word[j + 1 : last]  # "40 hectares, out of 90 hectares"
     return first if again or tag(word[first]).startswith("vd,a") else 0
-
-
-def _is_number(form: str) -> bool:
-    return form[0].isdigit() or form in numbers()
