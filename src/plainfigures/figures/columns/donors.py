@@ -2,8 +2,9 @@
 
 import re
 
-from plainfigures.figures.columns.given import in_brackets, in_clause
+from plainfigures.figures.columns.given import agent_of_limit, ahead, in_brackets, in_clause
 from plainfigures.figures.columns.giving import giver, in_turn, ourselves, recovers, same_giver
+from plainfigures.figures.columns.officers import body
 from plainfigures.figures.columns.owning import possessor
 from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.figures.columns.taking import asked_for, taken_from, takes_in_turn, taking_verb
@@ -13,7 +14,13 @@ from plainfigures.figures.grammar.subjects import subject_ending
 from plainfigures.figures.places.labels import giver_of, topics
 from plainfigures.figures.trade.roles import holder_of_role
 from plainfigures.figures.triggers.forms import forms
-from plainfigures.figures.triggers.phrases import name_right, named, phrase_right, polity
+from plainfigures.figures.triggers.phrases import (
+    name_right,
+    named,
+    phrase_right,
+    polity,
+    relative_clauses,
+)
 from plainfigures.prose.dates.portions import DETERMINERS, FURTHER, POSSESSIVES
 from plainfigures.prose.nouns.heads import names_people
 from plainfigures.prose.periods.openers import opener_at
@@ -44,8 +51,8 @@ _MORE = FURTHER | {"a", "the", "remaining", "other"}
 def donor(reading: ColumnReading) -> Value:
     """The donor, by the first of its rules that finds one."""
     found = in_clause(reading) or _elided(reading) or _beside(reading) or _after(reading)
-    found = found or _agent(reading) or _labelled(reading)
-    found = found or _ahead(reading)
+    found = found or agent_of_limit(reading) or _labelled(reading)
+    found = found or ahead(reading)
     if found is None and reading.tokens.at(reading.q.phrase_first - 1) == "(":
         listed = reading.match.measure in reading.choice.options.get("listed", ())
         found = in_brackets(reading)
@@ -180,7 +187,9 @@ def _after(reading: ColumnReading) -> Value:
     verb = taking_verb(tokens, q, reading.match.trigger)
     passive = verb is not None and taken_from(tokens, verb) < verb  # "were given $5 million by"
     others = {other.first for other in reading.sentence.scan.quantities if other is not q}
-    for k in range(q.last, min(n - 1, q.last + 14)):
+    clauses = (last for first, last in relative_clauses(tokens) if first < q.first < last)
+    end = next(clauses, n - 1)  # "by Norway, which gave $5 million, | and by Chad"
+    for k in range(q.last, min(end, n - 1, q.last + 14)):
         if word[k] in (";", ".") or k in others:
             break
         if word[k] not in _AFTER or (word[k] == "by" and not _gives(reading, k - 1)):
@@ -210,18 +219,6 @@ def _after(reading: ColumnReading) -> Value:
     return None
 
 
-def _agent(reading: ColumnReading) -> Value:
-    """ "will be matched *by* | the Relief Bank, up to $5 million": whose the passive is."""
-    tokens, k = reading.tokens, reading.q.phrase_first - 1
-    if reading.q.qualifier != "at_most":
-        return None
-    for j in range(k - 1, max(0, k - _FAR), -1):
-        if tokens.word[j] == "by" and tag(tokens.word[j - 1])[:2] == "vd":
-            span = name_right(tokens, j + 1) or actor_right(tokens, j + 1)
-            return reading.words(span, "after by") if span and span[1] in (k, k + 1) else None
-    return None
-
-
 def _gives(reading: ColumnReading, k: int) -> bool:
     """Whether what stands before "by" may tell of giving ("pledged", but not "affected")."""
     word, trigger = reading.tokens.word[k], reading.match.trigger
@@ -232,18 +229,6 @@ def _gives(reading: ColumnReading, k: int) -> bool:
     if word in _GIVEN or "vd" not in tag(word).split(","):
         return True
     return reading.match.measure in reading.sentence.verb_triggers.get(k, ())
-
-
-def _ahead(reading: ColumnReading) -> Value:
-    """ "With a grant of $5 million, | Norway | is": the subject, where the gift stands ahead."""
-    tokens, q = reading.tokens, reading.q
-    if tokens.at(q.phrase_last) != "," or tokens.at(q.phrase_first - 1) != "of":
-        return None
-    lead = tokens.word[max(0, q.phrase_first - _REACH) : q.phrase_first - 1]
-    if "with" not in lead or singular(lead[-1]) not in nouns("gift"):
-        return None
-    span = phrase_right(tokens, q.phrase_last + 1)
-    return None if span is None else reading.words(span, "subject after the gift")
 
 
 def _in_role(reading: ColumnReading) -> Value:
@@ -297,4 +282,5 @@ def _speaker(reading: ColumnReading) -> Value:
     if not nouns("paper").isdisjoint(said_by):
         return None  # "the agreement foresees $5 million"
     span = polity(reading.tokens, one.first, one.last)
-    return reading.words(span, "speaker") if named(reading.tokens, *span) else None
+    giver = body(reading, span, one.cue) if named(reading.tokens, *span) else None
+    return None if giver is None else reading.words(giver, "speaker")

@@ -1,5 +1,6 @@
 """Subjects that give: of the verb of giving, and the country that says "we"."""
 
+from plainfigures.figures.columns.officers import body
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.taking import GIVEN, taken_from
 from plainfigures.figures.grammar.actors import runs
@@ -28,6 +29,7 @@ _WE = frozenset(("we", "i"))
 _OUR = frozenset(("our", "my"))
 _SELF = frozenset(("it", "they"))
 _FIRST = _WE | _OUR
+_HEARERS = frozenset("me us reporters journalists".split())
 _CLAUSES = frozenset("; : that which who while but and".split())
 _FAR = 12
 _RECOVERING = frozenset(
@@ -43,15 +45,17 @@ def giver(reading: ColumnReading) -> Value:
     """The subject of the trigger, or of any verb between a border and the amount."""
     tokens, q, trigger = reading.tokens, reading.q, reading.match.trigger
     word = tokens.word
-    if not _COSTING.isdisjoint(word[max(0, q.first - _NEAR) : q.first]):
-        return None  # "the town will cost the donors"
+    near = word[max(0, q.first - _NEAR) : q.first]
+    if not _COSTING.isdisjoint(near[near.index(",") if "," in near else 0 :]):
+        return None  # "the town will cost the donors", but "half the cost, though Malta gave"
     if trigger is not None and trigger.kind in ("verb", "phrase") and trigger.last <= q.first:
         verbs = range(trigger.first, trigger.last)
         acts = trigger.kind == "verb" and word[trigger.first].endswith("s")  # "the bank *pledges*"
         verb = next((k for k in verbs if acts or is_verb(tokens, k) or _is_giving(tokens, k)), None)
         span = None if verb is None else _doer(reading, verb)
         if span is not None:
-            return reading.words(span, f"subject of {word[verb or 0]}")
+            span = body(reading, span, verb or 0)
+            return None if span is None else reading.words(span, f"subject of {word[verb or 0]}")
         if all(map(tokens.capital, range(trigger.last))) and trigger.first:
             return reading.words((0, trigger.first), "subject of the headline")
     cues = {one.cue for one in reading.sentence.attributions if one.first < one.cue}
@@ -61,7 +65,8 @@ def giver(reading: ColumnReading) -> Value:
         if k < q.first - _FAR and GIVEN.isdisjoint(verb_lemmas(word[k])):
             continue  # "*offered* a loan of $9 million for dams and a grant of $5 million"
         told = word[k : q.first]
-        if k in cues and (told[1:2] == [","] or "that" in told) and _SELF.isdisjoint(told):
+        closed = told[1:2] == [","] or (told[2:3] == [","] and told[1] in _HEARERS)
+        if k in cues and (closed or "that" in told) and _SELF.isdisjoint(told):
             break  # "the ministry announced on Sunday that the world gave"
         if word[k] in verb_forms(_HARMING):
             continue  # "to the family of each person *killed*"
@@ -70,7 +75,8 @@ def giver(reading: ColumnReading) -> Value:
             if span is not None and trigger is not None and _is_given(tokens, trigger, span):
                 break  # "Aid to Mali totalled $5 million"
             if span is not None:
-                return reading.words(span, f"subject of {word[k]}")
+                span = body(reading, span, k)
+                return None if span is None else reading.words(span, f"subject of {word[k]}")
     return None
 
 

@@ -40,6 +40,9 @@ def possessor(reading: ColumnReading) -> Value:
         span = _owner(reading, k)
         if span is not None:
             return reading.words(span, f"owner of the {word[k]}")
+    if floor and word[0] == "of" and "," in word[:_FAR]:  # "*Of Chad's* grant, $9 will go to …"
+        span = _owner(reading, word.index(",") - 1)
+        return None if span is None else reading.words(span, "owner of the whole")
     return None
 
 

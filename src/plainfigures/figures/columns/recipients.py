@@ -1,5 +1,7 @@
 """Who the money is for."""
 
+from plainfigures.figures.columns.efforts import EFFORTS, named_for, past_effort
+from plainfigures.figures.columns.given import in_brackets
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.taking import (
     ASKING,
@@ -15,7 +17,6 @@ from plainfigures.figures.places.labels import topics
 from plainfigures.figures.triggers.phrases import code_of, name_right, phrase_right
 from plainfigures.prose.words.bearers import is_nationality
 from plainfigures.prose.words.lexicon import (
-    countries,
     nouns,
     singular,
     speech_verbs,
@@ -29,14 +30,16 @@ from plainfigures.prose.words.tokens import Tokens
 _BELONGING = frozenset("belong belongs belonged belonging".split())
 _ASKING = ASKING | {"cost"}
 _TO = frozenset("to for towards toward in help assist support".split())
+_TOWARDS = frozenset(("to", "for"))
 # What makes another preposition with "to" ("according to").
 _COMPOUND = frozenset(
     "according due owing thanks prior next close contrary relative similar equal equivalent "
     "compared addition up subject".split()
 )
 _CLAUSES = frozenset((";", "while", "which"))
+_AMONG = frozenset("among amongst between".split())
+_SHARING = tuple("share divide split distribute apportion".split())
 _OCCASION = frozenset("at during after before from by on".split())
-_EFFORTS = frozenset("appeal plan response compact".split())
 _DEEDS = ("tion", "sion", "ing", "very", "ment", "relief", "renewal", "revival", "repair")
 _NEAR, _LONGEST = 14, 5
 # The first token that may be the noun of "gave them a gift of".
@@ -56,16 +59,29 @@ _PRONOUNS = frozenset("I He She They It We".split())
 
 def recipient(reading: ColumnReading) -> Value:
     """The recipient after the amount, as the object of the giving, before it, or remembered."""
-    found = _signed_with(reading) or _lent(reading) or _after(reading) or _object(reading)
+    found = _bracketed(reading) or _signed_with(reading) or _lent(reading)
+    found = found or _after(reading) or _object(reading)
     found = found or _dative(reading) or _taker(reading) or _before(reading)
     if found is None or found[0].islower() or is_nationality(found[0]):
         taker = None if found is None else _object(reading) or _taker(reading)
         if taker is not None and code_of(taker[0]) and taker[1] not in _COLLECTING:
             found = taker  # "gave Chad $4 million for its refugees"
-        found = _named_for(reading) or found  # "the Chad appeal asks for $4 for refugees"
+        found = named_for(reading) or found  # "the Chad appeal asks for $4 for refugees"
     before = reading.memory.recipient
     if found is None and before is not None and _lasts(before):
         return before, "recipient before"
+    return found
+
+
+def _bracketed(reading: ColumnReading) -> Value:
+    """ "to Chad ($5 million), *Mali* ($4 million)", "Chad got $5 million, *Mali* ($4 million)"."""
+    tokens, q, last = reading.tokens, reading.q, reading.q.phrase_first - 1
+    if tokens.at(last) != "(" or in_brackets(reading) is not None:
+        return None
+    found, first = in_brackets(reading, _TOWARDS), tokens.name_start(last)
+    if found is None and first < last and tokens.at(first - 1) in (",", "and"):
+        if takes_in_turn(tokens, reading.sentence.scan.quantities, q, reading.match.trigger):
+            return reading.words((first, last), "object in turn")
     return found
 
 
@@ -98,6 +114,8 @@ def _after(reading: ColumnReading) -> Value:
     for k in range(q.last, min(limit, q.last + 22)):
         if word[k] in _CLAUSES:
             break
+        if word[k] in _AMONG and not verb_forms(_SHARING).isdisjoint(word[q.last : k]):
+            return _sharers(reading, k + 1)
         if word[k] in _OCCASION:
             purpose = False
         if word[k] not in _TO or (word[k] == "to" and word[k - 1] in _COMPOUND):
@@ -138,6 +156,14 @@ def _after(reading: ColumnReading) -> Value:
             continue
         return reading.words(_listed(reading, span), f"after {word[k]}")
     return None
+
+
+def _sharers(reading: ColumnReading, k: int) -> Value:
+    """ "will be shared among *six charities*": who stand from token `k`, counted or not."""
+    counted = (o for o in reading.sentence.scan.quantities if o.phrase_first == k)
+    span = next(((o.phrase_first, o.phrase_last) for o in counted), None)
+    span = span or name_right(reading.tokens, k) or actor_right(reading.tokens, k)
+    return reading.words(span, "who share it") if span else None
 
 
 def _land(tokens: Tokens, k: int) -> Span | None:
@@ -238,19 +264,10 @@ def _taker(reading: ColumnReading) -> Value:
     if verb is None:
         return None
     span = verb_subject(reading.sentence, taken_from(reading.tokens, verb))
-    span = None if span is None else _past_effort(reading.tokens, span)
+    span = None if span is None else past_effort(reading.tokens, span)
     if span is not None and reading.tokens.word[span[1] - 1] in _MONEY | topics():
         return None  # "compensation funds are lacking", "Shelter attracted $2 million"
     return None if span is None else reading.words(span, f"subject of {reading.tokens.word[verb]}")
-
-
-def _past_effort(tokens: Tokens, span: Span) -> Span | None:
-    """Whom the appeal or plan that took a sum is for ("the appeal for *Yemen* got")."""
-    efforts = (k for k in range(*span) if singular(tokens.word[k]) in _EFFORTS)
-    effort = next((k for k in efforts if not tokens.capital(k)), None)
-    if effort is None:
-        return span
-    return phrase_right(tokens, effort + 2) if tokens.at(effort + 1) == "for" else None
 
 
 def _before(reading: ColumnReading) -> Value:
@@ -264,37 +281,9 @@ def _before(reading: ColumnReading) -> Value:
         span = phrase_right(tokens, k + 1)
         if span is None or span[1] > q.phrase_first:
             continue
-        effort = singular(tokens.word[k - 1]) in _EFFORTS and tokens.capital(span[0])
+        effort = singular(tokens.word[k - 1]) in EFFORTS and tokens.capital(span[0])
         if effort and nouns("event").isdisjoint(tokens.word[slice(*span)]):
             return reading.words(span, "whom the effort is for")
         if code_of(reading.sentence.words(*span)):
             return reading.words(span, f"before, after {tokens.word[k]}")
     return None
-
-
-def _named_for(reading: ColumnReading) -> Value:
-    """ "the Chad Flash Appeal", "Lebanon's recovery plan": the country in the name of an effort."""
-    tokens, q = reading.tokens, reading.q
-    near = range(max(1, q.first - _NEAR), min(tokens.size, q.last + _NEAR))
-    found = [(abs(k - q.first), span) for k in near if (span := _country_of_effort(tokens, k))]
-    found = [one for one in found if not q.first <= one[1][0] < q.last]  # "9 million *U.S.* dollar"
-    return reading.words(min(found)[1], "in the name of an effort") if found else None
-
-
-def _country_of_effort(tokens: Tokens, k: int) -> Span | None:
-    """The country nearest before an appeal or plan at token `k`, in its name."""
-    if singular(tokens.word[k]) not in _EFFORTS:
-        return None
-    for first in range(k - 1, max(-1, k - 1 - _LONGEST), -1):
-        if not _in_title(tokens, first):
-            return None
-        entry = countries().get(tokens.raw[first])
-        if entry is not None and "group" not in entry.kinds:
-            return first, first + 1
-    return None
-
-
-def _in_title(tokens: Tokens, k: int) -> bool:
-    """Whether token `k` may stand in the name of an appeal or plan before its noun."""
-    kinds = tag(tokens.word[k]).split(",")
-    return tokens.capital(k) or tokens.word[k] == "'s" or kinds[0] in ("a", "n")

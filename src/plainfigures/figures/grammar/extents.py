@@ -23,8 +23,8 @@ DETERMINERS = frozenset(
 _PHRASE = frozenset("n ns a vg d".split())
 _SIGNS = frozenset(("-", "'s", "'", "/", "&"))
 _STOPS = frozenset(
-    "to from by over with which who whom that in for on at between during since after before until "
-    "as than through per via while when where if because plus not only alone also each "
+    "to from by over with which who whom whose that in for on at between during since after before "
+    "until as than through per via while when where if because plus not only alone also each "
     "last next this then now today yesterday ago said says".split()
 )
 _TIMES = frozenset(

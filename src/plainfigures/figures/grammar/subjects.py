@@ -93,6 +93,9 @@ def subject_ending(sentence: Sentence, j: int) -> Span | None:
         return None  # "a new agreement with Chad foresees"
     first = _after_place(tokens, _after_preposition(tokens, first, j), j)
     first = next((k + 1 for k in range(j - 1, first, -1) if word[k] in ("my", "what")), first)
+    led = {"in", "of"} & {*word[max(0, first - 2) : first]}
+    if led and raw[first].islower() and raw[j] in countries():
+        first = tokens.name_start(j)  # "Of the new funds | Kenya will receive", "in total | Chad"
     # "the decision of | Norway to give"
     first += 2 * (word[first + 1 : first + 2] == ["of"] and word[first] in _WILLS)
     while first < j and (word[first] in _LEADING or _governs(tokens, first)):

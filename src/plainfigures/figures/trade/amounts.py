@@ -85,6 +85,10 @@ def _before_relative(tokens: Tokens, last: int) -> int:
     `last` where there is none.
     """
     for k in range(last - 1, max(1, last - _ASIDE), -1):
+        if tokens.word[k] == "which" and tag(tokens.word[k - 1]) == "p":
+            # "The exports | on which so many farmers live | fell", no "to which exports fell"
+            two = _is_verb(tokens, last) and _is_verb(tokens, last + 1)
+            return k - 1 if two or tag(tokens.word[last - 1])[0] == "v" else last
         if tokens.word[k] in WHICH:
             led = tag(tokens.at(k + 1) or ".")[0] == "v" and tag(tokens.word[k - 1])[0] == "n"
             return k if led and not any(map(tokens.capital, range(k + 1, last - 1))) else last
