@@ -14,6 +14,7 @@ _SMALL = frozenset("the of than age ages at least from between".split())
 _JOINTS = DASHES | {"to", "and"}
 _AFTER_AGE = frozenset(", . ; : ) and when were was at on in or who -".split()) | {""}
 _BEFORE = frozenset("them whom people those children all were was these".split())
+_ONE_OF = frozenset("including included among one".split())
 _YEARS = frozenset("year years yr yrs".split())
 _REACH = 12
 _GROWN, _OLD = 18, 60
@@ -34,6 +35,8 @@ def age_group(reading: ColumnReading, named: Categories) -> Value:
     for k in range(q.phrase_first, end):
         if tokens.word[k] in (".", ";") or (k >= q.phrase_last and _other(reading, k)):
             return None
+        if tokens.word[k] in _ONE_OF and tokens.at(k - 1) not in ("all", "every"):
+            return None  # "nine, including a nun aged 70", "nine, one of them a girl of five"
         ages = _ages(tokens, k)
         if ages is not None:
             group = _group(ages)

@@ -126,7 +126,7 @@ def _denied_before(tokens: Tokens, at: int) -> bool:
         if _goes_on(word, k) or (word[k] in speech_verbs() and "where" in word[max(0, k - 4) : k]):
             return False
         if word[k] == "that" or (word[k] == "it" and word[k - 1] == "had"):
-            if _is_denial(word[:k]):
+            if not (k and _goes_on(word, k - 1)) and _is_denial(word[:k]):
                 return True
     return False
 

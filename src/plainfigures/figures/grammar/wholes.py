@@ -11,6 +11,7 @@ from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.signs import IT
 
+_OPEN = frozenset(("at_least", "more_than", "about", "vague"))
 # The longest way from "of" to a whole that somebody has.
 _OWNERS = 6
 _OF = frozenset(("of",))
@@ -22,7 +23,8 @@ _OPENING = frozenset("according altogether overall however so still in on by".sp
 _LEAD = 2
 _SOME = frozenset("most many some several half few both one two three none each".split())
 _STILL = frozenset(
-    "remaining estimated registered original initial total overall some about".split()
+    "remaining estimated registered former previous prewar original initial total overall some "
+    "about".split()
 )
 # A bare number of so many is a sum where it is part "of it".
 _SUM = 1_000_000
@@ -52,7 +54,6 @@ class Wholes:
                 gap = gap[1:]  # "12 others of the 40 miners"
             if part.kind == "noun" and after == ["of", "the"]:  # "400 men of the 900 landed"
                 gap = after
-            held = gap[-1:] == ["'s"] and len(gap) <= _OWNERS  # "of the town's 900 boys"
             if gap[:2] == ["out", "of"] and gap[-2:] == ["population", "of"]:
                 found[index] = index - 1  # "40,000 out of a population of 2 million"
                 continue
@@ -63,6 +64,7 @@ class Wholes:
                 gap = gap[:-1]  # "of the pledged $4 million"
             if gap[-1:] != [] and gap[-1] in _STILL:
                 gap = gap[:-1]  # "of the remaining 900 refugees"
+            held = gap[-1:] == ["'s"] and len(gap) <= _OWNERS  # "of the town's 900 boys"
             if gap[:1] == ["of"] and (held or DETERMINERS.issuperset(gap[1:])):
                 if whole.kind == "percent":
                     continue
@@ -115,7 +117,13 @@ class Wholes:
 
     def is_partly(self, q: Quantity) -> bool:
         """ "some of the 900 refugees": of whom no more is told than who they are."""
-        word = self._tokens.word
+        word, owned = self._tokens.word, q.phrase_first
+        owned -= word[owned - 1] in _STILL
+        if owned > _LEAD and word[owned - 1] == "'s":  # "of the town's (former) | 900"
+            of = next(
+                (k for k in range(owned - 2, max(0, owned - _OWNERS), -1) if word[k] == "of"), 0
+            )
+            return of > 0 and word[of - 1] in _PARTLY | _BULK
         return any(  # "the | 900", "the more than | 900"
             k > _LEAD
             and word[k - 1] in ARTICLES
@@ -150,6 +158,27 @@ class Wholes:
             and unit_class(self._scan.quantities[k]) == kind
         )
         return next(before, told) if word[opens] == "(" else told
+
+    def outside(self, before: int, index: int) -> int:
+        """ "90 casualties (20 killed, *70 hurt*), against | 120": what the bracket is told of.
+
+        So is what a part is of ("90 casualties, *20 of whom died*, against | 120").
+        """
+        first = self._scan.quantities[before].first
+        gap = self._tokens.word[first : self._scan.quantities[index].first]
+        if ")" not in gap:
+            part = before and "," in gap and self.is_part(self._scan.quantities[before])
+            return before - 1 if part and self._is_like_whole(before, index) else before
+        opens = next((k for k in range(first, 0, -1) if self._tokens.word[k] == "("), 0)
+        led = (
+            k for k in range(before - 1, -1, -1) if self._scan.quantities[k].phrase_last <= opens
+        )
+        return next(led, before)
+
+    def _is_like_whole(self, part: int, index: int) -> bool:
+        """Whether a number is nearer to the whole before a part than to the part."""
+        whole, low, q = (self._scan.quantities[k].value or 1 for k in (part - 1, part, index))
+        return low < whole and q * q > whole * low
 
     def _is_resumed(self, q: Quantity, t: Trigger) -> bool:
         """ "900 people, some of whom had been away for years, returned": the verb of the whole."""
@@ -203,3 +232,12 @@ class Wholes:
 
 def _is_large(q: Quantity) -> bool:
     return q.kind == "bare" and q.value is not None and q.value >= _SUM
+
+
+def above(part: Quantity, whole: Quantity) -> bool:
+    """Whether a part is surely more than its whole."""
+    low = part.low if part.low is not None else part.value
+    high = whole.high if whole.high is not None else whole.value
+    if low is None or high is None or part.unit != whole.unit or whole.qualifier in _OPEN:
+        return False
+    return low > high

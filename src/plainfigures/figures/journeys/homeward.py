@@ -60,6 +60,8 @@ class Homeward(Departures):
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
             if q.unit not in PEOPLE and not (q.kind == "bare" and q.unit is None):
                 continue
+            if index in self._predicates.parts.wholes and match.measure is None:
+                continue  # "40 of the town's 900 men are back"
             if match.measure is not None and match.measure not in home.beats:
                 continue
             found = (

@@ -115,6 +115,8 @@ class Movements(Teller):
         while k > 0 and word[k] in _MORE:
             k -= 1  # "a convoy took a further 300"
         j, come = self._verb_of(q)
+        if "again" in word[j : j + _ROLL] and self._tokens.at(j) in verb_forms(LEAVING):
+            return False  # "900 came home, but 40 left (the town) again"
         before = self._is_told(), self._is_first(), self._carried.home()
         told = moves.told(Move(self._tokens, q, j, come, *before))
         if told is not None:

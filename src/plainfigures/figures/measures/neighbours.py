@@ -80,7 +80,7 @@ class Neighbours(Handing):
                 and not (own is not None and self._quantities[before].kind == "multiple")
             ):  # but "its share doubled from 12 to 24 percent"
                 dropped = own
-                source = matches[self._outside(before, index)]
+                source = matches[self._predicates.parts.outside(before, index)]
                 source = source if source.measure is not None else matches[before]
                 matches[index] = source.handed_on(COMPARED)
                 self._come_past(matches[index], self._quantities[index])
@@ -120,15 +120,6 @@ class Neighbours(Handing):
         if IT.isdisjoint(gap) or not (q.unit is None or q.unit == low.unit):
             return False
         return self._tellings.told_again(q)
-
-    def _outside(self, before: int, index: int) -> int:
-        """ "90 casualties (20 killed, *70 hurt*), against | 120": what the bracket is told of."""
-        first = self._quantities[before].first
-        if ")" not in self._word[first : self._quantities[index].first]:
-            return before
-        opens = next((k for k in range(first, 0, -1) if self._word[k] == "("), 0)
-        led = (k for k in range(before - 1, -1, -1) if self._quantities[k].phrase_last <= opens)
-        return next(led, before)
 
     def _shares_noun(self, matches: list[Match], last: int, index: int) -> bool:
         """ "announced aid of $3 million for Chad and | $2 million for Mali": announced as well."""

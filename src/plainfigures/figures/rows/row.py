@@ -12,8 +12,9 @@ from plainfigures.figures.counted.antecedents import mines_before, moves, people
 from plainfigures.figures.counted.counted import counted
 from plainfigures.figures.grammar import context
 from plainfigures.figures.grammar.context import Memory
-from plainfigures.figures.grammar.links import above, links
+from plainfigures.figures.grammar.links import links
 from plainfigures.figures.grammar.sentence import Links, Sentence
+from plainfigures.figures.grammar.wholes import above
 from plainfigures.figures.measures.earlier import BACK, leads, whole_before
 from plainfigures.figures.measures.parts import measure_parts
 from plainfigures.figures.places.belonging import is_own
@@ -35,8 +36,7 @@ _INHERITED = (
     "counted", "event", "place", "period", "period_start", "period_end", "as_of", "attributed_to",
     "basis",
 )  # fmt: skip
-_TIMES = frozenset(("period", "period_start", "period_end"))
-_TOLD_BACK = ("period", "period_start", "period_end")
+_TIMES = ("period", "period_start", "period_end")
 _ONLY_IF_NONE = frozenset(("basis", "counted"))
 _OWN_TO_EACH = frozenset(("sex", "age_group"))
 _COUNTS = frozenset(("noun", "bare"))
@@ -222,7 +222,7 @@ class RowReader:
             whole = whole_before(draft, wholes)
             if whole is not None:
                 draft.part_of, draft.rules["part_of"] = whole, BACK
-                for name in _TOLD_BACK if "period" not in draft.fields else ():
+                for name in _TIMES if "period" not in draft.fields else ():
                     draft.set(name, whole.fields.get(name), "as the whole")
                 if "attributed_to" not in draft.fields:
                     draft.set("attributed_to", whole.fields.get("attributed_to"), "as the whole")

@@ -80,7 +80,8 @@ def takes_after(tokens: Tokens, q: Quantity, after: Quantity) -> bool:
         return False  # "a staff of 42 and 18 classrooms"
     if between in ([], [","]) and after.kind == "money" and tokens.word[after.first] in MONEY:
         return False  # "for 12, $35 each", "a case of 12 $90"
-    owned = between[:1] == ["of"] and between[-1:] == ["'s"] and len(between) <= _OWNED
+    owner = between[:-1] if between and tag(between[-1])[0] == "a" else between
+    owned = owner[:1] == ["of"] and owner[-1:] == ["'s"] and len(owner) <= _OWNED
     if between[:2] == ["of", "the"] and len(between) == 3:
         return tag(between[2])[0] == "a"  # "28 of the original 60 families"
     if after.kind == "unit" and between == [",", "and"] and is_subject(tokens, after):
