@@ -16,7 +16,7 @@ Span = tuple[int, int]
 # (first token, token after the last, rule)
 Found = tuple[int, int, str]
 
-_NUMBERS = frozenset("number numbers total tally toll".split())
+_NUMBERS = frozenset("number numbers total tally toll count".split())
 _OF = frozenset(("of", "among"))
 _BORDERS = frozenset("; while but which whereas . :".split())
 _THESE = frozenset(("these", "those", "them", "this"))

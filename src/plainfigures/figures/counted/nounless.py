@@ -24,7 +24,7 @@ from plainfigures.prose.words.tokens import Tokens
 Found = tuple[int, int, str]
 
 _BORDERS = frozenset(("while", "whereas"))
-_PARTS = frozenset(("including", "among", "whom"))
+PARTS = frozenset(("including", "among", "whom"))
 # Nouns of many who move, as their number rises or falls.
 _MASSES = frozenset("population populations returns arrivals departures casualties".split())
 # What stands before and behind an item of an enumeration.
@@ -96,6 +96,9 @@ def _people_before(sentence: Sentence, q: Quantity) -> Found | None:
         )
     ):
         return None  # nor "the official toll"
+    span = right(sentence.tokens, first)
+    if span is not None and span[0] == first and tag(sentence.tokens.at(span[1]) or ".") == "r":
+        last = min(last, span[1])  # "the number of refugees | still in Chad"
     return first - those, last, "subject of the number"
 
 
@@ -165,8 +168,11 @@ def _left_out(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
         return compared
     for other in reversed([o for o in sentence.scan.quantities if o.last <= q.first]):
         between = word[other.last : q.first]
-        if not _PARTS.isdisjoint(word[max(0, other.phrase_first - 2) : other.phrase_first]):
+        if not PARTS.isdisjoint(word[max(0, other.phrase_first - 2) : other.phrase_first]):
             continue  # "26 people, among them seven guards, were killed and 90 hurt"
+        if trigger is not None and other.last <= trigger.first < q.first:
+            if tag(word[trigger.last - 1])[0] == "n":
+                break  # "two guards died, and the toll rose to 90"
         if not _BORDERS.isdisjoint(between) or not _OWN.isdisjoint(between[-1:]):
             break
         if between[-2:-1] == ["that"]:

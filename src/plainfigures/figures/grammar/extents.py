@@ -35,7 +35,7 @@ _DECADES = frozenset(
     "twenties thirties forties fifties sixties seventies eighties nineties".split()
 )
 _OF_OTHERS = frozenset(
-    "including according depending following regarding concerning being having".split()
+    "including according depending following regarding concerning being having comprising".split()
 )
 # What a verb leads to and no noun ("for the fund and hopes that donors will match it").
 _CLAUSED = frozenset(("that", "to"))
@@ -51,6 +51,10 @@ _LEAVING = frozenset("leaving bringing taking putting making".split())
 # "Members of *one* family"
 _FEW = frozenset("one two three four several various many".split())
 _MOST = 12
+_GIVING = tuple(
+    "provide give allocate pledge receive spend announce mobilise mobilize raise collect secure "
+    "attract obtain make launch".split()
+)
 
 
 def right(tokens: Tokens, i: int, of: bool = True) -> Span | None:
@@ -69,11 +73,13 @@ def right(tokens: Tokens, i: int, of: bool = True) -> Span | None:
         first += 1 if first + 1 < n and _kind(tokens, first + 1) == "modifier" else 0
     last, j = first, first
     while j < n and j - first < _MOST:
-        kind = _kind(tokens, j)
+        kind = _kind(tokens, j) if j == first or word[j] not in _OF_OTHERS else None
         if kind == "noun" or (j == first and _gerund(word[j])):
             last = j = j + 1
             if word[j - 1] in _WEEKS and tokens.at(j) not in _SIGNS:
                 break  # "in the coming weeks | rations will be halved"
+            if tokens.at(j) == "home" and tag(word[j - 1])[:2] == "ns":
+                break  # "to bring 800 fans | home"
         elif kind == "modifier" or word[j] in _SIGNS:
             if word[j : j + 2] == ["a", "few"]:
                 break  # "cotton | a few kilometres from here"
@@ -115,11 +121,11 @@ def left(tokens: Tokens, k: int) -> int:
     while first > 0 and k - first < _MOST:
         before = tokens.word[first - 1]
         described = before not in DETERMINERS and _kind(tokens, first - 1) is not None
-        if before in _given() and first > 1 and tag(tokens.word[first - 2])[0] == "n":
+        if before in _given() and first > 1 and _may_give(tokens, first - 2):
             break  # "the government | provided new funds of $5 million"
         if not described and before not in _SIGNS:
             break
-        if tag(before)[:2] == "vg" and tokens.at(first - 2) in BE:
+        if tag(before)[:2] == "vg" and tokens.at(first - 2) in _going_on():
             break  # "had been counting | amputations"
         if before in _LEAVING and tokens.at(first - 2) in (",", "and"):
             break  # ", leaving | food assistance short"
@@ -140,8 +146,18 @@ def left(tokens: Tokens, k: int) -> int:
 
 @cache
 def _given() -> frozenset[str]:
-    """The past of verbs of giving, which describe nothing behind a noun."""
-    return verb_forms(("provide", "give", "allocate", "pledge", "receive", "spend", "announce"))
+    """The past of verbs of giving and getting, which describe nothing behind a noun."""
+    return verb_forms(_GIVING)
+
+
+def _may_give(tokens: Tokens, k: int) -> bool:
+    return tag(tokens.word[k])[0] == "n" or tokens.capital(k) or tokens.word[k] in (",", ")")
+
+
+@cache
+def _going_on() -> frozenset[str]:
+    """What a verb in -ing follows: "*had been* counting", "*began* repatriating"."""
+    return BE | verb_forms(("begin", "start", "continue", "stop", "keep", "resume"))
 
 
 def _of_perfect(tokens: Tokens, k: int) -> bool:

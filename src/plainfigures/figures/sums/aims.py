@@ -1,6 +1,9 @@
 """Aims: the noun phrases behind a sum that say what it is for ("$5 million for demining")."""
 
 from plainfigures.figures.grammar.extents import Span, joins_names, right
+from plainfigures.prose.nouns.heads import NOMINAL
+from plainfigures.prose.nouns.stops import goes_on
+from plainfigures.prose.quantities.marks import MARKS
 from plainfigures.prose.words.lexicon import nouns, singular, tag, verb_lemmas
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import EACH
@@ -14,6 +17,12 @@ GIVEN = frozenset(
 )
 _SPENT = frozenset("spent went gone spend".split())
 _WITH = frozenset("with in on from up down out off".split())
+_OBJECTS = frozenset("the a an its their his her our up".split())
+_QUOTED = frozenset("the an a estimated some about around over nearly almost more than up".split())
+_AT = frozenset(("aimed", "directed", "targeted"))
+# "For the same purpose": what only points to what was told.
+_POINTING = frozenset("purpose purposes cause end ends effort efforts".split())
+_POINTERS = frozenset("the this that these those same".split())
 _THEM = frozenset("it them him her us".split())
 _ALL_OF_IT = frozenset("amount sum total figure".split())
 _AIMS = frozenset("bid effort attempt move order".split())
@@ -29,7 +38,7 @@ _NAME = 6
 
 def plain(tokens: Tokens, k: int) -> Span | None:
     """The noun phrase right after a sum ("$200 cash benefit", "$3 million World Bank loan")."""
-    if len(tokens.word[k]) < 3 or tokens.word[k] == "worth":
+    if len(tokens.word[k]) < 3 or tokens.word[k] == "worth" or tokens.word[k] in MARKS:
         return None
     if tokens.capital(k):
         last = k
@@ -46,7 +55,27 @@ def plain(tokens: Tokens, k: int) -> Span | None:
 
 
 def led(tokens: Tokens, j: int, near: bool) -> Span | None:
-    """The noun phrase that a preposition at token `j` leads to."""
+    """The noun phrase that a preposition at token `j` leads to, if it names anything."""
+    span = _led(tokens, j, near)
+    if span is None or tokens.word[span[1] - 1] not in _POINTING:
+        return span
+    return None if tokens.word[span[1] - 2] in _POINTERS else span
+
+
+def leads_to_deed(tokens: Tokens, j: int) -> bool:
+    """ "To repair it": whether a verb follows "to" at token `j`, and no noun."""
+    return tokens.word[j] == "to" and _is_deed(tokens, j + 1)
+
+
+def _is_deed(tokens: Tokens, k: int) -> bool:
+    """Whether token `k` is the verb of "to *fund* relief", "to *scale* up its work"."""
+    kinds, after = tag(tokens.at(k) or ".").split(","), tokens.at(k + 1)
+    if not tokens.word[k : k + 1] or tokens.capital(k) or "ns" in kinds:
+        return False
+    return after in _OBJECTS or ("v" in kinds and after != "-" and tag(after or ".")[:2] != "ns")
+
+
+def _led(tokens: Tokens, j: int, near: bool) -> Span | None:
     here = tokens.word[j]
     if tokens.at(j + 1) in EACH:
         return None  # "90 euros for each worker", "on every ton"
@@ -54,13 +83,8 @@ def led(tokens: Tokens, j: int, near: bool) -> Span | None:
         return None if joins_names(tokens, j) else with_aim(tokens, right(tokens, j + 1))
     if here == "to":
         given = near or tokens.at(j - 1) in GIVEN
-        if (
-            given
-            and "v" in tag(tokens.at(j + 1) or ".").split(",")
-            and is_number(tokens.at(j + 2) or ".")
-        ):
-            return None  # "to feed 4,000"
-        named = given and tokens.at(j + 2) not in _THEM  # not "to knock it down"
+        # not "to knock it down", "to feed 4,000"
+        named = given and tokens.at(j + 2) not in _THEM and not _is_deed(tokens, j + 1)
         return _aim(tokens, j + 1) or (right(tokens, j + 1) if named else None)
     if here == "as" and tokens.at(j + 1) != "part":  # "as emergency aid"
         span = right(tokens, j + 1)
@@ -70,8 +94,11 @@ def led(tokens: Tokens, j: int, near: bool) -> Span | None:
         return right(tokens, j + 3 + is_number(tokens.at(j + 3) or "."))
     if here == "on" and tokens.at(j - 1) in _SPENT:
         near = True
+    if here == "at" and tokens.at(j - 1) in _AT:
+        return with_aim(tokens, right(tokens, j + 1))
     if near and here in ("in", "of", "on", "worth"):
         at = j + 2 if here == "worth" and tokens.at(j + 1) == "of" else j + 1
+        at += 3 * (tokens.word[at : at + 3] == ["the", "form", "of"])
         span = right(tokens, at)
         if span is None or (here in ("in", "on") and _is_place(tokens, span[1] - 1)):
             return None
@@ -108,7 +135,7 @@ def with_aims(tokens: Tokens, span: Span) -> Span:
     """The phrase with all that it is for and to ("grant to Kenya for clinics")."""
     while tokens.at(span[1]) in (*_FOR, "to", "from", "under"):
         more = right(tokens, span[1] + 1)
-        if more is None:
+        if more is None or (leads_to_deed(tokens, span[1]) and _aim(tokens, span[1] + 1) is None):
             break
         span = span[0], more[1]
     return span
@@ -120,6 +147,7 @@ def _aim(tokens: Tokens, j: int) -> Span | None:
     while j < tokens.size and (word[j] == "further" or tag(word[j]).split(",")[0] == "r"):
         j += 1
     verbs = j
+    j += _is_deed(tokens, j)
     while j < tokens.size and j - verbs < 3 and "v" in tag(word[j]).split(",") and word[j] != "be":
         if tokens.capital(j) and not (j == verbs and tag(word[j])[0] == "v"):
             break
@@ -130,6 +158,14 @@ def _aim(tokens: Tokens, j: int) -> Span | None:
         j += 1
     if tokens.at(j) == "those" and tokens.at(j + 1):
         return j, j + 2  # "to help those affected"
+    if tokens.at(j) == "the" and tokens.at(j + 1) in NOMINAL and not goes_on(tokens, j + 2):
+        return j + 1, j + 2  # "to feed the displaced"
+    ahead = j
+    while tokens.at(ahead) in _QUOTED:
+        ahead += 1
+    while is_number(tokens.at(ahead) or ".") and tokens.word[ahead] != "one":
+        ahead += 1
+        j = ahead  # "to feed some 4,000 | children"
     span = right(tokens, j)
     if span is not None and word[verbs] in _RENDERING and tag(tokens.at(span[1]) or ".")[0] == "a":
         return None  # "to make this country safe"

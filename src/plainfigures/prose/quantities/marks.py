@@ -3,7 +3,7 @@
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
-_MARKS = frozenset("mark threshold barrier range milestone".split())
+MARKS = frozenset("mark threshold barrier range milestone".split())
 _PASSED = verb_forms(("cross", "pass", "top", "surpass", "exceed", "break", "breach"))
 _NEAR = verb_forms(("approach", "near")) | {"around"}
 _COMING = {"the"} | _PASSED | _NEAR | verb_forms(("hit", "reach", "touch"))
@@ -14,7 +14,7 @@ def is_mark(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a mark follows the number of tokens first..last (exclusive) that a count comes to."""
     if tokens.at(last) == "mark" and tokens.at(last - 1) != "one":
         return True  # of money they are "marks"
-    return tokens.at(last) in _MARKS and tokens.at(first - 1) in _COMING
+    return tokens.at(last) in MARKS and tokens.at(first - 1) in _COMING
 
 
 def passed(tokens: Tokens, first: int) -> str | None:

@@ -93,10 +93,9 @@ def _take_next(tokens: Tokens, quantities: list[Quantity]) -> None:
     for q, after in reversed(list(pairwise(quantities))):
         if is_of_them(tokens, after):
             continue  # "killed four men and hurt 27, nine | of them | firefighters"
-        lent = takes_after if q.kind == "bare" else _adjective_alone
-        if shares_head(tokens, q, after):
+        if shares_head(tokens, q, after) or _adjective_alone(tokens, q, after):
             take_head(q, after)
-        elif lent(tokens, q, after):
+        elif q.kind == "bare" and takes_after(tokens, q, after):
             _take(q, after)
             if q.kind == "money":
                 _take_scale(tokens, q, after)
