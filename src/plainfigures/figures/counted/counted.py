@@ -72,7 +72,7 @@ def _is_deed(tokens: Tokens, noun: Noun | None) -> bool:
 
 
 def _of_part(sentence: Sentence, q: Quantity) -> bool:
-    """ "26 people were killed, including nine guards, and *90* hurt": whether its noun is of them."""
+    """ "26 people died, including nine guards, and *90* were hurt": whether its noun is of them."""
     if not q.inherited:
         return False
     lender = next(o for o in sentence.scan.quantities if o.noun is q.noun)
