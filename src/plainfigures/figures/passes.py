@@ -193,15 +193,11 @@ class Pass:
 
     def _memory(self, paragraph: Paragraph) -> Memory:
         """What a paragraph knows of its document before its first sentence is read."""
-        setting = partial(self._settings.place, paragraph.number)
-        memory = Memory(setting=setting, bodies=self._bodies, reporters=self._reporters)
+        memory = Memory(bodies=self._bodies, reporters=self._reporters)
+        self._settings.lend(memory, paragraph.number)
         memory.reporter = memory.place = run_in(self._passage.plain, paragraph)
         memory.people, memory.above_wholes, memory.trader = self._people, self._wholes, self._trader
         memory.earlier, memory.as_of = self._place, self._as_of
-        memory.givers, memory.home = self._settings.givers, self._settings.home
-        memory.pooled, memory.opening = self._settings.pooled, self._settings.opening.before
-        memory.country = partial(self._settings.country, paragraph.number)
-        memory.worldwide = partial(self._settings.worldwide, paragraph.number)
         memory.voice = partial(self._voice, paragraph.number, memory)
         memory.scenes = partial(before, self._passage.plain, memory, self._every)
         return memory

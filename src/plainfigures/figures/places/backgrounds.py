@@ -14,6 +14,7 @@ from plainfigures.figures.places.likeliest import (
     PEOPLE_MOST,
     TOLD,
 )
+from plainfigures.figures.places.nearby import are_exiles
 from plainfigures.figures.places.recent import WIDER, is_wider, recent_place
 from plainfigures.figures.places.shelters import by_us
 from plainfigures.figures.places.whereabouts import Found, Whereabouts, is_place, sure
@@ -25,12 +26,14 @@ from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 NOWHERE: Found = (None, "")
+NAMED_LAST = "country that the paragraph named last"
 # Rules of faint settings that hold for a sum, too.
 _OF_SUMS = frozenset((OPENED, TOLD, NAMED_MOST, PEOPLE_MOST, CITY_OF_TEXT))
 _IT = frozenset("it this these that they".split())
 _BESIDE = 5
 # How a sentence opens that tells of a whole country.
 _THE, _WARS, _OPENS = frozenset(("the", "this", "that")), frozenset(("war", "conflict")), 3
+_COUNTRY = frozenset("country nation republic kingdom".split())
 _NATIONWIDE = frozenset(("nationwide", "countrywide", "nationally"))
 _COUNTRYMEN = frozenset(("person", "people", "countryman", "compatriot"))
 # What a country calls itself.
@@ -53,6 +56,25 @@ def _is_of_war(one: Whereabouts) -> bool:
     """ "*The war* had killed 9,000": told of a country, and not of the town named before."""
     opens = one.sentence.tokens.word[:_OPENS]
     return opens[0] in _THE and not _WARS.isdisjoint(opens)
+
+
+def in_country(one: Whereabouts) -> Found | None:
+    """ "*The country* lost 900": the one that the paragraph named last."""
+    word = one.sentence.tokens.word
+    told = any(w in _COUNTRY and word[k - 1] in _THE for k, w in enumerate(word) if k)
+    if not told or _names_any(one):
+        return None
+    named = one.memory.named(one.sentence.start)
+    return None if named is None else (named, NAMED_LAST)
+
+
+def hosting(one: Whereabouts) -> Found:
+    """Who takes in others as "the country": the one told of that they are not from."""
+    land = code_of(homeland(one.sentence, one.q))
+    named = one.memory.named(one.sentence.start)
+    if named is not None and code_of(named) != land:
+        return named, NAMED_LAST
+    return sure(one.memory.setting(() if land is None else (land,))) or NOWHERE
 
 
 def told_above(one: Whereabouts) -> Found | None:
@@ -176,7 +198,7 @@ def faint(one: Whereabouts) -> Found | None:
         return None  # "in Kelm the Kenyan brigade lost 90"
     if one.setting is not None and one.setting[1] == OPENED and _is_national(one):
         return one.memory.country()
-    land = homeland(one.sentence, one.q)
+    land = None if are_exiles(one.q) and not one.returns else homeland(one.sentence, one.q)
     first = one.returns or one.fled or (one.setting is not None and one.setting[1] in OF_CITIES)
     if one.setting is not None and (land is None or not first):
         return one.setting

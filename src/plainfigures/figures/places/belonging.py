@@ -109,7 +109,7 @@ def led_by(sentence: Sentence, name: Name) -> str:
 
 def _has_own_clause(sentence: Sentence, q: Quantity) -> bool:
     """ "… and 300 had fled *Bor*": a number after "and" whose own verb leads to a place."""
-    if sentence.tokens.at(q.phrase_first - 1) not in JOINS:
+    if sentence.tokens.at(q.phrase_first - 1) not in JOINS | {","}:
         return False
     ends = [o.first for o in sentence.scan.quantities if o.first > q.first]
     end = min(ends, default=sentence.tokens.size)

@@ -30,6 +30,7 @@ _SHARE = 0.33
 _WIDE = re.compile(r"\b(?:[Ww]orld(?:-?wide)?|[Gg]lob(?:e|al|ally))\b(?! [A-Z]| war\b)")
 
 _POOLED = re.compile(r"\bGlobal (?:Fund|Alliance|Partnership)\b|\b[Rr]eplenishments?\b")
+_NEXT = re.compile(r" (?!Government\b)[A-Z][a-z]")
 # The rarest letters of each, and where they stand in it.
 _RAREST = (("Global ", 0), ("eplenishment", 1))
 
@@ -97,8 +98,14 @@ def named_most(
     text = next((m.surface for m in worded), None)
     if text is not None:
         return text, key, NAMED_MOST
-    text = country_of(nation_at(original, named[0].start))
+    words = (nation_at(original, m.start) for m in named if not _is_in_name(original, m.start))
+    text = next(map(country_of, words), None)
     return None if text is None else (text, key, PEOPLE_MOST)
+
+
+def _is_in_name(original: str, start: int) -> bool:
+    """ "The *Danish* Refugee Council": whether a word of nationality begins a body's name."""
+    return _NEXT.match(original, start + len(nation_at(original, start))) is not None
 
 
 def likely_city(

@@ -95,7 +95,7 @@ _BEFORE = 60
 _PARTNER = re.compile(
     r"\b(?:(?:flee|fled|fleeing|escaped|cross(?:ed|ing)?|driven|pushed) (?:in|over )?to|"
     r"(?:exports?|exported|sales|sold|sells|goes|went|shipments|deliveries) to|(?:imports?|imported"
-    r"|bought|purchases|goods|per ?cent|%|\d) from|those (?:to|from)|trade with|"
+    r"|bought|purchases|goods|crossed|per ?cent|%|[\d.,]*\d) from|those (?:to|from)|trade with|"
     r"(?:road|route|railway|train|bus|ferry|flight) to|"
     r"(?:ahead|instead) of|behind|followed by)(?: the)? \Z",
     re.IGNORECASE,

@@ -25,7 +25,7 @@ _TRIPS = frozenset("flight train bus coach ferry boat plane jet trip journey voy
 _TRYING = frozenset("trying hoping attempting attempt tried".split())
 _LEADING_TO = frozenset("in near outside of same".split())
 _LEADING = 10.0
-_PART = 5
+_PART, _TOLL = 5, 7
 _ORIGIN = 12.0
 _AWAY = 25.0
 # "Fled over the river Tarn *to Kenya*"
@@ -33,7 +33,8 @@ _ACROSS = 6.0
 EXILES = frozenset("refugee exile migrant asylum-seeker seeker".split())
 # What a country does that is at war elsewhere.
 _ATTACKING = tuple(
-    "invade attack launch start begin bomb shell annex occupy declare wage condemn send".split()
+    "invade attack launch start begin bomb shell drop fire annex occupy declare wage condemn "
+    "send".split()
 )
 _TELLING = ("report", "register", "record", "count", "confirm", "list")
 _LAYING = ("lay", "plant", "sow", "leave")
@@ -48,6 +49,7 @@ _TOWARDS = TO | {"along"}  # "along Highway 9"
 # Within so many tokens of the verb stands where they went.
 _FLIGHT = 9
 _REFUGE = 3
+_OTHERS = frozenset(("others", "more"))
 _STILL = frozenset("still remaining left stranded".split())
 _HAVING = frozenset("with reported recorded registered also saw counted".split())
 
@@ -138,9 +140,12 @@ def are_exiles(q: Quantity) -> bool:
 
 def _smallest(sentence: Sentence, name: Name | None) -> Name | None:
     """Of "*Tarn* in Vidra province", "*Tarn* camp near Bor" the first, which is the smaller."""
-    if name is None or sentence.tokens.at(name.first - 1) not in _INSIDE:
-        return name
+    if name is None:
+        return None
     ends = name.first - 1
+    ends -= sentence.tokens.at(ends) == "the"  # "in *Tarn* in the western hills"
+    if sentence.tokens.at(ends) not in _INSIDE:
+        return name
     within = (
         one
         for one in sentence.places
@@ -150,10 +155,15 @@ def _smallest(sentence: Sentence, name: Name | None) -> Name | None:
 
 
 def _has(sentence: Sentence, q: Quantity, name: Name) -> bool:
-    """ "*Peru* with 40 dead, *Chile* 12", "*Peru* has reported 40": a place that tells its own."""
+    """ "*Peru* with 40 dead, *Chile* 12", "*Peru* has reported 40": a place that tells its own.
+
+    So do "*Peru*'s death toll rose to 40 and *Chile*'s to 12".
+    """
     if q.kind not in ("noun", "bare") or name.last > q.first:
         return False
     gap = sentence.tokens.word[name.last : q.phrase_first]
+    if gap[:1] == ["'s"] and len(gap) <= _TOLL and gap[-1] in ("to", "at"):
+        return len(gap) == 2 or "toll" in gap
     return len(gap) <= _PART and all(w in HELPERS or w in _HAVING for w in gap)
 
 
@@ -182,7 +192,8 @@ def _is_behind(sentence: Sentence, q: Quantity, name: Name) -> bool:
     """Whether a place stands right behind a number ("returned to Bor and 200 *to Senn*")."""
     word, k = sentence.tokens.word, name.first
     k -= 3 * (word[k - 1] == "," and is_site(word[k - 2]))  # "in *the capital*, Bor"
-    return k - q.phrase_last in (0, 1) or (k - q.phrase_last == 2 and word[k - 1] == "the")
+    between = k - q.phrase_last == 2 and (word[k - 1] == "the" or word[q.phrase_last] in _OTHERS)
+    return between or k - q.phrase_last in (0, 1)
 
 
 def _is_doers(sentence: Sentence, name: Name) -> bool:

@@ -3,10 +3,11 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from plainfigures.documents import Paragraph
+from plainfigures.figures.grammar.context import Memory
 from plainfigures.figures.places.entitled import entitled
 from plainfigures.figures.places.headlines import headed, titled
 from plainfigures.figures.places.likeliest import (
@@ -59,6 +60,13 @@ class Settings:
         # what was asked last, since the figures of a paragraph ask the same, and the answer
         self._asked: tuple[int, tuple[str, ...]] | None = None
         self._answer: tuple[str, str] | None = None
+
+    def lend(self, memory: Memory, number: int) -> None:
+        """Give the memory of a paragraph what it may ask of the text around it."""
+        memory.setting, memory.country = partial(self.place, number), partial(self.country, number)
+        memory.named, memory.worldwide = partial(self.last, number), partial(self.worldwide, number)
+        memory.givers, memory.home = self.givers, self.home
+        memory.pooled, memory.opening = self.pooled, self.opening.before
 
     def place(self, number: int, without: Collection[str] = ()) -> tuple[str, str] | None:
         """The words of a paragraph's setting and the rule that gave them."""
@@ -180,6 +188,11 @@ class Settings:
         """The city or region that a text where no country stands out tells where by."""
         city = self._naming.city(self._paragraphs[0].end)
         return None if city is None else Setting(city[0], *city)
+
+    def last(self, number: int, at: int) -> str | None:
+        """The country that a paragraph named last before `at`, with whom no one only trades."""
+        names = self._naming.within(self._paragraphs[number - 1].start, at)
+        return next((m.surface for m in reversed(names) if m.surface and m.weight > DERIVED), None)
 
     @property
     def pooled(self) -> bool:

@@ -5,10 +5,12 @@ import re
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.journeys.hosts import HOMES
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.places.places import NATIONS
 from plainfigures.prose.words.bearers import names_place
 from plainfigures.prose.words.lexicon import groups, is_word, nouns, people, singular, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.stems import verb_forms
+from plainfigures.prose.words.tokens import Tokens
 
 _HOSTING = tuple(
     "host shelter harbour harbor absorb house accommodate admit receive welcome hold lodge".split()
@@ -35,7 +37,10 @@ _SENTENCE = re.compile(r"(?<=[.!?]) ")
 
 
 def shelter(sentence: Sentence, q: Quantity) -> str | None:
-    """Who takes in the people counted, by the words of the sentence or the one before."""
+    """Who takes in the people counted, by the words of the sentence or the one before.
+
+    Empty where it is "the country", and neither names one.
+    """
     k = verb = _verb(sentence, q)
     if k < 1:
         return None
@@ -51,9 +56,20 @@ def shelter(sentence: Sentence, q: Quantity) -> str | None:
         k = k - 1 if related else next((j for j in range(k - 2, low, -1) if word[j] == ","), 0)
     if k == 0:
         return None
-    if word[k - 1] in _IT and (word[k - 1] == "it" or word[k - 2] in _THE):
-        return _before(sentence)
+    if word[k - 1] in _IT and (word[k - 1] == "it" or _is_told(tokens, k - 1)):
+        named = word[k - 1] in NATIONS and word[k - 2] != "our"
+        return _before(sentence) or ("" if named else None)
     return _name(sentence, k, verb)
+
+
+def _is_told(tokens: Tokens, k: int) -> bool:
+    """ "*The* small East African *country*": whether a noun at token `k` is of one told before."""
+    low = max(0, k - _LONGEST)
+    while k > low and (tokens.capital(k - 1) or tag(tokens.word[k - 1])[:1] == "a"):
+        k -= 1
+        if tokens.word[k] in _THE:
+            return True
+    return k > 0 and tokens.word[k - 1] in _THE
 
 
 def by_us(sentence: Sentence, q: Quantity) -> bool:

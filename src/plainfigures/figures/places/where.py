@@ -18,7 +18,9 @@ from plainfigures.figures.places.backgrounds import (
     faint_of_sum,
     home,
     home_of_taker,
+    hosting,
     in_capitals,
+    in_country,
     nationwide,
     of_it,
     of_own,
@@ -33,7 +35,6 @@ from plainfigures.figures.places.backgrounds import (
     trading,
     worldwide,
 )
-from plainfigures.figures.places.belonging import JOINS
 from plainfigures.figures.places.homelands import homeland, named_country
 from plainfigures.figures.places.labels import giver_of, is_of_rest, label_of
 from plainfigures.figures.places.likeliest import CLOSE
@@ -44,7 +45,14 @@ from plainfigures.figures.places.refuges import refuge
 from plainfigures.figures.places.series import in_series
 from plainfigures.figures.places.shelters import shelter
 from plainfigures.figures.places.venues import WITNESSES
-from plainfigures.figures.places.whereabouts import Found, Whereabouts, are_lands, is_place, sure
+from plainfigures.figures.places.whereabouts import (
+    Found,
+    Whereabouts,
+    are_lands,
+    is_named,
+    is_place,
+    sure,
+)
 from plainfigures.figures.triggers.phrases import code_of
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.places.places import ANYWHERE
@@ -53,14 +61,11 @@ from plainfigures.prose.words.bearers import names_place
 from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import nouns, singular, tag
 from plainfigures.prose.words.names import Name
-from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.stems import verb_forms
 
 Rule = Callable[[Whereabouts], Found | None]
 
 OF_LINE = "place of its line"
-_ELSEWHERE = frozenset(("country", "territory", "zone"))
-_WIDE = frozenset("world globe worldwide globally".split())
 _SOON, _BEHIND = 3, 8
 _IN_OWN = re.compile(r"\b(?:with)?in(?:side)? their own (?:country|border|frontier|land)")
 # "*The Government of* West Bengal registered 90"
@@ -135,6 +140,8 @@ def _sheltering(one: Whereabouts) -> Found | None:
     host = shelter(one.sentence, one.q) if one.fled else None
     if host is None:
         return NOWHERE if one.fled and taken_in(one) else None
+    if not host:
+        return hosting(one)
     return host, "who takes them in"
 
 
@@ -228,7 +235,11 @@ def _nearest(one: Whereabouts) -> Found | None:
     nearest = one.words(name), "nearest place"
     if one.q.kind == "money" and name.weight >= ANYWHERE and _are_givers(one):
         return one.sure_setting
-    return (_is_named(one, name) and nearest) or one.memory.setting(()) or nearest
+    if is_named(one, name):
+        return nearest
+    setting = one.memory.setting(())
+    told = sure(setting) if one.sentence.tokens.capital(name.first) else setting
+    return told or nearest  # "in the Kelman nation" is not just any country that is named
 
 
 def _are_givers(one: Whereabouts) -> bool:
@@ -267,30 +278,11 @@ _OF_TRADE: tuple[Rule, ...] = (
 )  # fmt: skip
 _OF_SUM: tuple[Rule, ...] = (
     _labelled, _listed, _harbouring, _owning, nationwide, _local, _left, _nearest,
-    _of_event, of_it, pooled, about, as_before, in_capitals, faint_of_sum, _helped,
+    _of_event, of_it, pooled, in_country, about, as_before, in_capitals, faint_of_sum, _helped,
     home_of_taker, of_own, trading,
 )  # fmt: skip
 _OF_COUNT: tuple[Rule, ...] = (
     _labelled, in_series, _owning, nationwide, _sheltering, _within, _reporting, _local,
-    _left, at_home, _nearest, _of_event, _of_witnesses, told, worldwide, returning, about,
-    as_before, told_above, faint, told_earlier, trading, opened,
+    _left, at_home, _nearest, _of_event, _of_witnesses, told, worldwide, in_country,
+    returning, about, as_before, told_above, faint, told_earlier, trading, opened,
 )  # fmt: skip
-
-
-def _is_named(one: Whereabouts, name: Name) -> bool:
-    """Whether a place has a name, or is one that no name around it can be.
-
-    "Tents" and "border areas" lie in a place with a name; "the world" and, of those who went
-    there, "neighbouring countries" or "liberated territories" do not.
-    """
-    tokens, q = one.sentence.tokens, one.q
-    if any(tokens.capital(k) for k in range(name.first, name.last)):
-        return True
-    head = singular(tokens.word[name.last - 1])
-    if head in _WIDE or is_number(tokens.word[name.first]):
-        return True
-    if head == "country" and "the" in tokens.word[name.first - 1 : name.first + 1]:
-        return False  # "in the poor country": the one that is told of
-    return head in _ELSEWHERE and (
-        q.first < name.first or JOINS.isdisjoint(tokens.word[name.last : q.phrase_first])
-    )

@@ -7,15 +7,18 @@ from functools import lru_cache
 
 from plainfigures.figures.grammar.context import Memory
 from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.figures.places.belonging import JOINS
 from plainfigures.figures.places.likeliest import FAINT
 from plainfigures.figures.places.nearby import nearest_place
 from plainfigures.figures.places.refuges import exile_of
 from plainfigures.figures.triggers.once import once
 from plainfigures.figures.triggers.phrases import code_of
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.places.places import NATIONS
 from plainfigures.prose.words.bearers import is_nationality, names_country
 from plainfigures.prose.words.lexicon import countries, nouns, places, singular
 from plainfigures.prose.words.names import Name
+from plainfigures.prose.words.number import is_number
 
 # A place in the words of the text, and the rule that gave it.
 Found = tuple[str | None, str]
@@ -25,6 +28,8 @@ _THESE = frozenset("these those other its their our all donor such both".split()
 _RETURNS = frozenset("returned return_target resettled".split())
 # "The conference on Kenya", "those hit by the storm in Kenya" are of no country that gives.
 _ABOUT = re.compile(" (?:on|for|to|in|at|after) ")
+_ELSEWHERE = frozenset(("country", "territory", "zone"))
+_WIDE = frozenset("world globe worldwide globally".split())
 _GENITIVE = re.compile("['\u2019]s ")
 
 
@@ -136,3 +141,23 @@ def _is_body(recipient: str | None) -> bool:
         return False
     known = [word for word in words if word in countries()]
     return bool(known) and all(map(is_nationality, known))
+
+
+def is_named(one: Whereabouts, name: Name) -> bool:
+    """Whether a place has a name, or is one that no name around it can be.
+
+    "Tents" and "border areas" lie in a place with a name; "the world" and, of those who went
+    there, "neighbouring countries" or "liberated territories" do not.
+    """
+    tokens, q = one.sentence.tokens, one.q
+    head = singular(tokens.word[name.last - 1])
+    opens = tokens.word[name.first - 1 : name.first + 1]
+    if tokens.raw[name.last - 1] in NATIONS and "the" in opens:
+        return False  # "in the West African country": the one that is told of
+    if any(tokens.capital(k) for k in range(name.first, name.last)):
+        return True
+    if head in _WIDE or is_number(tokens.word[name.first]):
+        return True
+    return head in _ELSEWHERE and (
+        q.first < name.first or JOINS.isdisjoint(tokens.word[name.last : q.phrase_first])
+    )

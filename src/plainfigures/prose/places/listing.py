@@ -1,8 +1,9 @@
 """Listing: how far a name goes, with the names that are listed with it ("Bor, Oman and Senn")."""
 
-from plainfigures.prose.words.bearers import kind_of
-from plainfigures.prose.words.lexicon import tag
-from plainfigures.prose.words.names import in_name, name_end
+from plainfigures.prose.words.bearers import is_body, kind_of
+from plainfigures.prose.words.lexicon import moneys, tag
+from plainfigures.prose.words.names import Name, in_name, name_end
+from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import Tokens
 
 _LONGEST_LIST = 24
@@ -34,6 +35,30 @@ def listed_end(tokens: Tokens, last: int, several: bool = False) -> int:
                 break  # "in Bor, and Kenya said"
             end = j
     return end
+
+
+def listed_so(tokens: Tokens, found: list[Name]) -> list[Name]:
+    """The places found, with names that follow a number as one of them does.
+
+    "Kenya" shows what the others are in "200 to *Tarn*, 90 to Kenya and 40 to *Senn*".
+    """
+    known = [one for one in found if tokens.at(one.first - 1) == "to"]
+    if not any(_is_sum(tokens.at(one.first - 2)) for one in known):
+        return found
+    taken = {one.first for one in found}
+    for k in range(1, tokens.size):
+        first = k + 1 + (tokens.at(k + 1) == "the")
+        if tokens.word[k] != "to" or first in taken or not in_name(tokens, first):
+            continue
+        last = name_end(tokens, first)
+        if _is_sum(tokens.word[k - 1]) and not is_body(tokens, last):
+            found.append(Name(first, last, known[0].weight))
+    return sorted(found, key=lambda one: one.first)
+
+
+def _is_sum(word: str) -> bool:
+    """Whether a word ends a number or a sum ("3 *million*", "40 million *euros*")."""
+    return is_number(word) or word in moneys()
 
 
 def _name_at(tokens: Tokens, j: int) -> int:

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from plainfigures.prose.places.listing import listed_end, places_end
+from plainfigures.prose.places.listing import listed_end, listed_so, places_end
 from plainfigures.prose.places.motion import LEFT, is_led, is_struck, is_under
 from plainfigures.prose.places.placing import (
     ARTICLES,
@@ -14,6 +14,7 @@ from plainfigures.prose.places.placing import (
     is_bearing,
     is_marked,
     is_of_doer,
+    is_of_people,
     is_site,
     is_thing,
     locality_end,
@@ -59,9 +60,11 @@ _ACTORS = frozenset(
     "government army military navy police embassy administration authorities parliament president "
     "ministry congress senate troops soldiers forces officials".split()
 )
-_NATIONS = frozenset(("nation", "country", "republic"))
+# "In the Himalayan *nation*": one that is told of elsewhere.
+NATIONS = frozenset(("nation", "country", "republic", "kingdom"))
 _AFTER = frozenset(("", ",", ".", ";", ")", "where", "which"))
 _ENDS = frozenset(",.;)")
+_REALMS = frozenset(("soil", "waters"))
 _LANDS = frozenset("countries states lands territories".split())
 _REACH = 8
 FAR, _UNKNOWN = 2.0, 1.5
@@ -83,7 +86,7 @@ def place_names(tokens: Tokens) -> list[Name]:
         name, after = _name(tokens, i)
         if name is not None and not (found and name.first < found[-1].last):
             found.append(name)
-    return found
+    return listed_so(tokens, found)
 
 
 @cache
@@ -132,7 +135,8 @@ def _located(tokens: Tokens, i: int) -> Read:
         if plain is None and (word[i] in _SITED or (word[i] == "to" and is_led(tokens, i))):
             plain = site(tokens, i + 1)
         if plain is not None:
-            plain = (tokens.at(plain.last) == "," and apposed(tokens, plain.last)) or plain
+            part = _within(tokens, plain.last)  # "in the province's Tarn county"
+            plain = part or (tokens.at(plain.last) == "," and apposed(tokens, plain.last)) or plain
             return plain, plain.last
     if is_bearing(tokens, i) or is_of_doer(tokens, i):
         return None, listed_end(tokens, name_end(tokens, j)) if named else i + 1
@@ -150,6 +154,8 @@ def _located(tokens: Tokens, i: int) -> Read:
     grounded = _grounded(tokens, j, last)
     sure = is_known(tokens, j, last) or is_local(tokens, j, last)
     sure, last = sure or (grounded > last and word[i] == "on"), grounded
+    if tokens.at(last) == "of" and not tokens.capital(last - 1) and in_name(tokens, last + 1):
+        last = name_end(tokens, last + 1)  # "on the Kelman island of Bor"
     called = apposed(tokens, last) if tokens.at(last) == "," and is_site(word[last - 1]) else None
     if called is not None:
         return called, called.last  # "in the Kelman capital, Bor"
@@ -168,8 +174,8 @@ def _located(tokens: Tokens, i: int) -> Read:
         return None, last
     if is_thing(tokens, j, last) or (tokens.at(last)[:1].isdecimal() and tokens.tight(last)):
         return None, last  # nor "in the PK3 site"
-    if tokens.at(last) in _NATIONS and kind_of(tokens, j)[0] is None:
-        return None, last  # "in the Himalayan nation": one that is told of
+    if tokens.at(last) in NATIONS and kind_of(tokens, j)[0] is None:
+        return Name(i + 1 + (word[i + 1] == "the"), last + 1, NEAR), last + 1
     if tokens.at(last) in _ACTORS and tokens.raw[last].islower():
         return None, last  # "calls on the US government to look into it"
     if describes(tokens, last) or (not is_known(tokens, j, last) and are_people(tokens, last)):
@@ -195,8 +201,9 @@ def _located(tokens: Tokens, i: int) -> Read:
 def _grounded(tokens: Tokens, j: int, last: int) -> int:
     """The end of a name with a small noun of place behind it ("on the Kelm *plain*")."""
     noun = tokens.at(last)
-    sited = singular(noun) in nouns("site") and not tokens.capital(last)
-    return last + (sited and kind_of(tokens, j)[0] is None)
+    kind = kind_of(tokens, j)[0]
+    sited = kind is None and singular(noun) in nouns("site") and not tokens.capital(last)
+    return last + (sited or (kind == "nationality" and noun in _REALMS))  # "on Kelman soil"
 
 
 def _closes(tokens: Tokens, j: int) -> bool:
@@ -207,12 +214,13 @@ def _closes(tokens: Tokens, j: int) -> bool:
 
 
 def _within(tokens: Tokens, last: int) -> Name | None:
-    """ "in Kenya's northern Tarn district": the place named behind the country's genitive."""
-    j = last + 2
-    if tokens.at(last) != "'s" or tokens.capital(last + 1) or not in_name(tokens, j):
+    """ "in Kenya's northern Tarn district": the place named behind the genitive of a larger one."""
+    bare = in_name(tokens, last + 1) and not tokens.capital(last - 1)
+    j = last + 1 + (not bare)
+    if tokens.at(last) != "'s" or (not bare and tokens.capital(last + 1)) or not in_name(tokens, j):
         return None
-    side = tokens.word[last + 1].endswith("ern")
-    if not side and tag(tokens.word[last + 1]).split(",")[0] != "a":
+    described = tokens.word[last + 1].endswith("ern") or tag(tokens.word[last + 1])[:1] == "a"
+    if not (bare or described):
         return None
     end = name_end(tokens, j)
     return Name(j, end, NEAR) if is_local(tokens, j, end) else None
@@ -276,7 +284,9 @@ def _known(tokens: Tokens, i: int) -> Read:
     if kind == "city":
         whose = tokens.at(i - 1) in ("a", "an") and are_people(tokens, last)  # "a Bern doctor"
         return (None if whose or describes(tokens, last) else Name(i, last, ANYWHERE)), last
-    if kind != "country" or tokens.at(i - 1) in _NOT_WHERE or describes(tokens, last):
+    if kind == "country" and tokens.at(i - 1) in _NOT_WHERE:
+        return None, listed_end(tokens, last)  # "paid for by Peru, Chile and Kenya"
+    if kind != "country" or describes(tokens, last) or is_of_people(tokens, i, last):
         return None, max(last, i + 1)
     if is_body(tokens, end := name_end(tokens, i)) and end > last:
         return None, end  # "a plane of Kenya Airways"

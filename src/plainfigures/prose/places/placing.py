@@ -6,7 +6,7 @@ on Murle villagers".
 
 from functools import cache
 
-from plainfigures.prose.words.bearers import is_known, is_local, kind_of
+from plainfigures.prose.words.bearers import is_known, is_local, is_nationality, kind_of
 from plainfigures.prose.words.lexicon import is_person, nouns, numbered, singular, tag
 from plainfigures.prose.words.names import NEAR, Name, in_name, name_end
 from plainfigures.prose.words.number import is_number
@@ -210,3 +210,9 @@ def _before(tokens: Tokens, last: int) -> Name | None:
         first -= 1
     opens = first == 0 and tag(tokens.word[0]) not in ("n", "")  # "When, where"
     return Name(first, last, NEAR) if first < last and not opens else None
+
+
+def is_of_people(tokens: Tokens, i: int, last: int) -> bool:
+    """ "4,000 Congolese (*DRC*) refugees": a country in brackets that only tells which people."""
+    held = tokens.at(i - 1) == "(" and tokens.at(last) == ")"
+    return held and is_nationality(tokens.raw[i - 2])

@@ -17,7 +17,7 @@ _ABOUT = frozenset("more less over some about around nearly almost least than at
 _MOST = frozenset("most least worst best only first highest".split())
 # so many words before "in the world" may compare
 _COMPARED = 5
-_CONTINENTS = frozenset("africa america americas asia europe".split())
+_CONTINENTS = frozenset("africa america americas asia europe hemisphere".split())
 _STATES = frozenset(("countries", "nations"))
 _WAYS = frozenset("road route highway way crossing bridge track path railway line".split())
 _WAYS_ON = frozenset(("to", "from", "into", "between", "with"))
