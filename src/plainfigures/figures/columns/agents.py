@@ -104,8 +104,8 @@ def _named(tokens: Tokens, k: int) -> Span | None:
 def _leads(tokens: Tokens, k: int) -> bool:
     """Whether a word before a programme noun belongs to its phrase."""
     word = tokens.word[k]
-    if word in ("the", "this", "a"):
-        return False
+    if word in ("the", "this", "a", "own"):
+        return False  # nor "of their own accord"
     if word == "and":
         return k > 0 and tag(tokens.word[k - 1]).split(",")[0] in ("n", "a")
     if word == "-" or tokens.raw[k][0].isupper():

@@ -27,6 +27,7 @@ _HURT = frozenset("wound wounds injury injuries burns impact".split())
 _DEEDS = frozenset("stormed storming fired".split())
 # What leads to the cause of a death.
 _OPENERS = frozenset(("by", "of", "from", "to"))
+_LISTED = frozenset((("and",), ("or",), ("and", "other"), ("or", "other")))
 _OF_ALL = ARE | frozenset("one of them whom among".split())
 _AFTER = frozenset(("of whom", "of them", "of which", "of these", "all among", "among"))
 
@@ -155,6 +156,9 @@ def nearest(reading: ColumnReading, every: Iterable[Found], behind: float) -> Fo
                 away += _TURNED
         if away < cost:
             best, cost = one, away
+            for other in every:
+                if tuple(reading.tokens.word[other.last : one.first]) in _LISTED:
+                    best = other  # "*mines* and other remnants of war killed 9"
     return best
 
 

@@ -115,9 +115,9 @@ def _is_of_other(known: Known, q: Quantity, t: Trigger) -> bool:
         return True  # "no casualties were reported among the 54"
     if q.kind == "percent" and t.lemma in _BOUNDS and q.phrase_first <= t.first < q.first:
         return True  # "the figure for salt is *below* 2 percent"
-    if t.measure in known.lists.cleared and q.last < t.first and is_person(t.lemma):
-        if "," in known.word[q.last : t.first]:
-            return True  # "the army says 900, the *deminers* twice that"
+    if t.measure in known.lists.cleared and is_person(t.lemma):
+        if "," in known.word[q.last : t.first] or "there" in known.word[t.last : q.first]:
+            return True  # "the army says 900, the *deminers* twice that", "*sappers* say there are"
     # "the reconstruction | cost 16 million dollars"
     costs = t.lemma.endswith(" cost") and known.word[t.last - 1] == "cost"
     return costs and t.last == q.phrase_first

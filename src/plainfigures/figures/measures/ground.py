@@ -9,6 +9,7 @@ from plainfigures.figures.measures.known import Known
 from plainfigures.figures.triggers.fits import is_area
 from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.triggers import DOING, Trigger
+from plainfigures.prose.nouns.changes import direction
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import tag
@@ -30,7 +31,10 @@ class Ground:
         self._beaten = frozenset(chain.from_iterable(m.beats for m in known.measures.values()))
 
     def tell(self, quantities: Sequence[Quantity], matches: list[Match]) -> None:
-        """Give a whole what describes it, and its part what was done."""
+        """Give a whole what describes it, and its part what was done; so what land is less by."""
+        for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
+            if _is_land(q) and self._word[q.phrase_first - 1] == "by":
+                self._tell_lessened(quantities, index, match)
         for index in range(1, len(quantities)):
             part, whole = quantities[index - 1], quantities[index]
             if not _is_land(whole) or not self._is_whole(part, whole):
@@ -44,6 +48,15 @@ class Ground:
                 done = self._done(part, described)
                 if done is not None:
                     matches[index - 1] = Match(done.measure, done, f"trigger {done.kind}")
+
+    def _tell_lessened(self, quantities: Sequence[Quantity], index: int, match: Match) -> None:
+        """ "reduced the suspected area *by 70 hectares*": they are cleared, not suspected."""
+        moved = direction(self._known.scan.tokens, quantities, index)
+        if match.measure not in self._beaten or moved is None or moved[0] != "decrease":
+            return
+        measures = self._known.measures.values()
+        found = (m.name for m in measures if m.planned and match.measure in m.beats)
+        match.measure = next(found, match.measure)
 
     def _tell_plain(
         self, part: Quantity, whole: Quantity, matches: list[Match], index: int

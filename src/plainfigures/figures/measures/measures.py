@@ -153,9 +153,9 @@ def _tellers(known: Known, predicates: Predicates) -> tuple[list[_Tells], list[_
         ]
         first += others
         last += [movements, removals, *others, Losses(tokens, predicates, carried, lists)]
+    if "unit" in kinds:
+        last.append(Ground(known))
     if len(known.scan.quantities) > 1:
-        if "unit" in kinds:
-            last.append(Ground(known))
         last.append(Together(tokens, predicates.parts, known.triggers, lists))
     if not _OF_PEOPLE.isdisjoint(kinds):
         last.append(Zones(tokens, predicates, carried, lists))

@@ -23,7 +23,7 @@ from plainfigures.figures.rows import times
 from plainfigures.figures.rows.lent import lend
 from plainfigures.figures.rows.said import as_of_of
 from plainfigures.figures.rows.scenes import scene
-from plainfigures.figures.speakers.speakers import remember, spoken
+from plainfigures.figures.speakers.speakers import is_unsaid, remember, spoken
 from plainfigures.figures.triggers.fits import is_shared
 from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.phrases import code_of
@@ -224,7 +224,7 @@ class RowReader:
                 draft.part_of, draft.rules["part_of"] = whole, BACK
                 for name in _TIMES if "period" not in draft.fields else ():
                     draft.set(name, whole.fields.get(name), "as the whole")
-                if "attributed_to" not in draft.fields:
+                if "attributed_to" not in draft.fields and not is_unsaid(draft.sentence, draft.q):
                     draft.set("attributed_to", whole.fields.get("attributed_to"), "as the whole")
         lend(drafts, memory.wholes)
         memory.wholes = drafts

@@ -170,8 +170,10 @@ def _is_told_by(tokens: Tokens, i: int) -> bool:
 def _is_last_of_list(tokens: Tokens, i: int) -> bool:
     """ "killed three in Ohio, two in Utah and one in Maine": the last of numbers by place.
 
-    Or the first: "killed three, one in the town and two in the hills".
+    Or the first: "killed three, one in the town and two in the hills". So is "Utah two, Maine one".
     """
+    if tokens.capital(i - 1) and tokens.at(i - 2) in ("and", ","):
+        return not numbers().keys().isdisjoint(tokens.word[max(0, i - _NEAR) : i - 2])
     placed = tokens.capital(i + 2) or tokens.at(i + 2) == "the"
     if tokens.at(i - 1) not in ("and", ",") or tokens.at(i + 1) != "in" or not placed:
         return False

@@ -57,6 +57,7 @@ _STEMS = (
 # What leads to whose count it is ("by the Church's reckoning", "on the ministry's own figures").
 _RECKONED_BY = ("by", "on")
 _OWN, _OWN_WORDS = 4, 8
+_COUNTING = frozenset("reported confirmed recorded registered counted logged".split())
 _COUNTED = 3
 _LABELS = DASHES | {":"}
 _NONE: Numbers = MappingProxyType({})
@@ -88,10 +89,11 @@ def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
 
 
 def _gives_own(tokens: Tokens, one: Attribution, numbers: Numbers) -> bool:
-    """ "Chad gave $9 million, *Malta announced* $4 million": who tells of the own sum alone."""
+    """ "Chad gave $9 million, *Malta announced* $4 million": who tells of the own number alone."""
     k = one.first - 1
     k -= tokens.at(k) in ARTICLES
     own = any(numbers.get(j) == "money" for j in range(one.cue + 1, one.cue + _OWN))
+    own = own or (one.cue + 1 in numbers and tokens.word[one.cue] in _COUNTING)
     return own and 0 < k < one.cue and tokens.word[k] in JOINERS
 
 

@@ -50,6 +50,7 @@ _SURE = frozenset("says thinks believes insists alleges admits confirms".split()
 _OF_PAPER = frozenset("from at in on".split())
 _QUOTING = frozenset("quoted quotes cited cites".split())
 _WHO = frozenset(("who", "whom"))
+_MEETING = frozenset(("i", "we"))
 
 
 def subject_of(tokens: Tokens, verb: int, numbers: Numbers) -> Attribution | None:
@@ -176,16 +177,26 @@ def _paper(tokens: Tokens, first: int | None, verb: int) -> tuple[int, int] | No
 
 
 def _before_who(tokens: Tokens, end: int) -> tuple[int, int] | None:
-    """ "*A doctor* who works there | said": who speaks, before what else is told of him."""
+    """ "*A doctor* who works there | said": who speaks, before what else is told of him.
+
+    "*A nurse* with whom we spoke in Bor | said", "*a man* I met in Bor | said".
+    """
     near = range(end - 2, max(0, end - _TOLD_OF), -1)
-    who = next((k for k in near if tokens.word[k] in STOPS or tokens.word[k] in _WHO), 0)
-    if tokens.at(who) not in _WHO or not any(
+    who = next((k for k in near if tokens.word[k] in STOPS or _opens_relative(tokens, k)), 0)
+    if not _opens_relative(tokens, who) or not any(
         "v" in lexicon.tag(one) for one in tokens.word[who + 1 : end]
     ):
         return None
-    first = phrase_start(tokens, who - 1)
-    spoken = first is not None and is_source(tokens, first, who)
-    return (first, who) if first is not None and spoken else None
+    last = who - (tokens.word[who] == "whom" and lexicon.tag(tokens.word[who - 1])[0] == "p")
+    first = phrase_start(tokens, last - 1)
+    spoken = first is not None and is_source(tokens, first, last)
+    return (first, last) if first is not None and spoken else None
+
+
+def _opens_relative(tokens: Tokens, k: int) -> bool:
+    word = tokens.word[k]
+    met = word in _MEETING and lexicon.tag(tokens.at(k + 1) or ".")[:2] == "vd"
+    return word in _WHO or (met and k > 0 and lexicon.tag(tokens.word[k - 1])[0] == "n")
 
 
 def is_finder(tokens: Tokens, one: Attribution) -> bool:

@@ -239,6 +239,9 @@ def says(tokens: Tokens, last: int) -> bool:
     elif tokens.at(k) == "and":
         k = _coordinated(tokens, k + 1)
         return tokens.at(k) in _TELLING
+    elif tokens.at(k) in ("i", "we"):  # "two sisters I met in Bor told me"
+        near = (j for j in range(k + 2, k + _NAMED) if tokens.at(j + 1) in ("me", "us", "that"))
+        k = next((j for j in near if tokens.at(j) in _TELLING), k)
     if tokens.at(k) in speech_verbs() and tokens.word[k + 1 : k + 3] == ["at", "least"]:
         return True
     return tokens.at(k) in speech_verbs() and not tag(tokens.at(k + 1) or ".").startswith("p")
