@@ -26,6 +26,7 @@ from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 NOWHERE: Found = (None, "")
+OF_COUNTED = "country of those counted"
 NAMED_LAST = "country that the paragraph named last"
 # Rules of faint settings that hold for a sum, too.
 _OF_SUMS = frozenset((OPENED, TOLD, NAMED_MOST, PEOPLE_MOST, CITY_OF_TEXT))
@@ -71,9 +72,10 @@ def in_country(one: Whereabouts) -> Found | None:
 def hosting(one: Whereabouts) -> Found:
     """Who takes in others as "the country": the one told of that they are not from."""
     land = code_of(homeland(one.sentence, one.q))
-    named = one.memory.named(one.sentence.start)
-    if named is not None and code_of(named) != land:
-        return named, NAMED_LAST
+    told = (one.memory.place, "place before"), (one.memory.named(one.sentence.start), NAMED_LAST)
+    for name, rule in told:
+        if name is not None and code_of(name) not in (None, land):
+            return name, rule
     return sure(one.memory.setting(() if land is None else (land,))) or NOWHERE
 
 
@@ -202,7 +204,7 @@ def faint(one: Whereabouts) -> Found | None:
     first = one.returns or one.fled or (one.setting is not None and one.setting[1] in OF_CITIES)
     if one.setting is not None and (land is None or not first):
         return one.setting
-    return None if land is None else (land, "country of those counted")
+    return None if land is None else (land, OF_COUNTED)
 
 
 def _is_national(one: Whereabouts) -> bool:
@@ -236,6 +238,13 @@ def home(one: Whereabouts) -> Found | None:
     """The country of the people of whom the text tells."""
     home = one.memory.home()
     return None if home is None else (home, "country of the people of the text")
+
+
+def at_their_own(one: Whereabouts) -> Found | None:
+    """No other land's: "£4 million was spent on hotels *at home*"."""
+    word = one.sentence.tokens.word
+    own = any(word[k - 1 : k + 1] == ["at", "home"] for k in range(1, len(word)))
+    return NOWHERE if own else None
 
 
 def home_of_taker(one: Whereabouts) -> Found | None:

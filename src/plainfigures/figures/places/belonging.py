@@ -16,7 +16,7 @@ _IN = (["in"], ["in", "the"])
 _PUT = frozenset("in at near to into".split())
 # "350,000 were refugees: 170,000 in Chad": what stands behind is of the parts.
 _PARTING = frozenset("; : rest remainder while whereas".split())
-_JOINTS = frozenset("in at near the from around outside inside".split())
+_JOINTS = frozenset("in at near to into the from around outside inside".split())
 
 
 def is_of_another(sentence: Sentence, q: Quantity, name: Name) -> bool:

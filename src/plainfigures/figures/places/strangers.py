@@ -54,7 +54,7 @@ def _told_of(tokens: Tokens) -> Iterator[Name]:
             or _is_beside(tokens, k)
         ):
             yield Name(k, end, TOLD_OF)
-        elif k > 0 and not is_of_part(tokens, k - (before == "the")):
+        elif k > 0 and before != "and" and not is_of_part(tokens, k - (before == "the")):
             ends = (one for one in (end, end + 1) if _is_ground(tokens, one - 1))
             yield from (Name(k, one, TOLD_OF) for one in ends)
 

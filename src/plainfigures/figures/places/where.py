@@ -11,9 +11,11 @@ from plainfigures.figures.grammar.context import Memory, attribution_of
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.places.backgrounds import (
     NOWHERE,
+    OF_COUNTED,
     OWN_STATES,
     about,
     as_before,
+    at_their_own,
     faint,
     faint_of_sum,
     home,
@@ -67,7 +69,9 @@ Rule = Callable[[Whereabouts], Found | None]
 
 OF_LINE = "place of its line"
 _SOON, _BEHIND = 3, 8
-_IN_OWN = re.compile(r"\b(?:with)?in(?:side)? their own (?:country|border|frontier|land)")
+_IN_OWN = re.compile(
+    r"\b(?:with)?in(?:side)? their own (?:country|border|frontier|land)|\binside the country"
+)
 # "*The Government of* West Bengal registered 90"
 _STATE = re.compile(r"(?:[Tt]he )?[Gg]overnment of (?:the )?")
 _AROUND = frozenset(("in", "near", "around"))
@@ -149,11 +153,12 @@ def _within(one: Whereabouts) -> Found | None:
     """The country of those who are displaced in it ("80,000 *Peruvians* were internally so")."""
     if not one.fled or not _is_internal(one):
         return None
-    land = homeland(one.sentence, one.q)
-    place = None if one.nearest[0] is None else code_of(one.words(one.nearest[0]))
-    if land is None or (one.nearest[0] is not None and place in (None, code_of(land))):
+    land, name = homeland(one.sentence, one.q) or one.memory.home(), one.nearest[0]
+    if land is None:
         return None
-    return land, "country of those counted"
+    if name is not None and is_named(one, name):
+        return None if code_of(one.words(name)) in (None, code_of(land)) else (land, OF_COUNTED)
+    return land, OF_COUNTED
 
 
 def _is_internal(one: Whereabouts) -> bool:
@@ -278,8 +283,8 @@ _OF_TRADE: tuple[Rule, ...] = (
 )  # fmt: skip
 _OF_SUM: tuple[Rule, ...] = (
     _labelled, _listed, _harbouring, _owning, nationwide, _local, _left, _nearest,
-    _of_event, of_it, pooled, in_country, about, as_before, in_capitals, faint_of_sum, _helped,
-    home_of_taker, of_own, trading,
+    _of_event, at_their_own, of_it, pooled, in_country, about, as_before, in_capitals,
+    faint_of_sum, _helped, home_of_taker, of_own, trading,
 )  # fmt: skip
 _OF_COUNT: tuple[Rule, ...] = (
     _labelled, in_series, _owning, nationwide, _sheltering, _within, _reporting, _local,
