@@ -2,7 +2,7 @@
 
 import re
 
-from plainfigures.figures.columns.given import agent_of_limit, ahead, in_brackets, in_clause
+from plainfigures.figures.columns.given import in_brackets, in_clause
 from plainfigures.figures.columns.giving import giver, in_turn, ourselves, recovers, same_giver
 from plainfigures.figures.columns.officers import body
 from plainfigures.figures.columns.owning import possessor
@@ -51,8 +51,7 @@ _MORE = FURTHER | {"a", "the", "remaining", "other"}
 def donor(reading: ColumnReading) -> Value:
     """The donor, by the first of its rules that finds one."""
     found = in_clause(reading) or _elided(reading) or _beside(reading) or _after(reading)
-    found = found or agent_of_limit(reading) or _labelled(reading)
-    found = found or ahead(reading)
+    found = found or _agent(reading) or _labelled(reading)
     if found is None and reading.tokens.at(reading.q.phrase_first - 1) == "(":
         listed = reading.match.measure in reading.choice.options.get("listed", ())
         found = in_brackets(reading)
@@ -63,7 +62,6 @@ def donor(reading: ColumnReading) -> Value:
         return found
     return (
         in_turn(reading)
-        or _apposed(reading)
         or _in_role(reading)
         or ourselves(reading)
         or possessor(reading)
@@ -72,17 +70,6 @@ def donor(reading: ColumnReading) -> Value:
         or _adjective(reading)
         or _speaker(reading)
     )
-
-
-def _apposed(reading: ColumnReading) -> Value:
-    """ "Its largest donor, *the Netherlands*, cut its grant": the name of who is called so."""
-    tokens = reading.tokens
-    for k in range(min(reading.q.first, _FAR) - 1, 0, -1):
-        if singular(tokens.word[k]) in _ROLES and tokens.at(k + 1) == ",":
-            span = phrase_right(tokens, k + 2)
-            if span is not None and tokens.at(span[1]) == "," and span[1] < reading.q.first:
-                return reading.words(span, "name of the giver")
-    return None
 
 
 def _asked(reading: ColumnReading) -> Value:
@@ -216,6 +203,18 @@ def _after(reading: ColumnReading) -> Value:
             )
             last = next(taker, span[1] + 1) - 1  # "by the Relief Bank | for Chad"
             return reading.words((span[0], last), f"after {word[k]}")
+    return None
+
+
+def _agent(reading: ColumnReading) -> Value:
+    """ "will be matched *by* | the Relief Bank, up to $5 million": whose the passive is."""
+    tokens, k = reading.tokens, reading.q.phrase_first - 1
+    if reading.q.qualifier != "at_most":
+        return None
+    for j in range(k - 1, max(0, k - _FAR), -1):
+        if tokens.word[j] == "by" and tag(tokens.word[j - 1])[:2] == "vd":
+            span = name_right(tokens, j + 1) or actor_right(tokens, j + 1)
+            return reading.words(span, "after by") if span and span[1] in (k, k + 1) else None
     return None
 
 

@@ -3,11 +3,11 @@
 from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.figures.columns.taking import GIVEN
 from plainfigures.figures.grammar.actors import actor_right
-from plainfigures.figures.triggers.phrases import name_right, phrase_right
+from plainfigures.figures.triggers.phrases import phrase_right
 from plainfigures.prose.dates.portions import DETERMINERS
 from plainfigures.prose.speakers.subjects import PRONOUNS
 from plainfigures.prose.words.helpers import HELPERS
-from plainfigures.prose.words.lexicon import nouns, singular, tag, verb_lemmas
+from plainfigures.prose.words.lexicon import tag, verb_lemmas
 from plainfigures.prose.words.signs import WHICH
 from plainfigures.prose.words.tokens import Tokens
 
@@ -18,7 +18,6 @@ _GIVES = GIVEN | frozenset(
 _SUM = frozenset(("n", "ns", "a"))
 _FROM = frozenset(("from", "by"))
 _IN_NAMES = frozenset(("the", "of"))
-_FAR, _REACH = 12, 7
 # The most tokens between a sum and its clause ("in humanitarian aid").
 _NEAR = 5
 
@@ -61,30 +60,6 @@ def in_brackets(reading: ColumnReading, led: frozenset[str] = _FROM) -> Value:
         opens = (j for j in range(k, 0, -1) if tokens.word[j] == "(")
         end = next(opens, 0) if tokens.word[k] == ")" else 0
     return None
-
-
-def agent_of_limit(reading: ColumnReading) -> Value:
-    """ "will be matched *by* | the Relief Bank, up to $5 million": whose the passive is."""
-    tokens, k = reading.tokens, reading.q.phrase_first - 1
-    if reading.q.qualifier != "at_most":
-        return None
-    for j in range(k - 1, max(0, k - _FAR), -1):
-        if tokens.word[j] == "by" and tag(tokens.word[j - 1])[:2] == "vd":
-            span = name_right(tokens, j + 1) or actor_right(tokens, j + 1)
-            return reading.words(span, "after by") if span and span[1] in (k, k + 1) else None
-    return None
-
-
-def ahead(reading: ColumnReading) -> Value:
-    """ "With a grant of $5 million, | Norway | is": the subject, where the gift stands ahead."""
-    tokens, q = reading.tokens, reading.q
-    if tokens.at(q.phrase_last) != "," or tokens.at(q.phrase_first - 1) != "of":
-        return None
-    lead = tokens.word[max(0, q.phrase_first - _REACH) : q.phrase_first - 1]
-    if "with" not in lead or singular(lead[-1]) not in nouns("gift"):
-        return None
-    span = phrase_right(tokens, q.phrase_last + 1)
-    return None if span is None else reading.words(span, "subject after the gift")
 
 
 def _opens(tokens: Tokens, k: int) -> bool:

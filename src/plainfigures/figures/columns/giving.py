@@ -54,8 +54,7 @@ def giver(reading: ColumnReading) -> Value:
         verb = next((k for k in verbs if acts or is_verb(tokens, k) or _is_giving(tokens, k)), None)
         span = None if verb is None else _doer(reading, verb)
         if span is not None:
-            span = body(reading, span, verb or 0)
-            return None if span is None else reading.words(span, f"subject of {word[verb or 0]}")
+            return reading.words(span, f"subject of {word[verb or 0]}")
         if all(map(tokens.capital, range(trigger.last))) and trigger.first:
             return reading.words((0, trigger.first), "subject of the headline")
     cues = {one.cue for one in reading.sentence.attributions if one.first < one.cue}
@@ -75,8 +74,7 @@ def giver(reading: ColumnReading) -> Value:
             if span is not None and trigger is not None and _is_given(tokens, trigger, span):
                 break  # "Aid to Mali totalled $5 million"
             if span is not None:
-                span = body(reading, span, k)
-                return None if span is None else reading.words(span, f"subject of {word[k]}")
+                return reading.words(span, f"subject of {word[k]}")
     return None
 
 
@@ -85,7 +83,8 @@ def _doer(reading: ColumnReading, verb: int) -> Span | None:
     word = reading.tokens.word
     if word[max(0, verb - 2) : verb] == [",", "having"]:
         return subject_ending(reading.sentence, verb - 3)
-    return verb_subject(reading.sentence, verb)
+    span = verb_subject(reading.sentence, verb)
+    return None if span is None else body(reading, span, verb)
 
 
 def _is_given(tokens: Tokens, trigger: Trigger, span: Span) -> bool:

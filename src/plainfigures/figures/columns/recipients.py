@@ -1,11 +1,13 @@
 """Who the money is for."""
 
-from plainfigures.figures.columns.efforts import EFFORTS, named_for, past_effort
 from plainfigures.figures.columns.given import in_brackets
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.taking import (
     ASKING,
+    EFFORTS,
     GIVEN,
+    named_for,
+    past_effort,
     taken_from,
     takes_in_turn,
     taking_verb,
@@ -17,6 +19,7 @@ from plainfigures.figures.places.labels import topics
 from plainfigures.figures.triggers.phrases import code_of, name_right, phrase_right
 from plainfigures.prose.words.bearers import is_nationality
 from plainfigures.prose.words.lexicon import (
+    countries,
     nouns,
     singular,
     speech_verbs,
@@ -52,14 +55,18 @@ _WIDE = frozenset("valley delta peninsula plateau".split())
 _MONEY = frozenset("funds money resources financing finance cash".split())
 _COLLECTING = frozenset(("subject of raised", "subject of collected"))
 _TENDING = frozenset(
-    "feed house shelter clothe resettle treat support assist protect reach".split()
+    "feed return house shelter clothe resettle treat support assist protect reach".split()
 )
 _PRONOUNS = frozenset("I He She They It We".split())
 
 
 def recipient(reading: ColumnReading) -> Value:
     """The recipient after the amount, as the object of the giving, before it, or remembered."""
-    found = _bracketed(reading) or _signed_with(reading) or _lent(reading)
+    trigger = reading.match.trigger
+    lent = (
+        trigger is not None and trigger.lemma in _LENDING
+    )  # it is to pay back, whatever it is for
+    found = _bracketed(reading) or _signed_with(reading) or (_object(reading) if lent else None)
     found = found or _after(reading) or _object(reading)
     found = found or _dative(reading) or _taker(reading) or _before(reading)
     if found is None or found[0].islower() or is_nationality(found[0]):
@@ -92,12 +99,6 @@ def _lasts(taker: str) -> bool:
         or (last := singular(taker.split()[-1])) in nouns("area")
         or last in _WIDE
     )
-
-
-def _lent(reading: ColumnReading) -> Value:
-    """ "lent *Ceylon* $5 million for a dam": who has to pay it back, whatever it is for."""
-    trigger = reading.match.trigger
-    return _object(reading) if trigger is not None and trigger.lemma in _LENDING else None
 
 
 def _after(reading: ColumnReading) -> Value:
@@ -144,7 +145,8 @@ def _after(reading: ColumnReading) -> Value:
             if word[k] == "to" and not verb_forms(("return",)).isdisjoint(word[q.last : k]):
                 continue  # "for the return of refugees to their villages"
         if span and word[k] in ("to", "help") and span[1] - span[0] > 1:
-            span = span[0] + (word[span[0]] in _TENDING), span[1]  # "to feed | refugees"
+            first = span[0] + (word[span[0]] in _TENDING)  # "to feed | refugees"
+            span = first + (word[first] == "the"), span[1]
         if span is None or tokens.raw[span[0]] in _PRONOUNS or is_number(tokens.at(span[1]) or "."):
             purpose = purpose or word[k] in ("to", "for")
             continue
@@ -278,9 +280,11 @@ def _before(reading: ColumnReading) -> Value:
             break
         if tokens.word[k] not in ("to", "for") or tokens.at(k - 1) in _COMPOUND:
             continue
-        span = phrase_right(tokens, k + 1)
+        span = phrase_right(tokens, _past_deed(tokens, k) + 1)
         if span is None or span[1] > q.phrase_first:
             continue
+        if {*tokens.raw[span[0] : span[0] + 2]} <= countries().keys():
+            span = span[0], span[0] + 1  # "for the rebuilding of Chad | Norway gave"
         effort = singular(tokens.word[k - 1]) in EFFORTS and tokens.capital(span[0])
         if effort and nouns("event").isdisjoint(tokens.word[slice(*span)]):
             return reading.words(span, "whom the effort is for")

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from plainfigures.definitions.model import Measure
+from plainfigures.figures.exclusions.estimates import is_of_damage
 from plainfigures.figures.exclusions.rivals import Rivals, is_subject
 from plainfigures.figures.grammar import extents
 from plainfigures.figures.grammar.actors import is_actor
@@ -95,7 +96,8 @@ class Competitors:
         if q.kind == "money":  # "an allowance of $9", "received 4,000 pesos ($90)"
             one = is_share_of_one(q) and not self._is_raised(t)
             each = one or self._prices.is_for_each(q) or self._prices.is_exchange(q)
-            return each or self._would_do(q) or self._prices.is_for_war(q)
+            each = each or self._would_do(q) or self._prices.is_for_war(q)
+            return each or is_of_damage(self._tokens, q)
         if q.kind in ("percent", "multiple") and self._prices.is_personal(t):
             return True
         if self._prices.costs(q):
@@ -121,7 +123,13 @@ class Competitors:
             return True
         if self._tokens.at(q.last) == "of" and any(map(is_number, self._word[q.last : k])):
             return False  # "reached 30,000 of the 70,000 population"
-        edge = q.first if k < q.first else q.phrase_last - 1
+        edge, t = q.first if k < q.first else q.phrase_last - 1, match.trigger
+        if q.kind == "money" and t is not None and t.last <= q.first < k:
+            gap = [
+                w for w in self._word[q.phrase_last : k] if w in (",", "and") or tag(w)[0] == "v"
+            ]
+            if gap[:2] == [",", "and"]:
+                return False  # "aid was cut from $9 million to $5 million, and exports fell"
         return match.rule != "carried in a list" and self._clauses.distance(k, edge) < match.cost
 
     def _is_attribute(self, q: Quantity, competitors: frozenset[str]) -> bool:

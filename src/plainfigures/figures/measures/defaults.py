@@ -10,6 +10,7 @@ from plainfigures.figures.triggers.triggers import MINE
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import is_word, nouns, singular, tag
+from plainfigures.prose.words.signs import PERCENT
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
@@ -22,10 +23,13 @@ _COSTING, _NEAR = ("cost",), 5
 def has_none(tokens: Tokens, q: Quantity) -> bool:
     """Whether a number has no default: no sum, and no mines ("9 million of them" are some).
 
-    Nor has what "the flood *has cost* the farmers", which was lost by it.
+    Nor has what "the flood *has cost* the farmers", which was lost by it, nor a level to which
+    goods "fell by 9 percent".
     """
     if q.kind != "money":
         return _is_of_nothing(q)
+    if tokens.at(q.phrase_first - 1) == "to" and tokens.at(q.phrase_first - 2) in PERCENT:
+        return True
     near = range(q.phrase_first - 1, max(0, q.phrase_first - _NEAR), -1)
     verb = next((k for k in near if tokens.word[k] in verb_forms(_COSTING)), 0)
     k = _subject(tokens, verb)

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from plainfigures.figures.exclusions.estimates import is_of_damage
 from plainfigures.figures.exclusions.unharmed import is_unharmed
 from plainfigures.figures.grammar.predicates import CLAUSES
 from plainfigures.figures.measures.handing import Handing, as_done, is_revised_to, take_unit
@@ -94,11 +95,12 @@ class Elliptic(Handing):
     def _told(self, matches: list[Match], index: int) -> int | None:
         """The number before one whose verb it may share; None where it stands apart."""
         q, parts = self._quantities[index], self._predicates.parts
-        if q.attributive or self._predicates.is_spared(q) or is_unharmed(self._tokens, q):
+        apart = q.attributive or q.vague or self._predicates.is_spared(q)
+        if apart or is_unharmed(self._tokens, q) or is_of_damage(self._tokens, q):
             return None
         told = next((k for k in range(index - 1, -1, -1) if matches[k].measure is not None), None)
         told = None if told is None else parts.around(told, index)
-        if told is None or index - told > _BACK or q.vague:
+        if told is None or index - told > _BACK:
             return None
         lead = self._word[max(0, q.phrase_first - 2) : q.phrase_first]
         if "(" in lead and self._tokens.at(q.last) == ";":

@@ -24,6 +24,10 @@ _NEAR_EACH = 9
 _LED = 6
 _ONE = frozenset(("a", "an", "each", "every", "per"))
 _COINS = _ONE | {"one", "the"}
+_HOLDERS = frozenset(
+    "bag sack loaf kilo kilogram litre liter bottle tin can carton gallon pint packet box cup "
+    "plate pound bushel tonne ton jar tray barrel cylinder bundle".split()
+)
 _EQUALS = frozenset("worth equal equals equalled equaled bought buys fetched".split())
 _COVERED = 14
 _WIPING = ("wipe", "knock", "shave", "strip", "lop")
@@ -51,6 +55,10 @@ def is_of_rate(tokens: Tokens, before: Quantity, q: Quantity) -> bool:
 def _is_thing(noun: str) -> bool:
     """Whether what cost a sum is a thing that is there, and no work of aid."""
     return noun not in _WORKS and noun not in nouns("programme")
+
+
+def _of_goods(words: tuple[str, str, str]) -> bool:
+    return words[0] in _COINS and words[1] in _HOLDERS and words[2] == "of"
 
 
 def _are_people(word: str) -> bool:
@@ -167,8 +175,8 @@ class Prices:
             return True
         if not _PRICING.isdisjoint(self._word[q.phrase_first - 2 : q.phrase_first]):
             led = self._word[max(0, q.phrase_first - _NEAR_EACH) : q.phrase_first]
-            if "each" in led:
-                return True  # "900 houses, each at a cost of $3,000"
+            if "each" in led or any(map(_of_goods, zip(led, led[1:], led[2:], strict=False))):
+                return True  # "900 houses, each at a cost of $3,000", "a bag of rice costs $9"
         near = self._word[q.phrase_last : q.phrase_last + _NEAR_EACH]
         each = next((k for k, word in enumerate(near) if word in EACH), len(near))
         if near[:each] == ["for"]:

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from plainfigures.prose.dates.portions import POSSESSIVES
+from plainfigures.prose.words.bearers import is_nationality
 from plainfigures.prose.words.helpers import MODALS
 from plainfigures.prose.words.kinds import kind
 from plainfigures.prose.words.lexicon import calendar, countries, nouns, places, tag, verb_lemmas
@@ -72,7 +73,10 @@ def name_right(tokens: Tokens, i: int) -> Span | None:
 
 def _goes_on(tokens: Tokens, k: int) -> bool:
     word = tokens.word[k]
-    noun = tokens.raw[k].islower() and tag(word).split(",")[0] in ("n", "ns")
+    if tag(word)[0] == "a" or tag(word)[:2] == "vd":
+        k += is_nationality(tokens.raw[k - 1])  # "Chadian displaced families"
+    kinds = tag(tokens.at(k) or ".").split(",")
+    noun = tokens.raw[k].islower() and kinds[0] in ("n", "ns")
     return noun and word not in calendar("unit") and word not in calendar("units")
 
 
