@@ -33,6 +33,7 @@ _MANNERS = frozenset(
     "response reply addition exchange recognition conjunction condition behalf top account".split()
 )
 _RENDERING = frozenset(("make", "keep", "render", "leave"))
+_GOING_ON = frozenset("keep stay continue start begin stop remain".split())
 _NAME = 6
 
 
@@ -85,6 +86,8 @@ def _led(tokens: Tokens, j: int, near: bool) -> Span | None:
         given = near or tokens.at(j - 1) in GIVEN
         # not "to knock it down", "to feed 4,000"
         named = given and tokens.at(j + 2) not in _THEM and not _is_deed(tokens, j + 1)
+        if tokens.at(j + 1) in _GOING_ON and tag(tokens.at(j + 2) or ".")[:2] == "vg":
+            return right(tokens, j + 3)  # "to keep | running", "to go on feeding | children"
         return _aim(tokens, j + 1) or (right(tokens, j + 1) if named else None)
     if here == "as" and tokens.at(j + 1) != "part":  # "as emergency aid"
         span = right(tokens, j + 1)
@@ -167,6 +170,8 @@ def _aim(tokens: Tokens, j: int) -> Span | None:
         ahead += 1
         j = ahead  # "to feed some 4,000 | children"
     span = right(tokens, j)
+    if span is None and j - verbs == 2:
+        span = right(tokens, j - 1)  # "to support *returns* this year"
     if span is not None and word[verbs] in _RENDERING and tag(tokens.at(span[1]) or ".")[0] == "a":
         return None  # "to make this country safe"
     return span
