@@ -90,11 +90,11 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger, relatives: Iterable[Span]) ->
         return True
     if t.first > q.phrase_last and not _BUT_FOR.isdisjoint(tokens.word[q.phrase_last : t.first]):
         return "those" in tokens.word[q.phrase_last : t.first]  # "900, not counting those who fled"
-    if t.lemma[:6] == "return" and t.last < q.first and tokens.at(q.phrase_first - 1) == "to":
+    lead = tokens.word[max(0, q.phrase_first - 2) : q.phrase_first]
+    if t.lemma[:6] == "return" and t.last < min(q.first, t.first + 3) and lead[-1:] == ["to"]:
         things = tokens.word[t.last : q.phrase_first - 1]
         if is_number((*things, ".")[0]) or all(tag(w)[0] in "dan" for w in things):
             return True  # "returned (40 hectares) to 300 families", "returned land to 300"
-    lead = tokens.word[max(0, q.phrase_first - 2) : q.phrase_first]
     if t.last < q.first and lead[-1:] in (["to"], ["for"]) and lead[0] in _AID:
         return t.last <= q.phrase_first  # "went home, as it seeks aid for 900 people"
     if t.first < q.phrase_first and tokens.word[q.phrase_last : q.phrase_last + 2] in _RELIANT:

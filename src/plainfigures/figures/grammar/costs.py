@@ -51,6 +51,7 @@ _STOOD = _SUMMING.union("stood stands standing put estimated came".split())
 _BRACKET = 24
 # The longest bracket between a sum and its verb.
 _ASIDE = 6
+_OF_THEM = (["of", "whom"], ["of", "which"])
 _FAR = frozenset("far well much still considerably slightly somewhat".split())
 _BEYOND = frozenset("below above beyond against versus exceeding".split())
 _MEASURED = (
@@ -137,7 +138,7 @@ def _is_said_of(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     "6 of whom lost their lives".
     """
     word, k = tokens.word, q.phrase_last
-    if t.first > k and t.kind != "noun" and word[k : k + 2] == ["of", "whom"]:
+    if t.first > k and t.kind != "noun" and word[k : k + 2] in _OF_THEM and q.kind != "money":
         # "40 were hurt, 6 of whom | did not survive"
         return all(w in HELPERS or tag(w) == "r" for w in word[k + 2 : t.first])
     if t.first <= k or q.kind != "money":

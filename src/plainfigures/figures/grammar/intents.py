@@ -2,7 +2,7 @@
 
 from plainfigures.figures.triggers.triggers import ACTING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.helpers import BE, before_adverbs
+from plainfigures.prose.words.helpers import BE, NOBODY, before_adverbs
 from plainfigures.prose.words.stems import verb_forms
 
 _INTENT = frozenset("likely unlikely liable plot plots plan plans".split()) | verb_forms(
@@ -11,6 +11,8 @@ _INTENT = frozenset("likely unlikely liable plot plots plan plans".split()) | ve
         "prepare".split()
     )
 )
+_WANTS, _EVEN = verb_forms(("want", "wish", "like")), frozenset("even any just a single".split())
+_NOBODY = NOBODY | {"not", "never", "n't"}
 _NEARLY = frozenset(("nearly", "almost"))
 _RISKS = frozenset("risk danger threat verge brink fear point capable close near".split())
 _TOLD = frozenset(("high", "low"))
@@ -22,6 +24,17 @@ def is_intended(word: list[str], t: Trigger) -> bool:
     k = before_adverbs(word, t.first - 1)
     lead = k - 1 - (word[k - 1] in BE)  # "the plan | was to"
     return word[k] == "to" and t.kind in ACTING and word[lead] in _INTENT
+
+
+def is_wanted(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "do *not want* (even) 40 more people *to* be killed": not done."""
+    k, to = q.phrase_first - 1, before_adverbs(word, t.first - 1)
+    while k > 0 and word[k] in _EVEN:
+        k -= 1
+    while to > q.phrase_last and (word[to] in BE or word[to] == "have"):
+        to -= 1
+    denied = not _NOBODY.isdisjoint(word[max(0, k - 3) : k])
+    return denied and word[k] in _WANTS and word[to] == "to" and to >= q.phrase_last
 
 
 def is_near_miss(word: list[str], q: Quantity, t: Trigger) -> bool:

@@ -8,7 +8,7 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.asides import THEM
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.helpers import BE, HELPERS
-from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.lexicon import speech_verbs, tag
 from plainfigures.prose.words.signs import IT
 
 _OPEN = frozenset(("at_least", "more_than", "about", "vague"))
@@ -83,7 +83,8 @@ class Wholes:
         leads = word[0] == "of" or word[:2] == ["out", "of"]
         first = quantities[0].phrase_first
         led = [w for w in word[max(0, first - 3) : first] if w not in ARTICLES]
-        told = led[-2:] == ["that", "of"] and len(quantities) == _TWO  # "found that of the 36, 14"
+        said = led[-2:-1] == ["that"] or not speech_verbs().isdisjoint(led[-2:-1])
+        told = said and led[-1:] == ["of"] and len(quantities) == _TWO  # "found that of the 36, 14"
         if word[0] in _OPENING:  # "According to the mayor, of the 36 boys 14 died"
             opens = led[-2:] == [",", "of"]
         else:  # but "Of the amount raised, 9 million went to Chad"

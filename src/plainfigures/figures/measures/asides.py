@@ -290,7 +290,7 @@ def _is_of_things(word: list[str], q: Quantity, t: Trigger) -> bool:
     while k > q.phrase_last and (word[k] in HELPERS or tag(word[k]) == "r"):
         k -= 1
     if word[k] == "which":
-        return True
+        return k - 1 != q.phrase_last or word[k - 1] != "of"  # but "nine of which were lifted"
     if k <= q.phrase_last or tag(word[k]).split(",")[0] != "n" or is_person(word[k]):
         return False
     while k > q.phrase_last and tag(word[k]).split(",")[0] in ("n", "a", "d"):

@@ -24,6 +24,7 @@ from plainfigures.figures.measures.of_others import (
     starts_anew,
 )
 from plainfigures.figures.measures.sum_nouns import names_only
+from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.triggers import ACTING, BEFALLING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import HELPERS
@@ -32,7 +33,7 @@ from plainfigures.prose.words.signs import COMMA_AND, WHO
 
 _PARTITIVE = frozenset(("of", "out", "among"))
 _PEOPLE = frozenset(("noun", "bare"))
-_OUT_OF = ["out", "of"]
+_OUT_OF, _OF_WHICH = ["out", "of"], ["of", "which"]
 _NONE = frozenset(("no", "without"))
 _ROUGHLY = ABOUT | {"the", "estimated"}
 _WHOLES = frozenset(("among", "amongst"))
@@ -71,6 +72,11 @@ def candidates(known: Known) -> Candidates:
             if known.scan.tokens.parted and known.is_parted(q, t):
                 continue
             if "person" in known.measures[t.measure].units:
+                if (
+                    q.unit not in PEOPLE
+                    and known.word[q.phrase_last : q.phrase_last + 2] == _OF_WHICH
+                ):
+                    continue  # "900 shells, 40 of which were blown up"
                 if tells_of_another(known.scan.tokens, q, t):
                     continue
                 if (anew and starts_anew(known.word, q, t)) or (

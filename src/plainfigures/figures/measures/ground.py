@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from itertools import chain
 
 from plainfigures.figures.counted.areas import measures_out
+from plainfigures.figures.grammar.foretelling import foretold
 from plainfigures.figures.grammar.verbs import ARTICLES
 from plainfigures.figures.measures.known import Known
 from plainfigures.figures.triggers.fits import is_area
 from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.triggers import DOING, Trigger
+from plainfigures.prose.dates.portions import FURTHER
 from plainfigures.prose.nouns.changes import direction
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HELPERS
@@ -19,6 +21,7 @@ _TOTAL = ARTICLES | frozenset("a an total of out overall original initial estima
 # The longest name of land ("of mined land | in the hills of Bor").
 _NAME = 12
 _CLAUSE = 5
+_FURTHER = FURTHER | {"a", "an"}
 _RULE = "land of which a part was cleared"
 
 
@@ -33,7 +36,10 @@ class Ground:
     def tell(self, quantities: Sequence[Quantity], matches: list[Match]) -> None:
         """Give a whole what describes it, and its part what was done; so what land is less by."""
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
-            if _is_land(q) and self._word[q.phrase_first - 1] == "by":
+            k = q.phrase_first - 1
+            while k > 0 and self._word[k] in _FURTHER:
+                k -= 1
+            if _is_land(q) and self._word[k] == "by":
                 self._tell_lessened(quantities, index, match)
         for index in range(1, len(quantities)):
             part, whole = quantities[index - 1], quantities[index]
@@ -57,6 +63,9 @@ class Ground:
         measures = self._known.measures.values()
         found = (m.name for m in measures if m.planned and match.measure in m.beats)
         match.measure = next(found, match.measure)
+        coming = self._known.measures[match.measure].planned
+        if coming and foretold(self._known.scan.tokens, quantities[index], lent=True):
+            match.measure, match.planned = coming, True
 
     def _tell_plain(
         self, part: Quantity, whole: Quantity, matches: list[Match], index: int

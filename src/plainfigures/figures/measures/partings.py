@@ -24,6 +24,8 @@ from plainfigures.prose.words.lexicon import is_person, nouns, tag
 # So far from a verb stands a number that leaves it out at least.
 _ELLIPSIS = 3
 _SAID = BEFALLING | {"intransitive"}
+_EARLIER, _SOON = frozenset("before prior until till ahead".split()), 5
+_PEAKS = tuple(["from", "a", one, "of"] for one in "peak high maximum record total".split())
 _OF_THOSE = frozenset(("of", "among"))
 _LOCALS = frozenset("citizen local host national native resident villager".split())
 _AFTER_SUM = ("in ", "short ", "less than ", "below ")
@@ -58,6 +60,11 @@ class Partings:
             return True  # "240,000 mines, besides those left from the war"
         if t.last - t.first > 1 and not t.first < q.first < t.last and self._holds_another(t):
             return True  # "a mob of 200 beat two men to death"
+        there = t.kind == "noun" and "there" in word[t.last : q.phrase_first]
+        if there and not _EARLIER.isdisjoint(word[max(0, t.first - _SOON) : t.first]):
+            return True  # "before the massacre there were 900 people in the town"
+        if t.first > q.phrase_last and word[max(0, q.phrase_first - 4) : q.phrase_first] in _PEAKS:
+            return True  # "from a peak of 900, the last have gone home"
         if t.first < q.phrase_first and t.last == q.first and word[q.phrase_first] == "from":
             return True  # "estimates run | from 3,000 to 9,000"
         # "hosts 900 Afghans, whose cards expire in May"

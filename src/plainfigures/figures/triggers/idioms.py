@@ -21,6 +21,7 @@ _IDIOMS = {
     **dict.fromkeys(("wound", "wounds"), frozenset(("up", "down"))),
     "die": frozenset(("for",)),
     "cut": frozenset(("above",)),
+    "dug": frozenset(("into",)),  # "still dug into the soil": in it
     # "they gathered in the town to pledge $3 million"
     **dict.fromkeys(
         ("gather", "gathers", "gathered"),

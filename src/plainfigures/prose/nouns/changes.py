@@ -67,7 +67,7 @@ def direction(tokens: Tokens, quantities: Sequence[Quantity], index: int) -> Way
 def _said_before(tokens: Tokens, q: Quantity, before: Quantity | None) -> Way | None:
     """The direction that the words to the left of a quantity give it."""
     word, first = tokens.word, q.phrase_first
-    by = tokens.at(first - 1) == "by"
+    by = tokens.at(first - 1 - 2 * (word[first - 2 : first] == ["a", "further"])) == "by"
     start = max(0, first - (_REACH_OF_BY if by else _REACH))
     alone = before is None or before.phrase_last <= start
     if alone and _of_change().isdisjoint(word[start:first]):

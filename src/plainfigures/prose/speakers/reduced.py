@@ -27,8 +27,8 @@ def described(tokens: Tokens, verb: int) -> tuple[int, int] | None:
         k += 1
     if k == first or k >= verb - 1 or tokens.capital(k):
         return None
-    if not tag(word[k]).startswith("vd"):
-        return None
+    if not tag(word[k]).startswith("vd") or tag(word[k - 1])[0] != "n":
+        return None  # nor "More detailed figures show"
     if any(is_verb(tokens, j) or word[j] == "that" for j in range(k + 1, verb)):
         return None  # "floods moved mines that surveyors | thought"
     if word[k - 1] in _PAPERS and "by" in word[k:verb]:

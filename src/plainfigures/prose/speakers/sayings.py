@@ -27,6 +27,7 @@ _CLAIMS = frozenset("claimed claims claim".split())
 _VICTIMS = frozenset("casualties victims fatalities".split())
 _PUT = frozenset(("put", "puts"))
 _PARTICLES = frozenset("in up out into on forward aside towards".split())
+_INTO, _PUT_IN = frozenset(("into", "towards", "toward", "aside")), 6
 _DECLARED = frozenset(("declared", "declares"))
 _SAFE = frozenset("safe clear dead".split())
 _SAYING = frozenset(("that", ",", ":", ".", "\u201c", '"', "in", "on", "at", "last", "yesterday"))
@@ -109,6 +110,8 @@ def _says_nothing(tokens: Tokens, verb: int) -> bool:
         return not _can_speak(tokens, verb - 1)  # "explosions claimed 90 casualties"
     if word[verb] in _PUT and after in _PARTICLES:
         return True  # "Malta has put in $9 million"
+    if word[verb] in _PUT and not _INTO.isdisjoint(word[verb : verb + _PUT_IN]):
+        return True  # "the fund has put $9 million into relief"
     if word[verb] == "asked" and after == "for" and tokens.at(verb + 2) in CLOSERS:
         return True  # "more than the government had asked for."
     if word[verb] in FOUND and after in _SOUGHT:
