@@ -37,6 +37,8 @@ _BESIDE = frozenset("followed joined matched accompanied".split())
 _ROLES = frozenset("donor contributor funder lender creditor backer giver provider".split())
 # What a heading over a list of givers says.
 _GIVING = frozenset("donor donation donate contribution contributor subscription giver".split())
+_NO_GRANT = DETERMINERS | {"per"}
+_SOURCES = frozenset("data website media press newspaper statistics".split())
 _SELF = frozenset("it they we he she i our its their to".split())
 _COSTING = frozenset("cost need require price take".split())
 _TO = frozenset("to for in at".split())
@@ -257,7 +259,7 @@ def _adjective(reading: ColumnReading) -> Value:
         entry = countries().get(reading.tokens.raw[k])
         if entry is not None and any("adjective" in kind for kind in entry.kinds):
             return reading.tokens.raw[k], "nationality of the grant"
-        if not reading.tokens.word[k].isalpha() or reading.tokens.word[k] in DETERMINERS:
+        if not reading.tokens.word[k].isalpha() or reading.tokens.word[k] in _NO_GRANT:
             break  # "gave 7 million; the Asian bank"
     return None
 
@@ -278,7 +280,7 @@ def _speaker(reading: ColumnReading) -> Value:
             None if reading.memory.speaker is None else (reading.memory.speaker, "speaker before")
         )
     said_by = map(singular, reading.tokens.word[one.first : one.last])
-    if not nouns("paper").isdisjoint(said_by):
+    if not (nouns("paper") | _SOURCES).isdisjoint(said_by):
         return None  # "the agreement foresees $5 million"
     span = polity(reading.tokens, one.first, one.last)
     giver = body(reading, span, one.cue) if named(reading.tokens, *span) else None

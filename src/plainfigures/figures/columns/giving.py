@@ -34,7 +34,7 @@ _CLAUSES = frozenset("; : that which who while but and".split())
 _FAR = 12
 _RECOVERING = frozenset(
     "recover recovers recovering recovery suffer suffers suffering fleeing protect emerge return "
-    "returning back far away rebuild".split()
+    "returning back far away rebuild influx exodus".split()
 )
 # What a sum does and nobody does with one.
 _HARMING = tuple("kill injure wound hurt displace affect hit strike destroy damage".split())
@@ -84,7 +84,9 @@ def _doer(reading: ColumnReading, verb: int) -> Span | None:
     if word[max(0, verb - 2) : verb] == [",", "having"]:
         return subject_ending(reading.sentence, verb - 3)
     span = verb_subject(reading.sentence, verb)
-    return None if span is None else body(reading, span, verb)
+    if span is None or (word[verb + 1] == "by" and tag(word[verb])[:2] == "vd"):
+        return None  # "teams funded by £9,000"
+    return body(reading, span, verb)
 
 
 def _is_given(tokens: Tokens, trigger: Trigger, span: Span) -> bool:

@@ -169,7 +169,8 @@ def _sifted(known: Known, q: Quantity, row: Row) -> Row:
     elif q.kind == "money":
         if not WHO.isdisjoint(known.word[q.phrase_last :]):
             row = [p for p in row if not is_done_by(known.word, q, p[1])] or row
-        row = [p for p in row if not splits.is_of_whole(tokens, q, p[1])] or row
+        whole = next((t.last for _, t in row if splits.is_of_whole(tokens, q, t)), 0)
+        row = [p for p in row if p[1].first >= whole] or row
         row = [p for p in row if not _is_awaited(known.word, q, p[1])] or row
         row = [p for p in row if not _is_why(known, q, p[1], row)]
     elif q.kind == "unit":

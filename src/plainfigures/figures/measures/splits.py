@@ -86,9 +86,10 @@ def out_of(
 
 
 def is_of_whole(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
-    """ "$3 million of the plan's needs, 9 million, is secured": of which it is a part."""
+    """ "$3 million (out) of the plan's needs, 9 million, is secured": of which it is a part."""
     word = tokens.word
-    if q.kind != "money" or t.kind == "verb" or word[q.phrase_last : q.phrase_last + 1] != ["of"]:
+    of = q.phrase_last + (tokens.at(q.phrase_last) == "out")
+    if q.kind != "money" or t.kind == "verb" or tokens.at(of) != "of":
         return False
     gap = word[q.phrase_last + 1 : t.first]
     if t.first < q.phrase_last or len(gap) > _NEAR or not _ENDS.isdisjoint(gap):
