@@ -31,6 +31,7 @@ _CLAUSE = 4
 # past these nothing leads to a partner: "to Chad comes tea from Mali, which took 9 percent"
 _APART = frozenset((";", "which"))
 _SIGNS = frozenset(("+", "-", "\u2013", "\u2212"))
+_MOVED = _SIGNS | {"up", "down"}
 _COMMON = frozenset(("country", "nation"))
 _SENDING = ("send", "sell", "ship", "supply")
 _TRADING = (*_SENDING, "take", "buy", "absorb", "provide", "furnish", "receive")
@@ -244,6 +245,8 @@ def _joined(reading: ColumnReading, places: range, limit: int, rule: str) -> Val
             span = phrase_right(tokens, k + 1)
             if span is None or singular(tokens.word[span[1] - 1]) in nouns("programme"):
                 continue  # "with the Free Trade Agreement"
+            if any(one.first < span[1] and k < one.last for one in reading.sentence.attributions):
+                continue  # "figures from the Statistics Office show"
             if span[1] <= limit and not is_reporter(reading, span):
                 return reading.words(span, f"{rule} {tokens.word[k]}")
     return None
@@ -259,6 +262,7 @@ def _opens_clause(reading: ColumnReading, k: int) -> bool:
 def _bare(reading: ColumnReading, floor: int, first: int) -> Value:
     """ "and the EU 8.2 percent", "Malta with 11 percent", "and Chad (7 percent)", "Chad's 9"."""
     tokens = reading.tokens
+    first -= tokens.at(first - 1) in _MOVED and tokens.at(first - 2) == "("  # "Chad (up 7 percent)"
     bracket = tokens.at(first - 1) == "("
     end = first - (bracket or tokens.at(first - 1) in _BEFORE)
     if tokens.at(end) == "with" and tokens.at(end - 1) in _RANKS and tokens.at(end - 2) in BE:
