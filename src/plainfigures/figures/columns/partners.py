@@ -88,7 +88,9 @@ def _clause_end(tokens: Tokens, first: int, last: int) -> int:
     """Where the clause ends that holds token `first`: another has its own ("; Chad sells 9 …")."""
     for k in range(first, last):
         further = tokens.word[k] == "and" and tokens.at(k - 1) == ","
-        if tokens.word[k] == ";" or (further and tokens.at(k + 1) in DETERMINERS):
+        if tokens.word[k] in (";", "while", "whereas") or (
+            further and tokens.at(k + 1) in DETERMINERS
+        ):
             return k
     return last
 
