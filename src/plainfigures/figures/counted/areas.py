@@ -5,6 +5,7 @@ from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.triggers.fits import is_area
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import nouns, singular, tag
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
@@ -24,9 +25,10 @@ _OVERGROWN = frozenset(
 )
 _BRACKET = 8
 _SIZES = frozenset("size area extent total".split())
-_STOPS = frozenset(", ; and while".split())
 _SIZED = 14
 _ENDS = frozenset(("; : . while but whereas").split())
+_COVER = ("cover", "encompass", "span", "total", "measure", "amount", "add")
+_LEADS = frozenset("up to by a another further total of".split())
 _COVERING = frozenset("contamination minefield field land".split())
 _PHRASE = 5
 
@@ -34,14 +36,10 @@ _PHRASE = 5
 def measured_out(sentence: Sentence, q: Quantity) -> Found | None:
     """ "40 hectares of farmland", "40 hectares (99 acres) of it": what is measured."""
     tokens, k = sentence.tokens, q.phrase_last
-    covered = _covered(tokens, q)
-    if covered is not None:
-        return covered
     if tokens.at(k) == "(" and tokens.at(k + 1)[:1].isdecimal():
         k = next((j + 1 for j in range(k, k + _BRACKET) if tokens.at(j) == ")"), k)
-    if tokens.at(k) != "of":
-        found = _area(tokens, q) or _sized(tokens, q) or _opening(tokens, q)
-        return found or _other(sentence, q)
+    if tokens.at(k) != "of" or tokens.at(q.phrase_first - 1) in verb_forms(_COVER[:1]):
+        return _covered(tokens, q) or _opening(tokens, q) or _other(sentence, q)
     span = right(tokens, k + 1)
     return None if span is None else (*span, "after of")
 
@@ -63,14 +61,23 @@ def is_ground(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 
 
 def _covered(tokens: Tokens, q: Quantity) -> Found | None:
-    """ "The remaining *minefields* cover 12 hectares", "900 *areas* left to clear, covering 12"."""
-    if tokens.at(q.phrase_first - 1) not in verb_forms(("cover",)):
+    """ "The mined *fields* cover 12 hectares", "the *area* was cut by 12", "a mined *area* of 12".
+
+    Also "the size of the mined *fields* was 12 hectares", "the *land*, which is 12 hectares".
+    """
+    word, verb = tokens.word, q.phrase_first - 1
+    while tokens.at(verb) in _LEADS:
+        verb -= 1
+    led, before = word[verb + 1 : q.phrase_first], word[max(0, verb - _SIZED) : verb]
+    is_so = tokens.at(verb) in BE and (before[-1:] == ["which"] or not _SIZES.isdisjoint(before))
+    of_area = tokens.at(verb) in nouns("area") and led[:1] == ["of"]
+    if not ("by" in led or is_so or of_area or tokens.at(verb) in verb_forms(_COVER)):
         return None
-    for k in range(q.phrase_first - 2, max(-1, q.phrase_first - _SIZED), -1):
-        if tokens.word[k] in _ENDS:
+    for k in range(verb, max(-1, verb - _SIZED), -1):
+        if word[k] in _ENDS:
             return None
-        if singular(tokens.word[k]) in nouns("area") | _COVERING:
-            return left(tokens, k), k + 1, "what covers it"
+        if singular(word[k]) in nouns("area") | _COVERING:
+            return left(tokens, k), k + 1, "what is so large"
     return None
 
 
@@ -93,29 +100,6 @@ def _other(sentence: Sentence, q: Quantity) -> Found | None:
         if other.unit is not None and is_area(other.unit) and tokens.at(other.phrase_last) == "of":
             span = right(tokens, other.phrase_last + 1)
             return None if span is None else (*span, "what the number before is of")
-    return None
-
-
-def _area(tokens: Tokens, q: Quantity) -> Found | None:
-    """ "a mined area of 40 hectares": what is so large."""
-    k = q.phrase_first - 2
-    if tokens.at(k + 1) != "of" or tokens.at(k) not in nouns("area"):
-        return None
-    first = left(tokens, k)
-    return first, k + 1, "noun that the area measures"
-
-
-def _sized(tokens: Tokens, q: Quantity) -> Found | None:
-    """ "the size of the mined fields was 40 hectares": what is so large."""
-    word = tokens.word
-    for k in range(q.phrase_first - 1, max(0, q.phrase_first - _SIZED), -1):
-        if word[k] in _STOPS:
-            return None
-        if word[k] == "of" and word[k - 1] in _SIZES:
-            span = right(tokens, k + 1)
-            return (
-                None if span is None or span[1] > q.phrase_first else (*span, f"{word[k - 1]} of")
-            )
     return None
 
 

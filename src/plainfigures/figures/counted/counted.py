@@ -2,7 +2,7 @@
 
 from plainfigures.figures.counted.antecedents import numbered
 from plainfigures.figures.counted.areas import measured_out
-from plainfigures.figures.counted.nounless import PARTS, left_out, others, said_to_be
+from plainfigures.figures.counted.nounless import left_out, others, said_to_be
 from plainfigures.figures.grammar.extents import complement, right
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.grammar.verbs import RELATIVES
@@ -10,7 +10,7 @@ from plainfigures.figures.sums.purposes import purpose
 from plainfigures.figures.trade.bases import base
 from plainfigures.figures.triggers.fits import is_shared
 from plainfigures.figures.triggers.match import Match
-from plainfigures.prose.nouns.heads import NOMINAL, Noun, verb_follows
+from plainfigures.prose.nouns.heads import NOMINAL, Noun, unit_of, verb_follows
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.bearers import is_nationality
 from plainfigures.prose.words.helpers import BE
@@ -37,7 +37,7 @@ def counted(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     alone = others(sentence.tokens, q) if match.measure is not None else None
     if alone is not None and (q.noun is None or q.inherited):
         return alone
-    noun = None if _is_deed(sentence.tokens, q.noun) or _of_part(sentence, q) else q.noun
+    noun = None if _is_deed(sentence.tokens, q.noun) else q.noun
     nominal = noun is not None and noun.head in NOMINAL and not _is_term(sentence.tokens, noun)
     if noun is None or q.inherited or nominal:
         said = said_to_be(sentence, q)
@@ -71,15 +71,6 @@ def _is_deed(tokens: Tokens, noun: Noun | None) -> bool:
     return noun is not None and noun.last - noun.first == 1 and tokens.word[noun.first] == "return"
 
 
-def _of_part(sentence: Sentence, q: Quantity) -> bool:
-    """ "26 people died, including nine guards, and *90* were hurt": whether its noun is of them."""
-    if not q.inherited:
-        return False
-    lender = next(o for o in sentence.scan.quantities if o.noun is q.noun)
-    led = sentence.tokens.word[max(0, lender.phrase_first - 2) : lender.phrase_first]
-    return lender.first < q.first and not PARTS.isdisjoint(led)
-
-
 def _is_called(tokens: Tokens, noun: Noun) -> bool:
     """ "nine *staff* dead": those whom a word behind them says to be so."""
     return noun.last - noun.first > 1 and is_person(singular(tokens.word[noun.last - 2]))
@@ -101,7 +92,8 @@ def pair_end(tokens: Tokens, q: Quantity, last: int) -> int:
         return 0
     if verb_follows(tokens, last + 1):
         return 0  # "counts 40 guests and spends $90"
-    if _names_people(tokens, last - 1) and not _names_people(tokens, last + 1):
+    one, other = (unit_of(singular(tokens.at(k) or ".")) for k in (last - 1, last + 1))
+    if one == "person" and other == singular(tokens.at(last + 1)) and other not in _BODIES:
         return 0  # "40 guests | and blankets"
     if not all(_are_many(tokens, k) for k in (last - 1, last + 1) if tokens.at(k)):
         return 0
@@ -120,11 +112,6 @@ def _are_many(tokens: Tokens, k: int) -> bool:
     if tokens.word[k] in _BODIES:
         return True  # "27 passengers and *crew*"
     return tokens.capital(k) and is_person(singular(tokens.word[k]))
-
-
-def _names_people(tokens: Tokens, k: int) -> bool:
-    word = tokens.at(k) or "."
-    return is_person(singular(word)) or word in _BODIES or tokens.capital(k) or word in _PLAIN
 
 
 def _are_all_people(tokens: Tokens, comma: int) -> bool:

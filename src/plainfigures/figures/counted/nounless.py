@@ -24,17 +24,11 @@ from plainfigures.prose.words.tokens import Tokens
 Found = tuple[int, int, str]
 
 _BORDERS = frozenset(("while", "whereas"))
-PARTS = frozenset(("including", "among", "whom"))
+_PARTS = frozenset(("including", "among", "whom"))
 # Nouns of many who move, as their number rises or falls.
 _MASSES = frozenset("population populations returns arrivals departures casualties".split())
 # What stands before and behind an item of an enumeration.
 _BEGINS = frozenset(("", ":", ";", ",", "-", "*", "\u2022", "("))
-_AGAINST = frozenset(
-    (
-        ("against",), ("than",), ("compared", "to"), ("compared", "with"), ("up", "from"),
-        ("down", "from"), ("comparison", "with"),
-    )
-)  # fmt: skip
 _GIVING = tuple(
     "number total reach stand exceed come amount hit top pass cross approach average remain "
     "include".split()
@@ -144,35 +138,19 @@ def _is_nationality(tokens: Tokens, k: int) -> bool:
     return k < tokens.size and tokens.raw[k] in demonyms()
 
 
-def _compared(sentence: Sentence, q: Quantity) -> Found | None:
-    """What a number is compared with counts ("900 arrivals, *up from 700* in May")."""
-    word, k = sentence.tokens.word, q.phrase_first
-    pair = (*word[max(0, k - 2) : k],)
-    if pair[-1:] not in _AGAINST and pair not in _AGAINST:
-        return None
-    before = [o for o in sentence.scan.quantities if o.last <= q.first]
-    other = before[-1] if before else None
-    if other is None or other.noun is None or other.unit != q.unit or other.noun.head in NOMINAL:
-        return None
-    last = complement(sentence.tokens, other.noun.last)
-    return other.noun.first, last, "what it is compared with"
-
-
 def _left_out(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     """The people of a number without a noun ("and 14 wounded"): those before, else the subject."""
     if q.unit not in PEOPLE:
         return None
     word, trigger = sentence.tokens.word, match.trigger
-    compared = _compared(sentence, q)
-    if compared is not None:
-        return compared
+    named = trigger is not None and tag(word[trigger.last - 1])[0] == "n"
+    toll = trigger.first if trigger is not None and named else -1
     for other in reversed([o for o in sentence.scan.quantities if o.last <= q.first]):
         between = word[other.last : q.first]
-        if not PARTS.isdisjoint(word[max(0, other.phrase_first - 2) : other.phrase_first]):
+        if not _PARTS.isdisjoint(word[max(0, other.phrase_first - 2) : other.phrase_first]):
             continue  # "26 people, among them seven guards, were killed and 90 hurt"
-        if trigger is not None and other.last <= trigger.first < q.first:
-            if tag(word[trigger.last - 1])[0] == "n":
-                break  # "two guards died, and the toll rose to 90"
+        if other.last <= toll < q.first:
+            break  # "two guards died, and the toll rose to 90"
         if not _BORDERS.isdisjoint(between) or not _OWN.isdisjoint(between[-1:]):
             break
         if between[-2:-1] == ["that"]:
@@ -191,5 +169,6 @@ def _left_out(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
         return None
     if tag(word[trigger.last - 1])[:2] == "ns":  # no "toll", no "return"
         first = left(sentence.tokens, trigger.last - 1)
-        return first, trigger.last, "noun of the measure"
+        last = complement(sentence.tokens, trigger.last)  # but "hostages | of the war number 40"
+        return first, last if last < q.phrase_first else trigger.last, "noun of the measure"
     return None

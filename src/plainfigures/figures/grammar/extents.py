@@ -9,8 +9,7 @@ from plainfigures.prose.words.lexicon import calendar, countries, nouns, singula
 from plainfigures.prose.words.names import is_currency
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import OPEN_DOUBLE
-from plainfigures.prose.words.stems import verb_forms
-from plainfigures.prose.words.tables import table
+from plainfigures.prose.words.stems import pasts, verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 # (first token, token after the last)
@@ -51,10 +50,8 @@ _LEAVING = frozenset("leaving bringing taking putting making".split())
 # "Members of *one* family"
 _FEW = frozenset("one two three four several various many".split())
 _MOST = 12
-_GIVING = tuple(
-    "provide give allocate pledge receive spend announce mobilise mobilize raise collect secure "
-    "attract obtain make launch".split()
-)
+_GOING_ON = BE | frozenset("began begun start started continued stopped keep kept resumed".split())
+_GIVING = "provide give allocate pledge receive spend announce mobilise mobilize raise collect make"
 
 
 def right(tokens: Tokens, i: int, of: bool = True) -> Span | None:
@@ -121,11 +118,12 @@ def left(tokens: Tokens, k: int) -> int:
     while first > 0 and k - first < _MOST:
         before = tokens.word[first - 1]
         described = before not in DETERMINERS and _kind(tokens, first - 1) is not None
-        if before in _given() and first > 1 and _may_give(tokens, first - 2):
+        giver = tokens.word[first - 2] if first > 1 else "."
+        if before in _given() and (giver == "," or tag(giver)[0] == "n"):
             break  # "the government | provided new funds of $5 million"
         if not described and before not in _SIGNS:
             break
-        if tag(before)[:2] == "vg" and tokens.at(first - 2) in _going_on():
+        if tag(before)[:2] == "vg" and tokens.at(first - 2) in _GOING_ON:
             break  # "had been counting | amputations"
         if before in _LEAVING and tokens.at(first - 2) in (",", "and"):
             break  # ", leaving | food assistance short"
@@ -147,17 +145,7 @@ def left(tokens: Tokens, k: int) -> int:
 @cache
 def _given() -> frozenset[str]:
     """The past of verbs of giving and getting, which describe nothing behind a noun."""
-    return verb_forms(_GIVING)
-
-
-def _may_give(tokens: Tokens, k: int) -> bool:
-    return tag(tokens.word[k])[0] == "n" or tokens.capital(k) or tokens.word[k] in (",", ")")
-
-
-@cache
-def _going_on() -> frozenset[str]:
-    """What a verb in -ing follows: "*had been* counting", "*began* repatriating"."""
-    return BE | verb_forms(("begin", "start", "continue", "stop", "keep", "resume"))
+    return verb_forms(tuple(_GIVING.split()))
 
 
 def _of_perfect(tokens: Tokens, k: int) -> bool:
@@ -206,19 +194,13 @@ def _kind(tokens: Tokens, j: int) -> str | None:
     tags = tag(word).split(",")
     if tags[0] in ("n", "ns", "") or (word in nouns("trade")):
         return "noun"
-    if word in _pasts():
+    if word in pasts():
         return None  # "half of the accidents | took place"
     if tags[0] in _PHRASE or ("vd" in tags and _before_noun(tokens, j)):
         return "modifier"
     if "ns" in tags or "n" in tags:
         return "noun" if tags[0] not in ("p", "c", "m", "x", "o") else None
     return None
-
-
-@cache
-def _pasts() -> frozenset[str]:
-    """The forms of verbs that are no participles: "took", "gave"."""
-    return frozenset(form for form, _, names in table("verbs.tsv") if names == "past")
 
 
 def _gerund(word: str) -> bool:

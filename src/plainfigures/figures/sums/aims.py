@@ -1,8 +1,7 @@
 """Aims: the noun phrases behind a sum that say what it is for ("$5 million for demining")."""
 
-from plainfigures.figures.grammar.extents import Span, joins_names, right
+from plainfigures.figures.grammar.extents import DETERMINERS, Span, joins_names, right
 from plainfigures.prose.nouns.heads import NOMINAL
-from plainfigures.prose.nouns.stops import goes_on
 from plainfigures.prose.quantities.marks import MARKS
 from plainfigures.prose.words.lexicon import nouns, singular, tag, verb_lemmas
 from plainfigures.prose.words.number import is_number
@@ -19,10 +18,8 @@ _SPENT = frozenset("spent went gone spend".split())
 _WITH = frozenset("with in on from up down out off".split())
 _OBJECTS = frozenset("the a an its their his her our up".split())
 _QUOTED = frozenset("the an a estimated some about around over nearly almost more than up".split())
-_AT = frozenset(("aimed", "directed", "targeted"))
-# "For the same purpose": what only points to what was told.
+# "For the same | purpose": what only points to what was told.
 _POINTING = frozenset("purpose purposes cause end ends effort efforts".split())
-_POINTERS = frozenset("the this that these those same".split())
 _THEM = frozenset("it them him her us".split())
 _ALL_OF_IT = frozenset("amount sum total figure".split())
 _AIMS = frozenset("bid effort attempt move order".split())
@@ -55,37 +52,28 @@ def plain(tokens: Tokens, k: int) -> Span | None:
     return None if span is None or span[0] != k else span
 
 
-def led(tokens: Tokens, j: int, near: bool) -> Span | None:
-    """The noun phrase that a preposition at token `j` leads to, if it names anything."""
-    span = _led(tokens, j, near)
-    if span is None or tokens.word[span[1] - 1] not in _POINTING:
-        return span
-    return None if tokens.word[span[1] - 2] in _POINTERS else span
-
-
-def leads_to_deed(tokens: Tokens, j: int) -> bool:
-    """ "To repair it": whether a verb follows "to" at token `j`, and no noun."""
-    return tokens.word[j] == "to" and _is_deed(tokens, j + 1)
-
-
-def _is_deed(tokens: Tokens, k: int) -> bool:
+def is_deed(tokens: Tokens, k: int) -> bool:
     """Whether token `k` is the verb of "to *fund* relief", "to *scale* up its work"."""
-    kinds, after = tag(tokens.at(k) or ".").split(","), tokens.at(k + 1)
-    if not tokens.word[k : k + 1] or tokens.capital(k) or "ns" in kinds:
+    kinds, after = tag(tokens.at(k) or ".").split(","), tokens.at(k + 1) or "-"
+    if "ns" in kinds or after == "-" or tokens.capital(k):
         return False
-    return after in _OBJECTS or ("v" in kinds and after != "-" and tag(after or ".")[:2] != "ns")
+    return after in _OBJECTS or ("v" in kinds and tag(after)[:2] != "ns")
 
 
-def _led(tokens: Tokens, j: int, near: bool) -> Span | None:
+def led(tokens: Tokens, j: int, near: bool) -> Span | None:
+    """The noun phrase that a preposition at token `j` leads to."""
     here = tokens.word[j]
     if tokens.at(j + 1) in EACH:
         return None  # "90 euros for each worker", "on every ton"
+    at = j + 2 + (tokens.at(j + 2) == "same")
+    if tokens.at(j + 1) in DETERMINERS and tokens.at(at) in _POINTING and tokens.at(at + 1) != "of":
+        return None
     if here in _FOR:
         return None if joins_names(tokens, j) else with_aim(tokens, right(tokens, j + 1))
     if here == "to":
         given = near or tokens.at(j - 1) in GIVEN
         # not "to knock it down", "to feed 4,000"
-        named = given and tokens.at(j + 2) not in _THEM and not _is_deed(tokens, j + 1)
+        named = given and tokens.at(j + 2) not in _THEM and not is_deed(tokens, j + 1)
         if tokens.at(j + 1) in _GOING_ON and tag(tokens.at(j + 2) or ".")[:2] == "vg":
             return right(tokens, j + 3)  # "to keep | running", "to go on feeding | children"
         return _aim(tokens, j + 1) or (right(tokens, j + 1) if named else None)
@@ -97,7 +85,7 @@ def _led(tokens: Tokens, j: int, near: bool) -> Span | None:
         return right(tokens, j + 3 + is_number(tokens.at(j + 3) or "."))
     if here == "on" and tokens.at(j - 1) in _SPENT:
         near = True
-    if here == "at" and tokens.at(j - 1) in _AT:
+    if here == "at" and tokens.at(j - 1) in ("aimed", "directed"):
         return with_aim(tokens, right(tokens, j + 1))
     if near and here in ("in", "of", "on", "worth"):
         at = j + 2 if here == "worth" and tokens.at(j + 1) == "of" else j + 1
@@ -138,7 +126,7 @@ def with_aims(tokens: Tokens, span: Span) -> Span:
     """The phrase with all that it is for and to ("grant to Kenya for clinics")."""
     while tokens.at(span[1]) in (*_FOR, "to", "from", "under"):
         more = right(tokens, span[1] + 1)
-        if more is None or (leads_to_deed(tokens, span[1]) and _aim(tokens, span[1] + 1) is None):
+        if more is None or (is_deed(tokens, span[1] + 1) and _aim(tokens, span[1] + 1) is None):
             break
         span = span[0], more[1]
     return span
@@ -150,7 +138,7 @@ def _aim(tokens: Tokens, j: int) -> Span | None:
     while j < tokens.size and (word[j] == "further" or tag(word[j]).split(",")[0] == "r"):
         j += 1
     verbs = j
-    j += _is_deed(tokens, j)
+    j += is_deed(tokens, j)
     while j < tokens.size and j - verbs < 3 and "v" in tag(word[j]).split(",") and word[j] != "be":
         if tokens.capital(j) and not (j == verbs and tag(word[j])[0] == "v"):
             break
@@ -161,13 +149,11 @@ def _aim(tokens: Tokens, j: int) -> Span | None:
         j += 1
     if tokens.at(j) == "those" and tokens.at(j + 1):
         return j, j + 2  # "to help those affected"
-    if tokens.at(j) == "the" and tokens.at(j + 1) in NOMINAL and not goes_on(tokens, j + 2):
+    if tokens.at(j + 1) in NOMINAL and tag(tokens.at(j + 2) or ".")[0] != "n":
         return j + 1, j + 2  # "to feed the displaced"
-    ahead = j
-    while tokens.at(ahead) in _QUOTED:
-        ahead += 1
-    while is_number(tokens.at(ahead) or ".") and tokens.word[ahead] != "one":
-        ahead += 1
+    past = (k for k in range(j, tokens.size) if not (word[k] in _QUOTED or is_number(word[k])))
+    ahead = next(past, j)
+    if any(map(is_number, word[j:ahead])) and word[j] != "one":
         j = ahead  # "to feed some 4,000 | children"
     span = right(tokens, j)
     if span is None and j - verbs == 2:

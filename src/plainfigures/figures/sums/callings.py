@@ -35,10 +35,7 @@ def called(sentence: Sentence, q: Quantity) -> Found | None:
             break
         if _is_money(tokens, j) and j + 1 < q.phrase_first:
             first, last = with_aims(tokens, (left(tokens, j), complement(tokens, j + 1)))
-            last = (
-                last if last <= q.phrase_first - (tokens.at(q.phrase_first - 1) == "of") else j + 1
-            )
-            if last == j + 1 and first == j and tokens.word[j] in TOTALS:
+            if last == j + 1 and tokens.word[j] in TOTALS:
                 continue  # "at a cost of | $3 million"
             if tokens.at(first - 1 - (tokens.at(first - 1) in DETERMINERS)) not in _THROUGH:
                 return first, min(last, q.phrase_first), "noun of money in the clause"

@@ -4,7 +4,7 @@ from plainfigures.figures.grammar.extents import is_time, left
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.grammar.subjects import gift_to
 from plainfigures.figures.grammar.targets import BRINGING
-from plainfigures.figures.sums.aims import GIVEN, leads_to_deed, led, plain, with_aim, with_aims
+from plainfigures.figures.sums.aims import GIVEN, is_deed, led, plain, with_aim, with_aims
 from plainfigures.figures.sums.callings import (
     TOTALS,
     called,
@@ -93,7 +93,8 @@ def _right(sentence: Sentence, q: Quantity) -> Found | None:
         span = led(tokens, j, j in (k, near))
         if span is not None and span[1] <= limit:
             return *span, f"after {here}"
-        if (here == "and" and not _in_names(tokens, j)) or (j == near and leads_to_deed(tokens, j)):
+        deed = here == "to" and j == near and is_deed(tokens, j + 1)
+        if deed or (here == "and" and not _in_names(tokens, j)):
             return None
     return None
 

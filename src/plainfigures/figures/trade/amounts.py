@@ -187,6 +187,7 @@ def _modifies(tokens: Tokens, k: int) -> bool:
     return (
         "vd" in tag(tokens.word[k])
         and after[:1].isalpha()
+        and not is_number(after)  # "volumes rose nine percent"
         and tag(after).split(",")[0] in ("n", "ns", "a")
     )
 

@@ -6,7 +6,7 @@ from plainfigures.figures.trade.goods import is_land
 from plainfigures.figures.trade.trades import in_brackets, listed, trade_noun
 from plainfigures.figures.triggers.match import LEVEL, Match
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.lexicon import tag, verb_lemmas
+from plainfigures.prose.words.lexicon import nouns, singular, tag, verb_lemmas
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import Tokens
 
@@ -19,6 +19,9 @@ _HOW = frozenset(
     "comparison contrast terms total relation addition volume value weight quantity tonnage".split()
 )
 _GROWTH = frozenset("growth increase rise expansion decline fall drop value volume".split())
+_SHARES = frozenset("share proportion percentage portion".split())
+_AND = frozenset(", ; ( ) and but while whereas by".split())
+_REACH = 14
 _CLAUSE = 9
 
 
@@ -28,6 +31,7 @@ def base(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
         listed(sentence, q)
         or _of(sentence, q, match)
         or _resumed(sentence, q, match)
+        or _share_of(sentence.tokens, q)
         or trade_noun(sentence, q, match)
     )
 
@@ -59,6 +63,17 @@ def _of(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
         more = right(sentence.tokens, last + 1)  # "40 percent of the growth in exports"
         last = last if more is None else more[1]
     return first, last, f"after {word[j]}"
+
+
+def _share_of(tokens: Tokens, q: Quantity) -> Found | None:
+    """ "the proportion of Chad's *sugar* going to Mali fell from 80 percent"."""
+    word, back = tokens.word, range(q.phrase_first - 2, max(-1, q.phrase_first - _REACH), -1)
+    k = next((k for k in back if word[k] in _SHARES and word[k + 1] == "of"), -1)
+    span = right(tokens, k + 2) if k >= 0 and _AND.isdisjoint(word[k : q.phrase_first]) else None
+    if span is None or tokens.at(span[1]) == "in" or is_land(tokens, span[0], span[1] - span[0]):
+        return None  # "the share of maize in exports", "of Chad"
+    traded = map(singular, word[slice(*span)])
+    return (*span, "share of") if nouns("trade").isdisjoint(traded) else None
 
 
 def _resumed(sentence: Sentence, q: Quantity, match: Match) -> Found | None:

@@ -1,6 +1,6 @@
 """What a percentage of trade is of: the nearest trade noun with what modifies it."""
 
-from plainfigures.figures.grammar.extents import is_time, right
+from plainfigures.figures.grammar.extents import is_time, left, right
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.trade.amounts import subject
 from plainfigures.figures.trade.goods import is_land
@@ -22,6 +22,7 @@ _MEASURED = frozenset("accuracy sale deficit surplus gap".split())
 _ARTICLES = frozenset("the its their all total a".split())
 _WORLD = frozenset("world global worldwide".split())
 _GLOBAL = 3
+_NEAR = 6
 _LIFTING = ("lift", "multiply", "push", "drive", "depress", "trim")
 _PUT = frozenset("in by at on under with".split())
 _LESS = frozenset(("excluding", "except"))
@@ -31,6 +32,7 @@ _WHEN = frozenset("before after while when".split())
 _ASIDE = 12.0
 _WITH = frozenset("to of with from".split())
 _OF = frozenset(("in", "of"))
+_FALLS = frozenset("growth increase rise decline fall drop decrease gain reduction".split())
 _EARNED = frozenset("earnings revenue revenues income receipts bill".split())
 PARTNERED = _WITH - {"of"}
 _TAKEN_OFF = frozenset(("knock off", "wipe off", "shave off"))
@@ -61,6 +63,7 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
         if span is not None and _stands_for_trade(tokens, span[0]):
             return span[0] - 2, span[1], "what changed"
         led = span is not None and tokens.at(span[0] - 1) in _PUT  # "imports under *quotas* rose"
+        span = _antecedent(tokens, q) if span is None else _beneath(tokens, *span)
         span = None if span is None or led else _without_verbs(tokens, *span)
         if span is not None and (is_time(tokens, *span) or not _has_noun(tokens, *span)):
             span = None  # "exports in the first half of the year fell"
@@ -90,6 +93,24 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
         return _accuracy(tokens, k)
     first, last = _around(tokens, _of_pair(sentence, k, q))
     return first, last, "nearest trade noun"
+
+
+def _antecedent(tokens: Tokens, q: Quantity) -> tuple[int, int] | None:
+    """ "including *beef*, which rose by 9 percent": what "which" stands for."""
+    word, near = tokens.word, range(q.phrase_first - 1, max(1, q.phrase_first - _NEAR), -1)
+    k = next((k for k in near if word[k] == "which"), 1)
+    if word[k - 1] != "," or is_number(word[k - 2]):
+        return None
+    first = left(tokens, k - 2)
+    before = tokens.at(first - 1 - (tokens.at(first - 1) in _ARTICLES)) or "."
+    return (first, k - 1) if before == "including" or tag(before)[0] != "p" else None
+
+
+def _beneath(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
+    """ "the *decline in* imports": what declines; None for "the decline" told of before."""
+    if tokens.word[last - 1] in _FALLS and (last - first == 1 or tokens.word[last - 2] == "the"):
+        return None
+    return first + 2 * (tokens.word[first] in _FALLS and tokens.word[first + 1] in _OF), last
 
 
 def _is_taken_off(tokens: Tokens, q: Quantity, match: Match) -> bool:

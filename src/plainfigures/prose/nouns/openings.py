@@ -5,9 +5,7 @@ from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.signs import OPEN_QUOTES
 from plainfigures.prose.words.tokens import Tokens
 
-_LEADING = frozenset(
-    "of more other further additional the mostly mainly largely primarily predominantly".split()
-)
+_LEADING = frozenset("of more other further additional the mostly mainly largely".split())
 
 
 def begin(tokens: Tokens, start: int, vague: bool) -> int:

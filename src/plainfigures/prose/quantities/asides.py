@@ -25,12 +25,15 @@ def is_bracketed(tokens: Tokens, before: Quantity, q: Quantity) -> bool:
 
 
 def is_put_in(tokens: Tokens, part: Quantity, q: Quantity) -> bool:
-    """ "killed 36 people, *including 11 clerks*, and injured | 90": a part alone lends nothing."""
+    """ "killed 36 people, *including 11 clerks*, and injured | 90", "and | 90 | were injured".
+
+    A part alone lends nothing.
+    """
     k = part.phrase_first - 1
     led = tokens.at(k) == "including" or (tokens.at(k) in THEM and tokens.at(k - 1) in _OUT_OF)
     gap = tokens.word[part.phrase_last : q.phrase_first]
-    verb = len(gap) > 2 and gap[0] == "," and gap[1] == "and" and tag(gap[2])[:1] == "v"
-    return led and verb
+    verb = is_subject(tokens, q) or (len(gap) > 2 and tag(gap[2])[:1] == "v")
+    return led and verb and gap[:2] == [",", "and"]
 
 
 def is_of_them(tokens: Tokens, q: Quantity) -> bool:

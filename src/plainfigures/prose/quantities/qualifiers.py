@@ -41,6 +41,8 @@ _TOLD = 5
 _TELLING = frozenset("who which that it they".split())
 # The most tokens of a tag.
 _TAG = 12
+# Behind these, "about" tells of what they are.
+_ABOUT = frozenset("data information details facts questions concerns stories story".split())
 # Words that bound what stands before or after them.
 _EITHER = frozenset("at maximum minimum max approximately".split())
 _WITHIN = {"more_than": "at_least", "less_than": "at_most"}
@@ -83,6 +85,9 @@ def before(tokens: Tokens, first: int) -> tuple[int, str] | None:
             break  # "7 percent higher than *one year earlier*"
         if found is not None and word[found[0]] == "over" and is_number(tokens.at(j - 2) or "."):
             break  # "130 over 80"
+        told = word[j - 1] == "about" and tokens.at(j - 2) in _ABOUT
+        if found is not None and (told or word[j - 1 : j + 1] == ["some", "of"]):
+            break  # "has data about 1,779 victims", "some of the 900 who fled"
         if found is not None and word[j - 1] == "over" and tokens.at(j - 2) in _GAVE:
             break  # "handed over 300 mines"
         if found is not None and tokens.at(found[0] - 1) == "-" and tokens.glued(found[0] - 1):
@@ -166,7 +171,9 @@ def after(tokens: Tokens, last: int) -> tuple[int, str] | None:
             if here in _EITHER and (is_number(nxt) or nxt in MONEY or _begins_noun(nxt)):
                 return None  # "12 boats at least two of which", "at a minimum wage"
             goes_on = "dv" if word[last + 1 : last + 2] == ["more"] else "d"
-            if nxt == "than" or (here == "and" and tag(nxt or ".")[0] in goes_on):
+            if nxt == "than" or (
+                here == "and" and (is_number(nxt) or tag(nxt or ".")[0] in goes_on)
+            ):
                 return None  # "5,000 or more than 6,000", "90 and more were on", "9 and under the"
             return last + size, qualifier
     return None

@@ -28,6 +28,8 @@ from plainfigures.prose.words.tables import table
 from plainfigures.prose.words.tokens import Tokens
 
 _STARTERS = frozenset("a an several few many some couple countless untold".split())
+_ESTIMATING = frozenset("estimate estimates estimated estimating".split())
+_LED = frozenset(("that", "to"))
 _MANY = frozenset(("hundred", "thousand", "million", "billion"))
 _DIGITS = 17
 _TOO_MUCH = Decimal(10) ** 27  # below what a Decimal divides exactly
@@ -111,7 +113,19 @@ class _Scanner:
         result.quantities = join_limits(self._tokens, result.quantities)
         share_units(self._tokens, result.quantities)
         read_points(self._tokens, result.quantities)
+        if not _ESTIMATING.isdisjoint(word):
+            self._estimate()
         return result
+
+    def _estimate(self) -> None:
+        """ "The UN estimates that 9,000 fled and 40 died", "are estimated to number 900"."""
+        word = self._tokens.word
+        led = (k for k, one in enumerate(word[:-1]) if one in _ESTIMATING and word[k + 1] in _LED)
+        k = next(led, len(word))
+        for q in self._result.quantities:
+            told = q.phrase_first != q.first or q.kind == "money"  # "only 40", "it will spend $4"
+            if q.qualifier == "exact" and not told and k < q.first and ";" not in word[k : q.first]:
+                q.qualifier, q.low, q.high = "about", None, None
 
     def _leads(self, i: int) -> bool:
         """Whether a number may go on at token `i` after "a", "several" and the like."""
