@@ -14,13 +14,12 @@ from plainfigures.prose.speakers.attribution import Attribution, nearest
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import basis, future, tag
 from plainfigures.prose.words.names import Name
-from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import Tokens
 
 if TYPE_CHECKING:
     from plainfigures.figures.rows.row import Draft
 
-_REACH = 9
+_REACH, _OF_ALL = 9, 4
 BORDERS = frozenset((";", "while", "but", "whereas"))
 
 
@@ -91,20 +90,10 @@ def attribution_of(sentence: Sentence, q: Quantity) -> Attribution | None:
     others = [
         one
         for one in sentence.attributions
-        if not (_speaks(sentence.tokens, q, one) or _is_of_speaker(sentence.tokens, q, one))
+        if not (q.first < one.last <= q.phrase_last or _is_of_speaker(sentence.tokens, q, one))
         and not (q.kind == "money" and _gives_own(sentence, q, one))
     ]
     return nearest(sentence.tokens, others, q.first, q.phrase_last)
-
-
-def _speaks(tokens: Tokens, q: Quantity, one: Attribution) -> bool:
-    """ "*900 refugees* said", "*900 of the 4,000 refugees in Chad* said": whether they say it."""
-    if q.first < one.last <= q.phrase_last or q.first < one.first < q.phrase_last:
-        return True
-    gap = tokens.word[q.phrase_last : one.first]
-    return gap[:1] == ["of"] and all(
-        tag(w)[0] in "pda" or w == "remaining" or is_number(w) for w in gap
-    )
 
 
 def _gives_own(sentence: Sentence, q: Quantity, one: Attribution) -> bool:
@@ -122,6 +111,9 @@ def _gives_own(sentence: Sentence, q: Quantity, one: Attribution) -> bool:
 
 def _is_of_speaker(tokens: Tokens, q: Quantity, one: Attribution) -> bool:
     """ "The bank, *which* gave *9 million*, said …": what is told of it, and it says not."""
+    gap = tokens.word[q.phrase_last : one.first]
+    if q.first < one.first < q.phrase_last or (gap[:1] == ["of"] and len(gap) <= _OF_ALL):
+        return "," not in gap  # "*900 of the 4,000 refugees in Chad* said"
     aside = one.last < q.first < one.cue and tokens.word[one.last] == ","
     return aside and q.kind == "money" and tokens.word[one.last + 1] in ("which", "who")
 

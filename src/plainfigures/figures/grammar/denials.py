@@ -127,8 +127,6 @@ def set_aside(
     happens = not (is_planned or future_counts)
     if happens and (intents.is_intended(word, t) or intents.is_near_miss(word, q, t)):
         return "hypothetical"
-    if happens and intents.is_wanted(word, q, t):
-        return "hypothetical"
     if happens and not tenses.SUPPOSING.isdisjoint(near):
         told = _foretells(word, near) and not is_supposed(word, t)
         return None if told else "hypothetical"

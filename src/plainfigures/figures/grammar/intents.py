@@ -11,8 +11,7 @@ _INTENT = frozenset("likely unlikely liable plot plots plan plans".split()) | ve
         "prepare".split()
     )
 )
-_WANTS, _EVEN = verb_forms(("want", "wish", "like")), frozenset("even any just a single".split())
-_NOBODY = NOBODY | {"not", "never", "n't"}
+_WANTS, _NOBODY = verb_forms(("want", "wish", "like")), NOBODY | {"not", "never", "n't"}
 _NEARLY = frozenset(("nearly", "almost"))
 _RISKS = frozenset("risk danger threat verge brink fear point capable close near".split())
 _TOLD = frozenset(("high", "low"))
@@ -26,22 +25,14 @@ def is_intended(word: list[str], t: Trigger) -> bool:
     return word[k] == "to" and t.kind in ACTING and word[lead] in _INTENT
 
 
-def is_wanted(word: list[str], q: Quantity, t: Trigger) -> bool:
-    """ "do *not want* (even) 40 more people *to* be killed": not done."""
-    k, to = q.phrase_first - 1, before_adverbs(word, t.first - 1)
-    while k > 0 and word[k] in _EVEN:
-        k -= 1
-    while to > q.phrase_last and (word[to] in BE or word[to] == "have"):
-        to -= 1
-    denied = not _NOBODY.isdisjoint(word[max(0, k - 3) : k])
-    return denied and word[k] in _WANTS and word[to] == "to" and to >= q.phrase_last
-
-
 def is_near_miss(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "nearly killed 40", "40 almost drowned", "narrowly missed killing 40", "risk dying"."""
     if q.kind not in ("noun", "bare") or t.kind == "noun":
         return False
-    lead = word[t.first - 1]
+    lead, k = word[t.first - 1], before_adverbs(word, q.phrase_first - 1)
+    to = before_adverbs(word, t.first - 1 - (lead in BE))
+    if word[k] in _WANTS and word[to] == "to" and to >= q.phrase_last:
+        return not _NOBODY.isdisjoint(word[max(0, k - 2) : k])  # "do not want 40 to die"
     return lead in _NEARLY or (lead in _MISSED and word[t.first].endswith("ing"))
 
 

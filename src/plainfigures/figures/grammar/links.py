@@ -11,6 +11,7 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import tag
 
+_OPEN = frozenset(("at_least", "more_than", "about", "vague"))
 _CUES = frozenset("including includes included comprising namely".split())
 _AMONG = frozenset((("among", "them"), ("among", "whom")))
 OF_THEM = _AMONG.union(
@@ -28,7 +29,6 @@ _MANY = frozenset("many most some several all both none few half majority".split
 _BREAKS = frozenset((":", "(", "-", "\u2013", "\u2014"))
 _COMPARED = (["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"])
 _FURTHEST, _CLAUSE = 22, 5
-_OWNED = 6
 # Within so many tokens "of" opens the phrase of a whole.
 _LEAD = 3
 _VICTIMS = frozenset("victims dead wounded injured casualties hostages captives survivors".split())
@@ -57,15 +57,11 @@ def links(sentence: Sentence) -> Links:
     _of_the(sentence, found)
     _among(sentence, found)
     _of_victims(sentence, found)
-    for index in [k for k in found.parts if _is_compared(sentence.tokens.word, quantities[k])]:
-        del found.parts[index]
+    for k in [*found.parts]:
+        lead = sentence.tokens.word[max(0, quantities[k].phrase_first - 2) : quantities[k].first]
+        if lead[:2] in _COMPARED or lead[1:2] == ["against"]:
+            del found.parts[k]  # "90, of whom 20 died, compared with 40 in 2010"
     return found
-
-
-def _is_compared(word: list[str], q: Quantity) -> bool:
-    """ "90, of whom 20 died, *compared with* 40 in 2010": of another time than the whole."""
-    before = word[max(0, q.phrase_first - 2) : q.phrase_first]
-    return before[-1:] == ["against"] or before in _COMPARED
 
 
 def _whole(sentence: Sentence, index: int, parts: dict[int, int]) -> int | None:
@@ -123,7 +119,9 @@ def _cue(sentence: Sentence, gap: list[str], q: Quantity) -> bool:
     # "64 of them in the town, and 23": there "of them" says whose part the 64 are
     if gap[:2] in (["of", "them"], ["of", "these"], ["of", "those"]):
         gap = gap[2:]
-    if not _CUES.isdisjoint(gap) or any(_opens_part(gap, k) for k in range(len(gap) - 1)):
+    joined = [*pairwise(gap)]
+    told = (",", "and") in joined and not _MANY.isdisjoint(gap)  # "90, most of them men, and 12"
+    if not _CUES.isdisjoint(gap) or (not told and not OF_THEM.isdisjoint(joined)):
         return True
     if _ASIDES.isdisjoint(gap):
         return False
@@ -131,20 +129,11 @@ def _cue(sentence: Sentence, gap: list[str], q: Quantity) -> bool:
     return any(pair in OF_THEM for pair in pairs) or _of_them(sentence, q)
 
 
-def _opens_part(gap: list[str], k: int) -> bool:
-    """ ", *of whom* 12", but "90 people, *most of them* herders, and 12 men"."""
-    if (gap[k], gap[k + 1]) not in OF_THEM:
-        return False
-    return not (k and gap[k - 1] in _MANY and (",", "and") in pairwise(gap[k:]))
-
-
 def _partitive(sentence: Sentence, part: Quantity, whole: Quantity) -> bool:
     """ "40 of the 130 exiles", "40 of Orsa's 130 boys": the whole right after its part."""
     gap = sentence.tokens.word[part.last : whole.phrase_first]
-    owned = "'s" in gap[-2:] and len(gap) <= _OWNED
-    if gap[:1] != ["of"] or not (owned or ARTICLES.issuperset(gap[1:])):
-        return False
-    if not comparable(whole, part):
+    owned = "'s" in gap[-2:] or ARTICLES.issuperset(gap[1:])
+    if gap[:1] != ["of"] or not owned or not comparable(whole, part):
         return False
     return part.value is not None and whole.value is not None and part.value < whole.value
 
@@ -296,3 +285,12 @@ def _of_victims(sentence: Sentence, found: Links) -> None:
         whole = next((k for k in wide if (quantities[k].value or 0) > q.value), None)
         if whole is not None:
             found.parts[index] = whole
+
+
+def above(part: Quantity, whole: Quantity) -> bool:
+    """Whether a part is surely more than its whole."""
+    low = part.low if part.low is not None else part.value
+    high = whole.high if whole.high is not None else whole.value
+    if low is None or high is None or part.unit != whole.unit or whole.qualifier in _OPEN:
+        return False
+    return low > high

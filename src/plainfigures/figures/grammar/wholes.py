@@ -1,5 +1,7 @@
 """Wholes and parts: which number is counted within another, and what its part leaves to it."""
 
+from itertools import pairwise
+
 from plainfigures.figures.grammar.verbs import ARTICLES, DETERMINERS
 from plainfigures.figures.triggers.match import unit_class
 from plainfigures.figures.triggers.once import once
@@ -11,7 +13,6 @@ from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import speech_verbs, tag
 from plainfigures.prose.words.signs import IT
 
-_OPEN = frozenset(("at_least", "more_than", "about", "vague"))
 # The longest way from "of" to a whole that somebody has.
 _OWNERS = 6
 _OF = frozenset(("of",))
@@ -23,8 +24,7 @@ _OPENING = frozenset("according altogether overall however so still in on by".sp
 _LEAD = 2
 _SOME = frozenset("most many some several half few both one two three none each".split())
 _STILL = frozenset(
-    "remaining estimated registered former previous prewar original initial total overall some "
-    "about".split()
+    "remaining estimated registered former original initial total overall some about".split()
 )
 # A bare number of so many is a sum where it is part "of it".
 _SUM = 1_000_000
@@ -121,10 +121,8 @@ class Wholes:
         word, owned = self._tokens.word, q.phrase_first
         owned -= word[owned - 1] in _STILL
         if owned > _LEAD and word[owned - 1] == "'s":  # "of the town's (former) | 900"
-            of = next(
-                (k for k in range(owned - 2, max(0, owned - _OWNERS), -1) if word[k] == "of"), 0
-            )
-            return of > 0 and word[of - 1] in _PARTLY | _BULK
+            near = pairwise(word[max(0, owned - _OWNERS) : owned])
+            return any(one in _PARTLY | _BULK and two == "of" for one, two in near)
         return any(  # "the | 900", "the more than | 900"
             k > _LEAD
             and word[k - 1] in ARTICLES
@@ -161,25 +159,17 @@ class Wholes:
         return next(before, told) if word[opens] == "(" else told
 
     def outside(self, before: int, index: int) -> int:
-        """ "90 casualties (20 killed, *70 hurt*), against | 120": what the bracket is told of.
+        """What a number is compared with: what a bracket or a part is of, if not the one before.
 
-        So is what a part is of ("90 casualties, *20 of whom died*, against | 120").
+        "90 victims (20 dead, *70 hurt*), against | 120", "90, *of whom 20 died*, against | 120".
         """
-        first = self._scan.quantities[before].first
-        gap = self._tokens.word[first : self._scan.quantities[index].first]
-        if ")" not in gap:
-            part = before and "," in gap and self.is_part(self._scan.quantities[before])
-            return before - 1 if part and self._is_like_whole(before, index) else before
-        opens = next((k for k in range(first, 0, -1) if self._tokens.word[k] == "("), 0)
-        led = (
-            k for k in range(before - 1, -1, -1) if self._scan.quantities[k].phrase_last <= opens
-        )
-        return next(led, before)
-
-    def _is_like_whole(self, part: int, index: int) -> bool:
-        """Whether a number is nearer to the whole before a part than to the part."""
-        whole, low, q = (self._scan.quantities[k].value or 1 for k in (part - 1, part, index))
-        return low < whole and q * q > whole * low
+        q = self._scan.quantities[before]
+        if before and self.is_part(q) and "," in self._tokens.word[q.first :]:
+            whole, part, value = (
+                self._scan.quantities[k].value or 1 for k in (before - 1, before, index)
+            )
+            return before - (part < whole and value * value > whole * part)
+        return self.around(before, index)
 
     def _is_resumed(self, q: Quantity, t: Trigger) -> bool:
         """ "900 people, some of whom had been away for years, returned": the verb of the whole."""
@@ -233,12 +223,3 @@ class Wholes:
 
 def _is_large(q: Quantity) -> bool:
     return q.kind == "bare" and q.value is not None and q.value >= _SUM
-
-
-def above(part: Quantity, whole: Quantity) -> bool:
-    """Whether a part is surely more than its whole."""
-    low = part.low if part.low is not None else part.value
-    high = whole.high if whole.high is not None else whole.value
-    if low is None or high is None or part.unit != whole.unit or whole.qualifier in _OPEN:
-        return False
-    return low > high

@@ -65,19 +65,15 @@ def candidates(known: Known) -> Candidates:
     anew = not _SIGNS.isdisjoint(known.word)
     found: Candidates = []
     for q, fits in zip(quantities, known.fitting, strict=True):
-        row = []
+        row, after = [], known.word[q.phrase_last : q.phrase_last + 2]
+        of_which = after == _OF_WHICH and q.unit not in PEOPLE  # "9 shells, 4 of which blew up"
         for t in known.triggers:
             if t.measure not in fits or not believed(known, q, t) or _is_of_other(known, q, t):
                 continue
             if known.scan.tokens.parted and known.is_parted(q, t):
                 continue
             if "person" in known.measures[t.measure].units:
-                if (
-                    q.unit not in PEOPLE
-                    and known.word[q.phrase_last : q.phrase_last + 2] == _OF_WHICH
-                ):
-                    continue  # "900 shells, 40 of which were blown up"
-                if tells_of_another(known.scan.tokens, q, t):
+                if of_which or tells_of_another(known.scan.tokens, q, t):
                     continue
                 if (anew and starts_anew(known.word, q, t)) or (
                     relative and is_of_counted_others(known, q, t)

@@ -10,7 +10,6 @@ from plainfigures.figures.measures.known import Known
 from plainfigures.figures.triggers.fits import is_area
 from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.triggers import DOING, Trigger
-from plainfigures.prose.dates.portions import FURTHER
 from plainfigures.prose.nouns.changes import direction
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HELPERS
@@ -21,7 +20,6 @@ _TOTAL = ARTICLES | frozenset("a an total of out overall original initial estima
 # The longest name of land ("of mined land | in the hills of Bor").
 _NAME = 12
 _CLAUSE = 5
-_FURTHER = FURTHER | {"a", "an"}
 _RULE = "land of which a part was cleared"
 
 
@@ -36,10 +34,7 @@ class Ground:
     def tell(self, quantities: Sequence[Quantity], matches: list[Match]) -> None:
         """Give a whole what describes it, and its part what was done; so what land is less by."""
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
-            k = q.phrase_first - 1
-            while k > 0 and self._word[k] in _FURTHER:
-                k -= 1
-            if _is_land(q) and self._word[k] == "by":
+            if _is_land(q) and match.measure in self._beaten:
                 self._tell_lessened(quantities, index, match)
         for index in range(1, len(quantities)):
             part, whole = quantities[index - 1], quantities[index]
@@ -58,14 +53,11 @@ class Ground:
     def _tell_lessened(self, quantities: Sequence[Quantity], index: int, match: Match) -> None:
         """ "reduced the suspected area *by 70 hectares*": they are cleared, not suspected."""
         moved = direction(self._known.scan.tokens, quantities, index)
-        if match.measure not in self._beaten or moved is None or moved[0] != "decrease":
-            return
         measures = self._known.measures.values()
-        found = (m.name for m in measures if m.planned and match.measure in m.beats)
-        match.measure = next(found, match.measure)
-        coming = self._known.measures[match.measure].planned
-        if coming and foretold(self._known.scan.tokens, quantities[index], lent=True):
-            match.measure, match.planned = coming, True
+        done = next((m for m in measures if m.planned and match.measure in m.beats), None)
+        if done is not None and moved is not None and moved[0] == "decrease":
+            match.planned = foretold(self._known.scan.tokens, quantities[index], lent=True)
+            match.measure = done.planned if match.planned else done.name
 
     def _tell_plain(
         self, part: Quantity, whole: Quantity, matches: list[Match], index: int

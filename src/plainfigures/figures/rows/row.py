@@ -12,18 +12,17 @@ from plainfigures.figures.counted.antecedents import mines_before, moves, people
 from plainfigures.figures.counted.counted import counted
 from plainfigures.figures.grammar import context
 from plainfigures.figures.grammar.context import Memory
-from plainfigures.figures.grammar.links import links
+from plainfigures.figures.grammar.links import above, links
 from plainfigures.figures.grammar.sentence import Links, Sentence
-from plainfigures.figures.grammar.wholes import above
 from plainfigures.figures.measures.earlier import BACK, leads, whole_before
 from plainfigures.figures.measures.parts import measure_parts
 from plainfigures.figures.places.belonging import is_own
 from plainfigures.figures.places.where import OF_LINE, place_of
 from plainfigures.figures.rows import times
 from plainfigures.figures.rows.lent import lend
-from plainfigures.figures.rows.said import as_of_of
+from plainfigures.figures.rows.said import as_of_of, is_unsaid
 from plainfigures.figures.rows.scenes import scene
-from plainfigures.figures.speakers.speakers import is_unsaid, remember, spoken
+from plainfigures.figures.speakers.speakers import remember, spoken
 from plainfigures.figures.triggers.fits import is_shared
 from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.phrases import code_of

@@ -3,6 +3,7 @@
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.triggers import Trigger
+from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.period import Period
 from plainfigures.prose.speakers.attribution import Attribution
 from plainfigures.prose.words.lexicon import speech_verbs, tag
@@ -30,6 +31,7 @@ _PUBLISHED = frozenset(
 BOUNDS = frozenset(
     "since until till by before after for over within every each from to a an".split()
 )
+_UNSAID = frozenset(("not", "never", "n't", "without"))
 _SPEAKING = frozenset("reporting writing speaking testifying".split())
 _SAYING, _NEAR = 8, 2
 # The longest line that says of what day a text is, in tokens.
@@ -126,3 +128,10 @@ def _beside(sentence: Sentence, one: Attribution, period: Period) -> bool:
             return True  # "told the council in Bor on Monday that"
         return _BESIDE_SAYING.issuperset(word[one.cue + 1 : period.first])
     return one.last <= period.first < period.last <= one.cue <= period.last + _NEAR
+
+
+def is_unsaid(sentence: Sentence, q: Quantity) -> bool:
+    """ "He did *not tell* us that 12 of them were shot": what the one who spoke left out."""
+    word = sentence.tokens.word[: q.first]
+    said = [k for k, one in enumerate(word) if one in speech_verbs() and "that" in word[k:]]
+    return any(not _UNSAID.isdisjoint(word[max(0, k - 2) : k]) for k in said)

@@ -3,19 +3,10 @@
 from plainfigures.figures.grammar.context import Memory
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.speakers.pronouns import referent
-from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.speakers.attribution import Attribution
 from plainfigures.prose.speakers.openings import ARTICLES
 from plainfigures.prose.speakers.subjects import is_source, phrase_start
-from plainfigures.prose.words.lexicon import (
-    attribution,
-    groups,
-    is_person,
-    nouns,
-    singular,
-    speech_verbs,
-    tag,
-)
+from plainfigures.prose.words.lexicon import attribution, groups, is_person, nouns, singular, tag
 from plainfigures.prose.words.signs import CLOSERS
 from plainfigures.prose.words.tokens import Tokens
 
@@ -23,7 +14,6 @@ from plainfigures.prose.words.tokens import Tokens
 _BEHIND = frozenset(("'s", "today", "yesterday"))
 
 _NAME = 4
-_UNSAID = frozenset(("not", "never", "n't", "without"))
 _DATING = frozenset(("in", "on", "at"))
 # The words of the text that name the speaker, and how they were found.
 Spoken = tuple[str, str]
@@ -49,17 +39,6 @@ def spoken(sentence: Sentence, one: Attribution, memory: Memory) -> Spoken | Non
     last = _before_time(sentence, one) or _name_end(sentence.tokens, one)
     text = sentence.words(_first_of_all(sentence, one), last)
     return None if text is None else (text, cue)
-
-
-def is_unsaid(sentence: Sentence, q: Quantity) -> bool:
-    """ "He did *not tell* us that 12 of them were shot": what the one who spoke left out."""
-    word = sentence.tokens.word[: q.first]
-    return any(
-        one in speech_verbs()
-        and not _UNSAID.isdisjoint(word[max(0, k - 2) : k])
-        and "that" in word[k:]
-        for k, one in enumerate(word)
-    )
 
 
 def _first_of_all(sentence: Sentence, one: Attribution) -> int:

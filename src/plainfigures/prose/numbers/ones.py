@@ -1,14 +1,6 @@
 """The word "one": a number, or a pronoun ("this one"), an idiom ("one of", "one day") or a name."""
 
-from plainfigures.prose.words.lexicon import (
-    is_person,
-    nouns,
-    numbers,
-    singular,
-    speech_verbs,
-    tag,
-    units,
-)
+from plainfigures.prose.words.lexicon import is_person, nouns, numbers, singular, tag, units
 from plainfigures.prose.words.signs import OPEN_QUOTES
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
@@ -110,8 +102,9 @@ def _pronoun(tokens: Tokens, i: int) -> str | None:
         return None
     if previous == "'s" and tokens.at(i - 2) in _THERE and _counts(nxt):
         return None  # "that's one egg"
-    if previous == "that" and (_is_odds(tokens, i) or _is_told_of(tokens, i)):
-        return None
+    told = tag(tokens.at(i - 2) or ".")[0] == "v" or tokens.word[i - 3 : i - 1] == [",", "and"]
+    if previous == "that" and (_is_odds(tokens, i) or (told and is_person(nxt))):
+        return None  # "said that | one soldier died", "…, and that | one soldier died"
     if previous in _BEFORE:
         return None if previous in ("only", "not") and _counts(nxt) else "pronoun"
     if (nxt in _IDIOMS and (nxt != "point" or previous == "at")) or (
@@ -135,14 +128,6 @@ def _is_odds(tokens: Tokens, i: int) -> bool:
     """ "found that | one poor household in three", "… one in three", "… one man out of ten"."""
     near = range(i + 2, i + 5)
     return any(tokens.at(k) in ("in", "of") and tokens.at(k + 1) in numbers() for k in near)
-
-
-def _is_told_of(tokens: Tokens, i: int) -> bool:
-    """ "said that | one soldier died", "and that | one soldier died", but "that one died"."""
-    led = tokens.at(i - 2)
-    before = tokens.word[: i - 2]
-    goes_on = led == "and" and not ("that" not in before and speech_verbs().isdisjoint(before))
-    return (led in speech_verbs() or goes_on) and is_person(singular(tokens.at(i + 1) or "."))
 
 
 def _is_done_to(tokens: Tokens, i: int) -> bool:

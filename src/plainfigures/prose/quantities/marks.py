@@ -4,10 +4,10 @@ from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 MARKS = frozenset("mark threshold barrier range milestone".split())
-_PASSED = verb_forms(("cross", "pass", "top", "surpass", "exceed", "break", "breach"))
+PASSED = verb_forms(("cross", "pass", "top", "surpass", "exceed", "break", "breach"))
 _NEAR = verb_forms(("approach", "near")) | {"around"}
-_COMING = {"the"} | _PASSED | _NEAR | verb_forms(("hit", "reach", "touch"))
-_BEYOND = _PASSED | {"past", "over", "above", "beyond"}
+_COMING = {"the"} | PASSED | _NEAR | verb_forms(("hit", "reach", "touch"))
+_BEYOND = PASSED | {"past", "over", "above", "beyond"}
 
 
 def is_mark(tokens: Tokens, first: int, last: int) -> bool:

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from plainfigures.prose.quantities.marks import PASSED
 from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.number import is_number
@@ -50,12 +51,7 @@ _PERFECT = frozenset(("have", "be", "been", "to"))
 _CASES = frozenset("event case time circumstances".split())
 _ANY = frozenset(("no", "any"))
 _NO = frozenset("no not none never cannot".split())
-# What a count does that goes beyond a number.
-_PASSING = frozenset("passed passes passing past crossed crosses crossing broke".split())
-_COUNTS = frozenset(
-    "number numbers toll total totals tally count figure figures deaths casualties losses damage "
-    "cost costs debt deficit".split()
-)
+_COUNTS = frozenset("number toll total tally count figure deaths casualties losses cost".split())
 _CLAUSE = 14
 _NEGATED = {"more_than": "at_most", "less_than": "at_least"}
 Phrases = dict[tuple[str, ...], str]
@@ -200,8 +196,11 @@ def _ending(word: list[str], j: int) -> tuple[int, str] | None:
     phrases, lasts = _before()
     if word[j - 1] == "like" and j > 1 and word[j - 2] in _CASUAL:
         return j - 1, "about"
-    if word[j - 1] in _PASSING and _is_of_count(word, j - 1):
-        return j - 1, "more_than"
+    if word[j - 1] in PASSED and word[j - 1] not in lasts:
+        near = word[max(0, j - _CLAUSE) : j - 1]  # "the toll has passed 400"
+        return (
+            (j - 1, "more_than") if _TELLING.isdisjoint(near) > _COUNTS.isdisjoint(near) else None
+        )
     if word[j - 1] not in lasts:
         return None
     for size in (4, 3, 2, 1):
@@ -219,18 +218,6 @@ def _ending(word: list[str], j: int) -> tuple[int, str] | None:
                 return no, _NEGATED[qualifier]
             return start, qualifier
     return _or_equal(word, j)
-
-
-def _is_of_count(word: list[str], k: int) -> bool:
-    """ "*the toll* has | passed 400", "*the number* of dead rose | past 400": what a count did."""
-    if word[k] == "past" and tag(word[k - 1])[0] != "v":
-        return False  # "in the past 24 hours"
-    for j in range(k - 1, max(-1, k - _CLAUSE), -1):
-        if word[j] in _COUNTS:
-            return word[j - 1 : j] not in (["a"], ["by"])
-        if word[j] in _TELLING or word[j] in (";", "and"):
-            return False
-    return False
 
 
 def _or_equal(word: list[str], j: int) -> tuple[int, str] | None:

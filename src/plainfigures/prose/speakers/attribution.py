@@ -123,7 +123,8 @@ def nearest(tokens: Tokens, found: list[Attribution], at: int, after: int) -> At
         and not one.first <= at < one.last
         and not one.closes
         and not ("," in tokens.word[one.cue : at] and _is_relative(tokens, one))
-        and not (";" in tokens.word[one.cue : at] and _is_of_noun(tokens, one.cue))
+        and not (";" in tokens.word[one.cue : at] and tokens.word[one.cue] in OWN_COUNTS)
+        and not (";" in tokens.word[one.cue : at] and tokens.at(one.cue + 1) == "of")
         and not _is_behind(tokens, one, at)
         and not (one.first < one.cue and _is_occasion(tokens, one.cue + 1, at))
     ]
@@ -136,11 +137,6 @@ def nearest(tokens: Tokens, found: list[Attribution], at: int, after: int) -> At
         if one.cue > at and not (one.opens or at < fronted < one.first <= fronted + 2)
     )
     return next((one for one in later if not _is_put_in(tokens, one, after)), None)
-
-
-def _is_of_noun(tokens: Tokens, cue: int) -> bool:
-    """ "puts the loss at 90", "*spoke of* 90 dead": words that give what stands in their clause."""
-    return tokens.word[cue] in OWN_COUNTS or tokens.at(cue + 1) == "of"
 
 
 def _is_behind(tokens: Tokens, one: Attribution, at: int) -> bool:

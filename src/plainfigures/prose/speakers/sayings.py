@@ -27,7 +27,6 @@ _CLAIMS = frozenset("claimed claims claim".split())
 _VICTIMS = frozenset("casualties victims fatalities".split())
 _PUT = frozenset(("put", "puts"))
 _PARTICLES = frozenset("in up out into on forward aside towards".split())
-_INTO, _PUT_IN = frozenset(("into", "towards", "toward", "aside")), 6
 _DECLARED = frozenset(("declared", "declares"))
 _SAFE = frozenset("safe clear dead".split())
 _SAYING = frozenset(("that", ",", ":", ".", "\u201c", '"', "in", "on", "at", "last", "yesterday"))
@@ -108,10 +107,8 @@ def _says_nothing(tokens: Tokens, verb: int) -> bool:
         return True  # "a raid claimed by the rebels"
     if word[verb] in _CLAIMS and not _VICTIMS.isdisjoint(word[verb : verb + 6]):
         return not _can_speak(tokens, verb - 1)  # "explosions claimed 90 casualties"
-    if word[verb] in _PUT and after in _PARTICLES:
-        return True  # "Malta has put in $9 million"
-    if word[verb] in _PUT and not _INTO.isdisjoint(word[verb : verb + _PUT_IN]):
-        return True  # "the fund has put $9 million into relief"
+    if word[verb] in _PUT and (after in _PARTICLES or "into" in word[verb : verb + _NAME + 2]):
+        return True  # "Malta has put in $9 million", "put $9 million into relief"
     if word[verb] == "asked" and after == "for" and tokens.at(verb + 2) in CLOSERS:
         return True  # "more than the government had asked for."
     if word[verb] in FOUND and after in _SOUGHT:
@@ -180,10 +177,7 @@ def _paper(tokens: Tokens, first: int | None, verb: int) -> tuple[int, int] | No
 
 
 def _before_who(tokens: Tokens, end: int) -> tuple[int, int] | None:
-    """ "*A doctor* who works there | said": who speaks, before what else is told of him.
-
-    "*A nurse* with whom we spoke in Bor | said", "*a man* I met in Bor | said".
-    """
+    """ "*A doctor* who works there | said": who speaks, before what else is told of him."""
     near = range(end - 2, max(0, end - _TOLD_OF), -1)
     who = next((k for k in near if tokens.word[k] in STOPS or _opens_relative(tokens, k)), 0)
     if not _opens_relative(tokens, who) or not any(
@@ -197,6 +191,7 @@ def _before_who(tokens: Tokens, end: int) -> tuple[int, int] | None:
 
 
 def _opens_relative(tokens: Tokens, k: int) -> bool:
+    """ "a doctor | *who* works there", "a nurse with | *whom* we spoke", "a man | *I* met"."""
     word = tokens.word[k]
     met = word in _MEETING and lexicon.tag(tokens.at(k + 1) or ".")[:2] == "vd"
     return word in _WHO or (met and k > 0 and lexicon.tag(tokens.word[k - 1])[0] == "n")
