@@ -14,13 +14,7 @@ from plainfigures.figures.grammar.subjects import subject_ending
 from plainfigures.figures.places.labels import giver_of, topics
 from plainfigures.figures.trade.roles import holder_of_role
 from plainfigures.figures.triggers.forms import forms
-from plainfigures.figures.triggers.phrases import (
-    name_right,
-    named,
-    phrase_right,
-    polity,
-    relative_clauses,
-)
+from plainfigures.figures.triggers.phrases import name_right, named, phrase_right, polity
 from plainfigures.prose.dates.portions import DETERMINERS, FURTHER, POSSESSIVES
 from plainfigures.prose.nouns.heads import names_people
 from plainfigures.prose.periods.openers import opener_at
@@ -62,16 +56,8 @@ def donor(reading: ColumnReading) -> Value:
         found = _asked(reading)
     if found is not None or _taken(reading):
         return found
-    return (
-        in_turn(reading)
-        or _in_role(reading)
-        or ourselves(reading)
-        or possessor(reading)
-        or giver(reading)
-        or same_giver(reading)
-        or _adjective(reading)
-        or _speaker(reading)
-    )
+    rules = (in_turn, _in_role, ourselves, possessor, giver, same_giver, _adjective, _speaker)
+    return next(filter(None, (rule(reading) for rule in rules)), None)
 
 
 def _asked(reading: ColumnReading) -> Value:
@@ -176,7 +162,7 @@ def _after(reading: ColumnReading) -> Value:
     verb = taking_verb(tokens, q, reading.match.trigger)
     passive = verb is not None and taken_from(tokens, verb) < verb  # "were given $5 million by"
     others = {other.first for other in reading.sentence.scan.quantities if other is not q}
-    clauses = (last for first, last in relative_clauses(tokens) if first < q.first < last)
+    clauses = (end for one, end in reading.sentence.relative_clauses if one < q.first < end)
     end = next(clauses, n - 1)  # "by Norway, which gave $5 million, | and by Chad"
     for k in range(q.last, min(end, n - 1, q.last + 14)):
         if word[k] in (";", ".") or k in others:

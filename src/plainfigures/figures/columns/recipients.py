@@ -62,11 +62,11 @@ _PRONOUNS = frozenset("I He She They It We".split())
 
 def recipient(reading: ColumnReading) -> Value:
     """The recipient after the amount, as the object of the giving, before it, or remembered."""
-    trigger = reading.match.trigger
-    lent = (
-        trigger is not None and trigger.lemma in _LENDING
-    )  # it is to pay back, whatever it is for
-    found = _bracketed(reading) or _signed_with(reading) or (_object(reading) if lent else None)
+    trigger, bracket = reading.match.trigger, reading.q.phrase_first - 1
+    listed = reading.tokens.at(bracket) == "("  # "to Chad ($5 million) and *Mali* ($4 million)"
+    found = (in_brackets(reading, _TOWARDS) if listed else None) or _signed_with(reading)
+    if listed or (trigger is not None and trigger.lemma in _LENDING):  # whatever it is for
+        found = found or _object(reading)
     found = found or _after(reading) or _object(reading)
     found = found or _dative(reading) or _taker(reading) or _before(reading)
     if found is None or found[0].islower() or is_nationality(found[0]):
@@ -77,18 +77,6 @@ def recipient(reading: ColumnReading) -> Value:
     before = reading.memory.recipient
     if found is None and before is not None and _lasts(before):
         return before, "recipient before"
-    return found
-
-
-def _bracketed(reading: ColumnReading) -> Value:
-    """ "to Chad ($5 million), *Mali* ($4 million)", "Chad got $5 million, *Mali* ($4 million)"."""
-    tokens, q, last = reading.tokens, reading.q, reading.q.phrase_first - 1
-    if tokens.at(last) != "(" or in_brackets(reading) is not None:
-        return None
-    found, first = in_brackets(reading, _TOWARDS), tokens.name_start(last)
-    if found is None and first < last and tokens.at(first - 1) in (",", "and"):
-        if takes_in_turn(tokens, reading.sentence.scan.quantities, q, reading.match.trigger):
-            return reading.words((first, last), "object in turn")
     return found
 
 
@@ -227,15 +215,17 @@ def _object(reading: ColumnReading) -> Value:
             # "sent tents and $5 million", "gave UN funds of $5 million"
             if gap[:1] != ["and"] and "of" not in gap:
                 return reading.words(span, f"object of {tokens.word[trigger.first]}")
-    first = tokens.name_start(q.phrase_first)
-    if first == q.phrase_first:
+    listed = tokens.at(q.phrase_first - 1) == "(" and in_brackets(reading) is None
+    last = q.phrase_first - listed  # "Chad got $5 million, *Mali* | ($4 million)"
+    first = tokens.name_start(last)
+    if first == last:
         return None
     if tokens.at(first - 1) in (",", "and"):
         if takes_in_turn(tokens, reading.sentence.scan.quantities, q, trigger):
-            return reading.words((first, q.phrase_first), "object in turn")
+            return reading.words((first, last), "object in turn")
     if GIVEN.isdisjoint(verb_lemmas(tokens.at(first - 1))):
         return None
-    return reading.words((first, q.phrase_first), f"object of {tokens.word[first - 1]}")
+    return reading.words((first, last), f"object of {tokens.word[first - 1]}")
 
 
 def _dative(reading: ColumnReading) -> Value:

@@ -57,10 +57,6 @@ def _is_thing(noun: str) -> bool:
     return noun not in _WORKS and noun not in nouns("programme")
 
 
-def _of_goods(words: tuple[str, str, str]) -> bool:
-    return words[0] in _COINS and words[1] in _HOLDERS and words[2] == "of"
-
-
 def _are_people(word: str) -> bool:
     return word in _TRADERS or (word != "" and names_people(word))
 
@@ -175,7 +171,8 @@ class Prices:
             return True
         if not _PRICING.isdisjoint(self._word[q.phrase_first - 2 : q.phrase_first]):
             led = self._word[max(0, q.phrase_first - _NEAR_EACH) : q.phrase_first]
-            if "each" in led or any(map(_of_goods, zip(led, led[1:], led[2:], strict=False))):
+            held = (k for k, word in enumerate(led[1:-1]) if word in _HOLDERS)
+            if "each" in led or any(led[k] in _COINS and led[k + 2] == "of" for k in held):
                 return True  # "900 houses, each at a cost of $3,000", "a bag of rice costs $9"
         near = self._word[q.phrase_last : q.phrase_last + _NEAR_EACH]
         each = next((k for k, word in enumerate(near) if word in EACH), len(near))
