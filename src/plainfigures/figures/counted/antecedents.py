@@ -25,7 +25,7 @@ _BACK, _ON = 26, 5
 _PHRASE = 4
 _DESCRIBE = frozenset(("a", "vd", "r", "n"))
 _REACH = 600
-_SOME = frozenset("many several some few more most other fewer new such".split())
+_SOME = frozenset("how many several some few more most other fewer new such".split())
 # So far before a sentence its families may be told of, and how they are.
 _NEAR = 200
 _HOMES = ("families", "households")
@@ -161,12 +161,12 @@ def people_before(
     if of_them or not moved:  # the subject of "evacuated 900" is not those who were
         last = _last(tokens, q.phrase_first)
         if last is not None:
-            return sentence.words(left(tokens, last), last + 1), "people told of before"
+            return sentence.words(_first(tokens, last), last + 1), "people told of before"
     if start < sentence.start:
         before = Tokens(tokens.text, start, sentence.start)
         last = _last(before, before.size)
         if last is not None and _homes(before.word[last]) in (None, "person", q.unit):
-            words = sentence.original[before.start[left(before, last)] : before.end[last]]
+            words = sentence.original[before.start[_first(before, last)] : before.end[last]]
             return words, "people told of before"
     return memory.people, "people counted before"
 
@@ -201,10 +201,13 @@ def mines_before(sentence: Sentence, q: Quantity, memory: Memory) -> str | None:
         end = q.phrase_first if tokens is sentence.tokens else tokens.size
         for k in range(end - 1, -1, -1):
             if tokens.word[k].endswith("mines"):
-                first = left(tokens, k)
-                first += first < k and tokens.word[first] in _SOME
-                return sentence.original[tokens.start[first] : tokens.end[k]]
+                return sentence.original[tokens.start[_first(tokens, k)] : tokens.end[k]]
     return None
+
+
+def _first(tokens: Tokens, k: int) -> int:
+    """Where the phrase of the noun at token `k` begins: "(how many) *old* mines"."""
+    return next(j for j in range(left(tokens, k), k + 1) if tokens.word[j] not in _SOME)
 
 
 def _last(tokens: Tokens, end: int) -> int | None:

@@ -76,7 +76,7 @@ def _covered(tokens: Tokens, q: Quantity) -> Found | None:
     for k in range(verb, max(-1, verb - _SIZED), -1):
         if word[k] in _ENDS:
             return None
-        if singular(word[k]) in nouns("area") | _COVERING:
+        if singular(word[k]) in nouns("area") | _COVERING and word[k + 1] != "mines":
             return left(tokens, k), k + 1, "what is so large"
     return None
 

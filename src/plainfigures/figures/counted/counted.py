@@ -98,6 +98,8 @@ def pair_end(tokens: Tokens, q: Quantity, last: int) -> int:
     if not all(_are_many(tokens, k) for k in (last - 1, last + 1) if tokens.at(k)):
         return 0
     after = tokens.at(last + 2)
+    if after == "for" and tokens.at(last + 3)[:1].isdecimal():
+        return 0  # "women accounted for 9 of the deaths and children for 4"
     if after and tag(after)[0] not in "pcx" and after not in RELATIVES and after not in NOMINAL:
         object_of = q.phrase_first > 0 and tag(tokens.word[q.phrase_first - 1])[0] == "v"
         if object_of or (after not in BE and tag(after)[:1] != "v"):

@@ -143,8 +143,7 @@ def _left_out(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     if q.unit not in PEOPLE:
         return None
     word, trigger = sentence.tokens.word, match.trigger
-    named = trigger is not None and tag(word[trigger.last - 1])[0] == "n"
-    toll = trigger.first if trigger is not None and named else -1
+    toll = trigger.first if trigger and tag(word[trigger.last - 1])[0] == "n" else -1
     for other in reversed([o for o in sentence.scan.quantities if o.last <= q.first]):
         between = word[other.last : q.first]
         if not _PARTS.isdisjoint(word[max(0, other.phrase_first - 2) : other.phrase_first]):

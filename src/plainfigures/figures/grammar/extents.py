@@ -1,15 +1,13 @@
 """How far a noun phrase reaches, to the right of a token and to its left."""
 
-from functools import cache
-
 from plainfigures.figures.grammar.verbs import RELATIVES
 from plainfigures.prose.nouns import changes
 from plainfigures.prose.words.helpers import BE, HAVING, HELPERS
 from plainfigures.prose.words.lexicon import calendar, countries, nouns, singular, tag, verb_lemmas
 from plainfigures.prose.words.names import is_currency
 from plainfigures.prose.words.number import is_number
-from plainfigures.prose.words.signs import OPEN_DOUBLE
-from plainfigures.prose.words.stems import pasts, verb_forms
+from plainfigures.prose.words.signs import MONEY, OPEN_DOUBLE
+from plainfigures.prose.words.stems import pasts
 from plainfigures.prose.words.tokens import Tokens
 
 # (first token, token after the last)
@@ -51,7 +49,10 @@ _LEAVING = frozenset("leaving bringing taking putting making".split())
 _FEW = frozenset("one two three four several various many".split())
 _MOST = 12
 _GOING_ON = BE | frozenset("began begun start started continued stopped keep kept resumed".split())
-_GIVING = "provide give allocate pledge receive spend announce mobilise mobilize raise collect make"
+_GAVE = frozenset(
+    "provided gave given allocated pledged received spent announced mobilised mobilized raised "
+    "collected made".split()
+)
 
 
 def right(tokens: Tokens, i: int, of: bool = True) -> Span | None:
@@ -119,7 +120,7 @@ def left(tokens: Tokens, k: int) -> int:
         before = tokens.word[first - 1]
         described = before not in DETERMINERS and _kind(tokens, first - 1) is not None
         giver = tokens.word[first - 2] if first > 1 else "."
-        if before in _given() and (giver == "," or tag(giver)[0] == "n"):
+        if before in _GAVE and (giver == "," or tag(giver)[0] == "n"):
             break  # "the government | provided new funds of $5 million"
         if not described and before not in _SIGNS:
             break
@@ -140,12 +141,6 @@ def left(tokens: Tokens, k: int) -> int:
         acts = tag(tokens.word[first])[0] == "o" and first + 1 < k
         first += 1 + acts  # "Meanwhile | subsidies", "Against | requirements", "It found | costs"
     return first
-
-
-@cache
-def _given() -> frozenset[str]:
-    """The past of verbs of giving and getting, which describe nothing behind a noun."""
-    return verb_forms(tuple(_GIVING.split()))
 
 
 def _of_perfect(tokens: Tokens, k: int) -> bool:
@@ -189,9 +184,11 @@ def _kind(tokens: Tokens, j: int) -> str | None:
         return None  # "exports to Chad rose by"
     if word in ("account", "accounts") and tokens.at(j + 1) == "for":
         return None
-    if word in ("need", "needs") and tokens.at(j + 1).endswith("ing"):
+    tags, after = tag(word).split(","), tokens.at(j + 1)
+    if word in ("need", "needs") and after.endswith("ing"):
         return None  # "hectares of land | need clearing"
-    tags = tag(word).split(",")
+    if tags[0] == "v" and (after in MONEY or is_number(after or ".")):
+        return None  # "the plan for the camps | needs $4 million"
     if tags[0] in ("n", "ns", "") or (word in nouns("trade")):
         return "noun"
     if word in pasts():

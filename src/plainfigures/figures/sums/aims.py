@@ -18,7 +18,6 @@ _SPENT = frozenset("spent went gone spend".split())
 _WITH = frozenset("with in on from up down out off".split())
 _OBJECTS = frozenset("the a an its their his her our up".split())
 _QUOTED = frozenset("the an a estimated some about around over nearly almost more than up".split())
-# "For the same | purpose": what only points to what was told.
 _POINTING = frozenset("purpose purposes cause end ends effort efforts".split())
 _THEM = frozenset("it them him her us".split())
 _ALL_OF_IT = frozenset("amount sum total figure".split())

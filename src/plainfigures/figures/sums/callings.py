@@ -31,7 +31,7 @@ def called(sentence: Sentence, q: Quantity) -> Found | None:
     """
     tokens = sentence.tokens
     for j in range(q.phrase_first - 1, -1, -1):
-        if tokens.word[j] in BORDERS:
+        if tokens.word[j] in BORDERS or tokens.word[j] in ("when", "because", "although"):
             break
         if _is_money(tokens, j) and j + 1 < q.phrase_first:
             first, last = with_aims(tokens, (left(tokens, j), complement(tokens, j + 1)))

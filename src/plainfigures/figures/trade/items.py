@@ -16,7 +16,7 @@ Found = tuple[int, int, str]
 OPENERS = frozenset(
     "the a an of in to and or but while that which is are was were has have had by with from for "
     "on at as than if when where whereas its their increased decreased rose fell grew dropped "
-    "although because also thus see sees saw up down".split()
+    "although because since also thus see sees saw up down".split()
 )
 _BRACKETED = 12
 _SIGNED = frozenset("+ - \u2212 \u2013 by up down a an increase decrease of about some".split())

@@ -10,7 +10,7 @@ from plainfigures.figures.triggers.forms import forms
 from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns import changes
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.lexicon import nouns, singular, speech_verbs, tag
+from plainfigures.prose.words.lexicon import calendar, nouns, singular, speech_verbs, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.stems import pasts, verb_forms
 from plainfigures.prose.words.tokens import Tokens
@@ -162,6 +162,9 @@ def _without_verbs(tokens: Tokens, first: int, last: int) -> tuple[int, int] | N
         tag(tokens.word[first]).split(",")[0] == "vg" or tokens.word[first] in _WHEN
     ):
         first += 1  # "before recovering"
+    if first < last and tag(tokens.word[first])[0] == "p":  # "up", "across markets and"
+        joins = [k + 1 for k in range(first, last - 1) if tokens.word[k] == "and"]
+        first = joins[-1] if joins else first + 1
     if first == last or tag(tokens.word[last - 1])[0] == "o":
         return None  # "in Peru they rose"
     return None if any(map(_is_moved, tokens.word[first:last])) else (first, last)
@@ -236,7 +239,8 @@ def _around(tokens: Tokens, k: int) -> tuple[int, int]:
     ):
         first -= 1
     while first < k and (
-        tokens.word[first] in (*_ARTICLES, "'s", "-") or is_number(tokens.word[first])
+        tokens.word[first] in (*_ARTICLES, *calendar("month"), "'s", "-")
+        or is_number(tokens.word[first])
     ):
         first += 1
     return _tailed(tokens, first, k + 1 + (tokens.at(k + 1) in _EARNED))
@@ -253,6 +257,9 @@ def _tailed(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
         more = right(tokens, last + 1)
         if more is None:
             break
+        goes_on = tokens.at(more[1]) == "," and tokens.capital(more[1] + 1)
+        if goes_on and "and" in tokens.word[more[1] : more[1] + 6]:
+            break  # "imports | from Chad, Mali and Togo": each has its own
         last = more[1]
     return first, last
 
