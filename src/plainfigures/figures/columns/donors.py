@@ -31,6 +31,7 @@ _BESIDE = frozenset("followed joined matched accompanied".split())
 _ROLES = frozenset("donor contributor funder lender creditor backer giver provider".split())
 # What a heading over a list of givers says.
 _GIVING = frozenset("donor donation donate contribution contributor subscription giver".split())
+_ENDS = frozenset("; . rest remainder".split())
 _NO_GRANT = DETERMINERS | {"per"}
 _SOURCES = frozenset("data website media press newspaper statistics".split())
 _SELF = frozenset("it they we he she i our its their to".split())
@@ -165,7 +166,7 @@ def _after(reading: ColumnReading) -> Value:
     clauses = (end for one, end in reading.sentence.relative_clauses if one < q.first < end)
     end = next(clauses, n - 1)  # "by Norway, which gave $5 million, | and by Chad"
     for k in range(q.last, min(end, n - 1, q.last + 14)):
-        if word[k] in (";", ".") or k in others:
+        if word[k] in _ENDS or k in others:
             break
         if word[k] not in _AFTER or (word[k] == "by" and not _gives(reading, k - 1)):
             continue

@@ -41,7 +41,8 @@ def possessor(reading: ColumnReading) -> Value:
         if span is not None:
             return reading.words(span, f"owner of the {word[k]}")
     if floor and word[0] == "of" and "," in word[:_FAR]:  # "*Of Chad's* grant, $9 will go to …"
-        span = _owner(reading, word.index(",") - 1)
+        gifts = (k for k in range(word.index(",")) if singular(word[k]) in nouns("gift"))
+        span = _owner(reading, next(gifts, 0))
         return None if span is None else reading.words(span, "owner of the whole")
     return None
 

@@ -113,7 +113,7 @@ def code_of(text: str | None) -> str | None:
 def polity(tokens: Tokens, first: int, last: int) -> Span:
     """Of "the President of the EU Commission" the tokens "EU Commission"; a plain name as it is.
 
-    So of "the Relief Bank's board" the bank.
+    So of "the Relief Bank's board" or its director the bank.
     """
     word, raw = tokens.word, tokens.raw
     while first < last and word[first] in ARTICLES:
@@ -137,7 +137,7 @@ def polity(tokens: Tokens, first: int, last: int) -> Span:
             if j < last and raw[j][0].isupper():
                 return j, last
     owned = word.index("'s", first, last) if "'s" in word[first:last] else last
-    return first, owned if "board" in word[owned:last] else last
+    return first, owned if "board" in word[owned:last] or _titles(word[owned:last]) else last
 
 
 def _titles(words: list[str]) -> bool:
