@@ -9,7 +9,7 @@ from plainfigures.figures.grammar.links import comparable
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HELPERS
-from plainfigures.prose.words.signs import IT, THEM
+from plainfigures.prose.words.signs import COMMA_AND, IT, THEM
 from plainfigures.prose.words.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # The rule of such a part.
 BACK = "part of what was told before"
+_AT = frozenset("from in at to via on near by".split())
 _OF = frozenset(("of", "among"))
 _THESE = frozenset("these those them this that it which whom".split())
 _ALL = frozenset(
@@ -80,8 +81,13 @@ def _is_item(draft: Draft) -> bool:
 
 
 def _is_of_them(sentence: Sentence, q: Quantity) -> bool:
-    """ "Twelve of them", "3 million of it", no "60 shells, 12 of them": of none in the sentence."""
+    """ "Twelve of them", "3 million of it", no "60 shells, 12 of them": of none in the sentence.
+
+    So are those listed with them: "12 of them came from Bor, | 9 from Lipa".
+    """
     tokens = sentence.tokens
+    if q.kind == "bare" and tokens.at(q.phrase_first - 1) in COMMA_AND and tokens.at(q.last) in _AT:
+        q = sentence.scan.quantities[0]
     if tokens.at(q.last) != "of":
         return False
     if tokens.at(q.last + 1) not in (IT if q.kind == "money" else THEM):
