@@ -171,7 +171,8 @@ def _dates(word: str) -> bool:
 def is_noun(tokens: Tokens, verb: int) -> bool:
     """ "Early estimates of the dead", "the state parliament": a form that may be a noun."""
     kinds, after = tag(tokens.word[verb]).split(","), tokens.at(verb + 1)
-    if tokens.word[verb] in ("state", "states"):
+    inverted = after == "the" and tokens.at(verb - 1) in (",", "\u201d", '"')
+    if tokens.word[verb] in ("state", "states") and not inverted:
         quoted = (
             tokens.at(verb + 2) in OPEN_QUOTES or "as" in tokens.word[max(0, verb - _NEAR) : verb]
         )

@@ -83,7 +83,7 @@ def subject_of(tokens: Tokens, verb: int, numbers: Numbers) -> Attribution | Non
     if (j == verb - 1 or word[j + 1] not in _AUXILIARIES) and is_told_of(tokens, verb, numbers):
         return None
     opened = j > 0 and word[j] in OPEN_DOUBLE and tokens.tight(j + 1) and not tokens.tight(j)
-    j -= opened  # "the army “estimated that 40 had died”"
+    j -= opened or word[j - 1 : j + 1] == [",", "'"]  # "the army “estimated that 40 had died”"
     if word[j] == "," or word[j] in CLOSE_DOUBLE:
         quoted = word[j] in CLOSE_DOUBLE
         aside = _across_aside(tokens, j, verb)

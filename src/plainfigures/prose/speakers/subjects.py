@@ -20,6 +20,7 @@ from plainfigures.prose.words.lexicon import (
     tag,
 )
 from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.signs import CLOSERS
 from plainfigures.prose.words.tokens import Tokens
 
 PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i"))
@@ -50,7 +51,7 @@ _JOINTS = frozenset("of for and in on to at by from".split())
 _SEATED = frozenset("commerce ministry embassy consulate headquarters".split())
 _NOW = frozenset(("this", "last"))
 _SPANS = frozenset("week month year morning evening spring summer autumn fall winter".split())
-_ASIDE, _NAMED = 8, 12
+_ASIDE, _NAMED, _PAIRED = 8, 12, 4
 _PHRASE = frozenset("d a n ns p".split())
 _TELLING = frozenset("said says say told tell reported report confirmed added".split())
 _IT = frozenset("it they he she we i you".split())
@@ -174,7 +175,10 @@ def _ends(tokens: Tokens, first: int, j: int) -> bool:
         return True
     if word == "and" and j + 1 < tokens.size:
         if not tokens.capital(j + 1) and tokens.word[j + 1] != "the":
-            return True
+            k = j + 1  # "according to police | and hospital sources."
+            while k - j < _PAIRED and tag(tokens.at(k) or ".")[0] in "na":
+                k += 1
+            return tokens.at(k) not in CLOSERS
     if tag(word)[:2] == "vd" and is_number(tokens.at(j + 1) or "."):
         return True  # "according to the bureau, left 90 dead"
     if j > first and _tells(tokens, j):
