@@ -5,7 +5,7 @@ import re
 from plainfigures.figures.columns.given import in_brackets, in_clause
 from plainfigures.figures.columns.giving import giver, in_turn, ourselves, recovers, same_giver
 from plainfigures.figures.columns.officers import body
-from plainfigures.figures.columns.owning import possessor
+from plainfigures.figures.columns.owning import is_gift, possessor
 from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.figures.columns.taking import asked_for, taken_from, takes_in_turn, taking_verb
 from plainfigures.figures.grammar.actors import actor_right, is_actor
@@ -32,7 +32,6 @@ _ROLES = frozenset("donor contributor funder lender creditor backer giver provid
 # What a heading over a list of givers says.
 _GIVING = frozenset("donor donation donate contribution contributor subscription giver".split())
 _ENDS = frozenset("; . rest remainder".split())
-_NO_GRANT = DETERMINERS | {"per"}
 _SOURCES = frozenset("data website media press newspaper statistics".split())
 _SELF = frozenset("it they we he she i our its their to".split())
 _COSTING = frozenset("cost need require price take".split())
@@ -242,12 +241,10 @@ def _in_role(reading: ColumnReading) -> Value:
 
 def _adjective(reading: ColumnReading) -> Value:
     """ "a $5 million Japanese grant"."""
-    for k in range(reading.q.last, min(reading.tokens.size, reading.q.last + 3)):
-        entry = countries().get(reading.tokens.raw[k])
+    for raw in reading.tokens.raw[reading.q.last : reading.q.last + 3] if is_gift(reading) else ():
+        entry = countries().get(raw)
         if entry is not None and any("adjective" in kind for kind in entry.kinds):
-            return reading.tokens.raw[k], "nationality of the grant"
-        if not reading.tokens.word[k].isalpha() or reading.tokens.word[k] in _NO_GRANT:
-            break  # "gave 7 million; the Asian bank"
+            return raw, "nationality of the grant"
     return None
 
 

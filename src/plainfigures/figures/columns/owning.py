@@ -21,7 +21,7 @@ def possessor(reading: ColumnReading) -> Value:
         k = last = first - 1 - (tokens.at(first - 2) == ",")
         k = tokens.name_start(k)
         return None if k == last else reading.words((k, last), "owner of the sum")
-    if tokens.at(first - 1) in _OWNING and _is_gift(reading):  # "Norway's | $5 million pledge"
+    if tokens.at(first - 1) in _OWNING and is_gift(reading):  # "Norway's | $5 million pledge"
         span = subject_ending(reading.sentence, first - 2)
         return None if span is None else reading.words(span, "owner of the sum")
     floor = reading.sentence.scan.quantities[reading.index - 1].last if reading.index else 0
@@ -47,7 +47,7 @@ def possessor(reading: ColumnReading) -> Value:
     return None
 
 
-def _is_gift(reading: ColumnReading) -> bool:
+def is_gift(reading: ColumnReading) -> bool:
     """Whether a sum describes the noun of a gift behind it ("| $5 million food aid |")."""
     tokens, k = reading.tokens, reading.q.phrase_last
     while k < tokens.size - 1 and tag(tokens.word[k]).split(",")[0] in ("a", "n"):

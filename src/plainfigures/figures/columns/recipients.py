@@ -17,6 +17,7 @@ from plainfigures.figures.grammar.extents import joins_names
 from plainfigures.figures.grammar.subjects import verb_subject
 from plainfigures.figures.places.labels import topics
 from plainfigures.figures.triggers.phrases import code_of, name_right, phrase_right
+from plainfigures.prose.speakers.subjects import PRONOUNS
 from plainfigures.prose.words.bearers import is_nationality
 from plainfigures.prose.words.lexicon import (
     countries,
@@ -74,6 +75,8 @@ def recipient(reading: ColumnReading) -> Value:
         if taker is not None and code_of(taker[0]) and taker[1] not in _COLLECTING:
             found = taker  # "gave Chad $4 million for its refugees"
         found = named_for(reading) or found  # "the Chad appeal asks for $4 for refugees"
+    if found is not None and found[0] == reading.row.get("donor"):
+        return None  # "the loan goes to Chad, which will add $5 million"
     before = reading.memory.recipient
     if found is None and before is not None and _lasts(before):
         return before, "recipient before"
@@ -101,7 +104,7 @@ def _after(reading: ColumnReading) -> Value:
     limit = min(sums, default=n)
     purpose = False
     for k in range(q.last, min(limit, q.last + 22)):
-        if word[k] in _CLAUSES:
+        if word[k] in _CLAUSES or (word[k] == "," and tokens.at(k + 1) in PRONOUNS):
             break
         if word[k] in _AMONG and not verb_forms(_SHARING).isdisjoint(word[q.last : k]):
             return _sharers(reading, k + 1)
