@@ -63,8 +63,9 @@ class Partings:
         there = t.kind == "noun" and "there" in word[t.last : q.phrase_first]
         if there and not _EARLIER.isdisjoint(word[max(0, t.first - _SOON) : t.first]):
             return True  # "before the massacre there were 900 people in the town"
-        if t.first > q.phrase_last and word[max(0, q.phrase_first - 4) : q.phrase_first] in _PEAKS:
-            return True  # "from a peak of 900, the last have gone home"
+        if t.first > q.phrase_last and word[q.phrase_first - 1] == "of":
+            if word[max(0, q.phrase_first - 4) : q.phrase_first] in _PEAKS:
+                return True  # "from a peak of 900, the last have gone home"
         if t.first < q.phrase_first and t.last == q.first and word[q.phrase_first] == "from":
             return True  # "estimates run | from 3,000 to 9,000"
         # "hosts 900 Afghans, whose cards expire in May"

@@ -30,6 +30,7 @@ _LEVELS = frozenset("level figure rate average number total record".split())
 _ABOVE = frozenset(("above", "below", "over"))
 _COMPARING = frozenset("double twice triple compared".split())
 _UP_FROM = frozenset((("up", "from"), ("down", "from"), ("times", "what"), ("half", "what")))
+_COMPARED = _UP_FROM | {("compared", "with"), ("compared", "to")}
 # The most words of "than in the same period", its end.
 _SAME = 6
 # Within so many tokens before a number stands what it came after.
@@ -184,8 +185,9 @@ def _is_measured_against(sentence: Sentence, period: Period) -> bool:
 
 def _is_compared(sentence: Sentence, q: Quantity, period: Period) -> bool:
     """ "gave $9 million, double what it gave in 2010", "a third, up from a tenth in 2010"."""
-    if period.first <= q.phrase_last:
-        return False
+    if period.first <= q.phrase_last:  # "90 died in May, *against* | 40 in the war years"
+        lead = (*sentence.tokens.word[max(0, q.phrase_first - 2) : q.phrase_first],)
+        return period.last <= q.first and (lead in _COMPARED or lead[1:] == ("against",))
     gap = sentence.tokens.word[q.phrase_last : period.first]
     if gap[-1:] == ["than"] or gap[-2:-1] == ["than"]:  # but "and more than 90 others in May"
         return True
