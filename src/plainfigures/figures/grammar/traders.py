@@ -20,6 +20,19 @@ _VERBS = "exports|exported|imports|imported|registered|recorded|posted|logged|sh
 _TRADING = re.compile(rf"{_NAME} (?:has |had |have )?()(?:{_VERBS})\b")
 # where nothing tells better: "Kenya's economy"
 _GENITIVE = re.compile(rf"{_NAME}(?:'s| government| economy| authorities) ()")
+# "the Central Bank of Kenya", "Kenya National Bureau of Statistics", "Statistics Norway"
+_BANK = r"(?:(?:Central|National|Reserve|State|Federal) )?Bank"
+_COUNTING = (
+    rf"(?:{_BANK}|Bureau of Statistics|Census Bureau|Customs|Commerce (?:Department|Ministry)|"
+    r"(?:Statistics|Statistical) (?:Office|Agency|Service|Authority|Institute|Committee)|"
+    r"(?:Department|Ministry) of (?:Commerce|Trade|Finance|Economy))"
+)
+_COUNTER = rf"\b(?:{_COUNTING} of|Statistics) (?:the )?[A-Z]\w+"
+_COUNTED = re.compile(rf"\b(?:{_COUNTING} of|Statistics) (?!America\b){_NAME}()")
+_COUNTS = re.compile(
+    r"\b([A-Z]\w+(?: [A-Z]\w+)??) (?:National |Central |Federal )?()"
+    rf"(?:{_COUNTING}|Export Promotion)\b"
+)
 _STATE = re.compile(
     r"\b(?:[A-Z][a-z]+ )?(?:Republic|Kingdom|Federation|Sultanate|Emirate|Principality|Grand Duchy)"
     r" of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?\b"
@@ -34,6 +47,8 @@ _KINDS: tuple[_Kind, ...] = (
 )
 _LAST: tuple[_Kind, ...] = (
     (re.compile("(?:'s| government| economy| authorities) "), _GENITIVE, 1),
+    (re.compile(_COUNTER), _COUNTED, 1),
+    (re.compile(rf" (?:{_COUNTING}|Export Promotion)\b"), _COUNTS, 1),
 )
 # How far before its last words a name begins.
 _REACH = 160
