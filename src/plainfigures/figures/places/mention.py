@@ -89,6 +89,7 @@ _NO_PLACE = re.compile(r" ?\$| dollars?\b|-based\b| Wars?\b| (?:does|did)[.,;]")
 # "The bloodiest war in Europe since": of a continent one place is the first.
 _BEST = re.compile(r"\b(?:the most|worst|[a-z]{3,}est) (?:[\w'-]+ ){0,6}(?:in|of) \Z")
 _CONTINENTS = frozenset("Africa America Asia Europe".split())
+_LONGER = re.compile(r" [A-Z][a-z]")
 _SEAS = (" Ocean", " Sea")
 _BEFORE = 60
 # "Exports to Belgium", "ahead of Japan": with whom one trades says nothing of who does.
@@ -181,8 +182,8 @@ def _of_city(original: str, plain: str, start: int, surface: str) -> Mention | N
     seated = acts is not None and (acts.group(1) in speech_verbs() or acts.group(1) in _SEATED)
     if visited or seated:
         return None  # "Moscow said", "the Bern office reported"
-    if joint is None:  # "LONDON, 5 May" is where one wrote
-        dated = plain[start:stop].isupper()
+    if joint is None:  # "LONDON, 5 May" is where one wrote, "Milan Kovac" a person
+        dated = plain[start:stop].isupper() or _LONGER.match(plain, stop) is not None
         return None if dated else Mention(start, surface, original[start:stop], BARE)
     if _VENUE.search(plain, max(0, joint.start() - _LEAD), joint.start()):
         return None
