@@ -12,6 +12,7 @@ from plainfigures.figures.triggers.match import COMPARED, HEADING
 from plainfigures.figures.triggers.phrases import code_of, phrase_right
 from plainfigures.prose.dates.portions import DETERMINERS
 from plainfigures.prose.dates.years import year_like
+from plainfigures.prose.places.listing import listed_end
 from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import calendar, nouns, singular, tag
 from plainfigures.prose.words.names import in_name
@@ -250,6 +251,7 @@ def _joined(reading: ColumnReading, places: range, limit: int, rule: str) -> Val
             if any(one.first < span[1] and k < one.last for one in reading.sentence.attributions):
                 continue  # "figures from the Statistics Office show"
             if span[1] <= limit and not is_reporter(reading, span):
+                span = span[0], listed_end(tokens, span[1], tokens.at(span[1]) == ",")
                 return reading.words(span, f"{rule} {tokens.word[k]}")
     return None
 

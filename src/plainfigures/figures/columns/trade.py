@@ -5,7 +5,6 @@ from plainfigures.figures.columns.measured import measured_in
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.trade_owners import (
     SALES,
-    country_ending,
     elliptic,
     is_trade,
     land_before,
@@ -20,7 +19,7 @@ from plainfigures.figures.grammar.traders import trader_of
 from plainfigures.figures.places.likeliest import FAINT, HEADED
 from plainfigures.figures.trade.exchanges import is_exchanged, trader
 from plainfigures.figures.trade.goods import is_land
-from plainfigures.figures.trade.roles import name_ending
+from plainfigures.figures.trade.roles import country_ending, name_ending
 from plainfigures.figures.trade.shares import FLOWS
 from plainfigures.figures.trade.trades import PARTNERED, world_trade
 from plainfigures.figures.triggers.forms import forms

@@ -2,7 +2,7 @@
 
 from plainfigures.figures.columns.reading import ColumnReading, Span
 from plainfigures.figures.trade.goods import goods_of, is_adjective, is_land, lands_of
-from plainfigures.figures.trade.roles import before_verb, name_ending
+from plainfigures.figures.trade.roles import before_verb, country_ending, list_start, name_ending
 from plainfigures.figures.triggers.forms import forms
 from plainfigures.figures.triggers.phrases import code_of, phrase_right
 from plainfigures.prose.dates.years import year_like
@@ -19,7 +19,6 @@ from plainfigures.prose.words.tokens import Tokens
 SALES = frozenset("sale purchase delivery".split())
 _ABROAD = frozenset("abroad overseas to from".split())
 _FOREIGN = frozenset("foreign overseas".split())
-_SIDES = frozenset("north south east west northern southern eastern western".split())
 _SENT = frozenset(("export", "shipment", "trade"))
 _REACH, _FIRST = 7, 9
 _MONEY = frozenset("earnings revenue revenues receipts income proceeds volume volumes".split())
@@ -152,20 +151,6 @@ def owner_of_goods(reading: ColumnReading) -> Span | None:
     return None if best is None else best[1]
 
 
-def country_ending(tokens: Tokens, last: int, named: bool = False) -> int:
-    """The first token of a country that ends with token `last`, or of any name if it is `named`."""
-    for size in (4, 3, 2):
-        if last + 1 >= size and " ".join(tokens.raw[last + 1 - size : last + 1]) in countries():
-            return last + 1 - size
-    first = tokens.name_start(last) if named and tokens.at(last - 1) == "-" else last
-    if tokens.raw[last] not in countries() or tokens.word[last - 1] in _SIDES:
-        while first > 0 and tokens.capital(first - 1) and (named or tokens.at(first - 1) in _SIDES):
-            if first == 1 and tag(tokens.word[0])[0] in "pdcrxo":
-                break
-            first -= 1
-    return first
-
-
 def _grower(tokens: Tokens, verb: int) -> Span | None:
     """ "*Chad* has grown exports": the country whose doing the verb before the trade is."""
     span = name_ending(tokens, before_verb(tokens, verb))
@@ -186,7 +171,8 @@ def _subject(tokens: Tokens, j: int) -> Span | None:
         entry = countries().get(name)
         if name not in places() and (entry is None or _STATES.isdisjoint(entry.kinds)):
             continue
-        before = first - 1 - (tokens.at(first - 1) == "the")
+        opens = list_start(tokens, first)
+        before = opens - 1
         while before > 0 and tag(tokens.word[before]).split(",")[0] in ("a", "vg"):
             before -= 1  # "from emerging Asia"
         object_of = tag(tokens.at(before) or ".").split(",")[0] in ("v", "vd")
@@ -196,7 +182,7 @@ def _subject(tokens: Tokens, j: int) -> Span | None:
         if aside:
             continue  # "joined the Union (EAEU), its trade"
         if tokens.at(before) not in LEADS and tokens.at(k + 1) not in ("'s", "and"):
-            return first, k + 1
+            return (opens if tokens.word[j] == "their" else first), k + 1
     return None
 
 

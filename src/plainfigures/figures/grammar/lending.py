@@ -1,5 +1,6 @@
 """Loans beside grants: of which sum a word of lending tells, and of which it does not."""
 
+from plainfigures.figures.triggers.lists import MeasureLists
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.dates.portions import FURTHER
 from plainfigures.prose.nouns.quantity import Quantity
@@ -69,6 +70,12 @@ def is_of_other(word: list[str], q: Quantity, t: Trigger) -> bool:
     given = any(singular(one) in _GIVEN for one in ends) and not kinds.isdisjoint(LENT)
     first = _past_brackets(word, q)
     return given and word[first] == "in" and t.first <= first + len(behind)
+
+
+def is_credit(lists: MeasureLists, q: Quantity, t: Trigger) -> bool:
+    """ "Chad was given | a *credit of* $5 million": lent, where anything says that it is aid."""
+    beside = t.last == q.phrase_first or t.first == q.phrase_last or t.first == q.last
+    return q.kind == "money" and beside and any(t.measure == one.name for one in lists.lent)
 
 
 def is_given_beside(word: list[str], q: Quantity, t: Trigger) -> bool:

@@ -8,6 +8,8 @@ from plainfigures.figures.grammar.teller import Teller
 from plainfigures.figures.grammar.themes import FLED, HOMEWARD, is_around
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.match import Match
+from plainfigures.figures.triggers.phrases import is_verb
+from plainfigures.prose.dates.portions import FURTHER
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import singular, tag
@@ -33,6 +35,9 @@ _COMPANY = frozenset(
 )
 
 
+_BY_OTHERS = "settled by others"
+
+
 class Homes(Teller):
     """Finds in one sentence the people who leave for home or are settled."""
 
@@ -52,14 +57,24 @@ class Homes(Teller):
                 continue
             if self._lists.home is not None and not bare and self._heads_home(q):
                 matches[index] = Match(self._lists.home.name, rule="left for home")
-            elif self._is_settled(q, match) or self._is_housed(q, match):
-                matches[index] = Match(rehomed.name, rule="settled by others")
+            elif (
+                self._is_settled(q, match)
+                or self._is_housed(q, match)
+                or (index and matches[index - 1].rule == _BY_OTHERS and self._goes_on(q))
+            ):
+                matches[index] = Match(rehomed.name, rule=_BY_OTHERS)
 
     def _is_theme(self, q: Quantity, match: Match) -> bool:
         """Whether people are of those who fled, by their own words or by those around."""
         told = self._last_is_of(self._lists.homeward | self._lists.homing)
         told = told and q.kind == "bare"  # no "families from the coast", in whose place they are
         return match.measure is not None or told or is_around(self._carried, _AWAY)
+
+    def _goes_on(self, q: Quantity) -> bool:
+        """ "settled 900 families on the land *and 40 more families* in the towns": no verb more."""
+        word, k = self._tokens.word, q.phrase_first
+        further = not (FURTHER | {"more"}).isdisjoint(word[k : q.phrase_last])
+        return further and word[k - 1] == "and" and not is_verb(self._tokens, q.phrase_last)
 
     def _heads_home(self, q: Quantity) -> bool:
         """ "a convoy with 310 people left for home on Thursday", "… for the rebuilt village"."""

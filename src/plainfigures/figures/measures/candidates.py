@@ -6,6 +6,7 @@ from plainfigures.figures.counted.areas import measures_out
 from plainfigures.figures.grammar import denials
 from plainfigures.figures.grammar.costs import FURTHEST, cost
 from plainfigures.figures.grammar.enclosed import is_bracketed_before, past_brackets
+from plainfigures.figures.grammar.lending import is_credit
 from plainfigures.figures.journeys.parties import ABOUT
 from plainfigures.figures.measures import splits
 from plainfigures.figures.measures.asides import is_aside, tells_of_another
@@ -23,7 +24,7 @@ from plainfigures.figures.measures.of_others import (
     is_with,
     starts_anew,
 )
-from plainfigures.figures.measures.sum_nouns import names_only
+from plainfigures.figures.measures.sum_nouns import is_within, names_only
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.triggers import ACTING, BEFALLING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
@@ -65,10 +66,17 @@ def candidates(known: Known) -> Candidates:
     anew = not _SIGNS.isdisjoint(known.word)
     found: Candidates = []
     for q, fits in zip(quantities, known.fitting, strict=True):
-        row, after = [], known.word[q.phrase_last : q.phrase_last + 2]
+        row: Row = []
+        lent: Row = []
+        after = known.word[q.phrase_last : q.phrase_last + 2]
         of_which = after == _OF_WHICH and q.unit not in PEOPLE  # "9 shells, 4 of which blew up"
         for t in known.triggers:
-            if t.measure not in fits or not believed(known, q, t) or _is_of_other(known, q, t):
+            if t.measure not in fits:
+                continue
+            if not believed(known, q, t):
+                lent += [(0.0, t)] if is_credit(known.lists, q, t) else []
+                continue
+            if _is_of_other(known, q, t):
                 continue
             if known.scan.tokens.parted and known.is_parted(q, t):
                 continue
@@ -86,7 +94,7 @@ def candidates(known: Known) -> Candidates:
             distance = cost(known.scan.tokens, known.clauses, q, t)
             if distance <= FURTHEST:
                 row.append((distance, t))
-        found.append(_sifted(known, q, row) if row else row)
+        found.append(_sifted(known, q, row + lent) if row else row)
     return found
 
 
@@ -102,6 +110,7 @@ def _is_of_other(known: Known, q: Quantity, t: Trigger) -> bool:
         or is_what_for(known, q, t)
         or is_of_next(known, q, t)
         or is_aim(known, t)
+        or is_within(known, t)
         or (t.lemma == "cost" and costs_land(known.scan.tokens, t.first))
         or (t.lemma in _TURNING and not is_asked_for(known.word, q, t))
         or (t.measure == known.lists.retained and is_with(known.word, q, t))

@@ -8,7 +8,9 @@ from plainfigures.figures.grammar.links import is_included
 from plainfigures.figures.grammar.sentence import Links, Sentence
 from plainfigures.figures.triggers.fits import PEOPLE, is_area
 from plainfigures.figures.triggers.match import Match
-from plainfigures.figures.triggers.triggers import MINE
+from plainfigures.figures.triggers.triggers import MINE, Trigger
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.helpers import HELPERS
 
 _TWO = 2
 _ALL = frozenset("total all altogether making".split())
@@ -92,8 +94,17 @@ def _rename(sentence: Sentence, found: Links, measures: Mapping[str, Measure]) -
         own = t.kind == "noun" and q.phrase_first <= t.first < q.phrase_last
         # "the return of 900 *exiles*, including 40 from Chad"
         named = all_of.phrase_first <= t.first < all_of.phrase_last
-        if (own or named) and is_included(sentence, other, index):
+        were = q.unit in _PEOPLE and _were(sentence, q, t)
+        if were or ((own or named) and is_included(sentence, other, index)):
             sentence.matches[index] = whole.handed_on("part of its whole")
+
+
+def _were(sentence: Sentence, q: Quantity, t: Trigger) -> bool:
+    """ "900 came home, of whom 40 *had been uprooted* (*were exiles*)": what they were before."""
+    gap = sentence.tokens.word[q.phrase_last : t.first]
+    gap = gap[2:] if gap[:2] == ["of", "whom"] else gap
+    fled = gap[:1] == ["had"] and HELPERS.issuperset(gap)
+    return fled or (t.kind == "noun" and gap == ["were"])
 
 
 def _hand_on(sentence: Sentence, source: int, index: int, rule: str) -> None:

@@ -3,6 +3,7 @@
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.grammar.lending import is_of_other
 from plainfigures.figures.grammar.targets import is_of_target
+from plainfigures.figures.measures.known import Known
 from plainfigures.figures.sums.callings import TOTALS
 from plainfigures.figures.triggers.triggers import ACTING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
@@ -16,7 +17,9 @@ _PURPOSE = 4
 REST = frozenset("remaining remainder rest balance".split())
 _MEETING = frozenset("meet cover address serve fill satisfy".split())
 _FOR = frozenset("to for toward towards".split())
+_TOWARDS = (["towards", "the"], ["toward", "the"], ["to", "meet", "the"], ["to", "cover", "the"])
 _ANSWERING = frozenset("answering following after responding".split())
+_INSIDE = frozenset(("in", "of", "for"))
 _REPLYING = ("answer", "reply", "respond", "react")
 _RESPONSES = (["in", "response", "to"], ["in", "answer", "to"], ["in", "reply", "to"])
 _LED = 6
@@ -98,6 +101,16 @@ def _is_answered(word: list[str], q: Quantity, t: Trigger) -> bool:
     return "," in word[t.last : q.phrase_first] and "," not in word[: t.first]
 
 
+def is_within(known: Known, t: Trigger) -> bool:
+    """ "The gap in the *fund stands at* $3 million": said of the gap, and not of the fund."""
+    word, k = known.word, t.first
+    if not t.lemma.endswith(" stand at"):
+        return False
+    while k > 0 and tag(word[k - 1])[0] in "dan":
+        k -= 1
+    return word[k - 1] in _INSIDE and any(one.last == k - 1 for one in known.triggers)
+
+
 def is_gift(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "$3 million of private donations": a sum that is a gift by its own noun."""
     if t.lemma.endswith(_GIVERS):
@@ -108,7 +121,12 @@ def is_gift(word: list[str], q: Quantity, t: Trigger) -> bool:
 
 
 def _is_purpose(word: list[str], q: Quantity, t: Trigger) -> bool:
-    """ "gave $3 million | to provide shelter": what for; but "has $3 million to raise"."""
+    """ "gave $3 million | to provide shelter": what for; but "has $3 million to raise".
+
+    So "sought $3 million | towards the cost of wells".
+    """
+    if word[q.phrase_last : t.first] in _TOWARDS:
+        return True
     led = t.lemma.startswith("to ") and t.first == q.phrase_last
     led = led and not t.lemma.startswith("to be ")
     return led and word[q.phrase_first - 1] not in HAVE

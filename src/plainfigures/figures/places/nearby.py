@@ -113,7 +113,8 @@ def nearest_place(
             behind, distance = False, distance + _ORIGIN
         if name.first <= 1 and name.weight < ANYWHERE:
             distance = min(distance, _LEADING)
-        if behind or leads_bracket(sentence, q, name) or _has(sentence, q, name):
+        of_it = _has(sentence, q, name) or _is_subject(sentence, q, name)
+        if behind or of_it or leads_bracket(sentence, q, name):
             distance = 0.0
         if returns and not left and led_by(sentence, name) in TO:
             distance -= _AWAY
@@ -165,6 +166,13 @@ def _has(sentence: Sentence, q: Quantity, name: Name) -> bool:
     if gap[:1] == ["'s"] and len(gap) <= _TOLL and gap[-1] in ("to", "at"):
         return len(gap) == 2 or "toll" in gap
     return len(gap) <= _PART and all(w in HELPERS or w in _HAVING for w in gap)
+
+
+def _is_subject(sentence: Sentence, q: Quantity, name: Name) -> bool:
+    """ "*With* 90 dead, *Peru* was hit worse than Chile": who has the number that opens it."""
+    word = sentence.tokens.word
+    behind = word[name.first - 1] == "," and word[q.phrase_last : name.first].count(",") == 1
+    return behind and word[0] == "with" and q is sentence.scan.quantities[0]
 
 
 def _is_seat(sentence: Sentence, name: Name) -> bool:

@@ -2,7 +2,7 @@
 
 from plainfigures.figures.grammar.subjects import BEFORE_VERB
 from plainfigures.figures.triggers.phrases import ARTICLES, phrase_right
-from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.lexicon import countries, tag
 from plainfigures.prose.words.names import opens_plainly
 from plainfigures.prose.words.tokens import Tokens
 
@@ -10,6 +10,7 @@ Span = tuple[int, int]
 
 _BE = frozenset("is are was were be been become becomes became remain remains remained".split())
 _ASIDE = 5
+_SIDES = frozenset("north south east west northern southern eastern western".split())
 _DETERMINED = ARTICLES | {"'s", "'"}
 
 
@@ -76,3 +77,25 @@ def name_ending(tokens: Tokens, at: int) -> Span | None:
         return None
     first = tokens.name_start(at, int(opens_plainly(tokens)))  # "*Sri Lanka* buys"
     return first, at + 1
+
+
+def country_ending(tokens: Tokens, last: int, named: bool = False) -> int:
+    """The first token of a country that ends with token `last`, or of any name if it is `named`."""
+    for size in (4, 3, 2):
+        if last + 1 >= size and " ".join(tokens.raw[last + 1 - size : last + 1]) in countries():
+            return last + 1 - size
+    first = tokens.name_start(last) if named and tokens.at(last - 1) == "-" else last
+    if tokens.raw[last] not in countries() or tokens.word[last - 1] in _SIDES:
+        while first > 0 and tokens.capital(first - 1) and (named or tokens.at(first - 1) in _SIDES):
+            if first == 1 and tag(tokens.word[0])[0] in "pdcrxo":
+                break
+            first -= 1
+    return first
+
+
+def list_start(tokens: Tokens, first: int) -> int:
+    """Where the list begins that goes on at token `first` ("from *the* USA, Oman and | Peru")."""
+    before = first - 1
+    while tokens.at(before) in (",", "and") and tokens.capital(before - 1):
+        before = country_ending(tokens, before - 1) - 1
+    return before + (tokens.at(before) != "the")

@@ -16,6 +16,8 @@ Inner = Mapping[str, frozenset[str]]
 _PAYING = frozenset("pay pays paid paying bring brings brought bringing".split())
 # The most tokens that may stand inside a phrase, besides its words.
 _GAP = 6
+# What may stand behind of where people are, and how many tokens that takes.
+_AWAY, _ORIGIN = frozenset("out from off away back home".split()), 5
 # What a number is given behind "or" as its bound ("claimed 900 or more lives").
 _BOUNDS = frozenset(("more", "so"))
 _ARTICLES = frozenset("the a an their his her our its been being".split())
@@ -115,6 +117,8 @@ def end_of(
         if before in BE and j < n and word[j] in _SO_FAR and part not in inner[word[j]]:
             j += 1  # "$9 million is | already | under contract"
         j = _past_company(word, j, counted)
+        if part in _AWAY and j - 1 in counted and word[j : j + 1] == ["of"]:
+            j = _past_origin(word, j, part, inner)
         if part == "be" and j < n and j - 1 in counted and word[j] in _ON_BOARD:
             j = _past_place(word, j)  # "the fate of the other 40 people | aboard the ferry | is"
         if part in AND_OR and word[j : j + 1] == [","]:
@@ -152,6 +156,16 @@ def _past_company(word: Sequence[str], j: int, counted: Container[int]) -> int:
     """The token after those who go with the ones counted: "900 farmers | and their kin"."""
     theirs = j - 1 in counted and word[j : j + 1] == ["and"] and word[j + 1 : j + 2] == ["their"]
     return j + 3 if theirs and tag((*word[j + 2 :], ".")[0])[0] == "n" else j
+
+
+def _past_origin(word: Sequence[str], j: int, part: str, inner: Inner) -> int:
+    """The next word of a phrase behind of where people are ("drove 900 people | of Bor | out")."""
+    for k in range(j + 1, min(j + _ORIGIN, len(word))):
+        if part in inner[word[k]]:
+            return k
+        if not word[k].isalpha() or word[k] in AND_OR or word[k] in HELPERS or is_number(word[k]):
+            break
+    return j
 
 
 def _past_place(word: Sequence[str], j: int) -> int:
