@@ -27,7 +27,7 @@ _HURT = frozenset("wound wounds injury injuries burns impact".split())
 _DEEDS = frozenset("stormed storming fired".split())
 # What leads to the cause of a death.
 _OPENERS = frozenset(("by", "of", "from", "to"))
-_LISTED = frozenset((("and",), ("or",), ("and", "other"), ("or", "other")))
+_LISTED = frozenset(("and", "or", "and other", "or other", "and a", "and an", "and the"))
 _OF_ALL = ARE | frozenset("one of them whom among".split())
 _AFTER = frozenset(("of whom", "of them", "of which", "of these", "all among", "among"))
 
@@ -137,7 +137,12 @@ def _of_people(reading: ColumnReading, named: Categories) -> Found | None:
     within = [o for o in named.every() if low <= o.first < high and o.first not in others]
     word = reading.tokens.word
     within = [o for o in within if o.last - o.first > 1 or word[o.first] not in _DEEDS]
-    return nearest(reading, within, 0.0)
+    best = near = nearest(reading, within, 0.0)
+    for other in reversed(within):
+        gap = "" if best is None else " ".join(word[other.last : best.first])
+        if gap in _LISTED or (gap == "," and best is not near):
+            best = other  # "*mines*, bombs and other remnants of war killed 9"
+    return best
 
 
 def nearest(reading: ColumnReading, every: Iterable[Found], behind: float) -> Found | None:
@@ -156,9 +161,6 @@ def nearest(reading: ColumnReading, every: Iterable[Found], behind: float) -> Fo
                 away += _TURNED
         if away < cost:
             best, cost = one, away
-            for other in every:
-                if tuple(reading.tokens.word[other.last : one.first]) in _LISTED:
-                    best = other  # "*mines* and other remnants of war killed 9"
     return best
 
 
