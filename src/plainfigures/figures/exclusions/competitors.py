@@ -22,6 +22,7 @@ from plainfigures.prose.words.lexicon import is_person, singular, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import Tokens
 
+_WAGE = 2_000
 _RAISED = frozenset(("raised", "collected", "raise", "raising"))
 
 
@@ -94,7 +95,8 @@ class Competitors:
         if t is not None and self._prices.is_paid(q, t):
             return True
         if q.kind == "money":  # "an allowance of $9", "received 4,000 pesos ($90)"
-            one = is_share_of_one(q) and not self._is_raised(t)
+            wage = q.rate_over_time and (q.value or _WAGE) < _WAGE  # "were paid $900 a month"
+            one = (wage or is_share_of_one(q)) and not self._is_raised(t)
             each = one or self._prices.is_for_each(q) or self._prices.is_exchange(q)
             each = each or self._would_do(q) or self._prices.is_for_war(q)
             return each or is_of_damage(self._tokens, q)
