@@ -6,7 +6,7 @@ from functools import cache
 from plainfigures.prose.nouns.heads import names_people
 from plainfigures.prose.units.home import WORLDWIDE, Home
 from plainfigures.prose.units.prices import SCALES, is_large, leads_a_price
-from plainfigures.prose.units.tender import of_subject
+from plainfigures.prose.units.tender import of_subject, of_the_world
 from plainfigures.prose.units.units import Unit
 from plainfigures.prose.words import lexicon
 from plainfigures.prose.words.number import is_number
@@ -20,8 +20,7 @@ SIGNS = frozenset(
 _SURE = ("sign", "code")
 _COMMON = ("weak", "guarded")
 _LOOSE = frozenset("rs kr tk skr dkr nkr".split())  # of no other sense before a number
-_WORDS = 4  # the reach of a name with hyphens, in tokens
-_LONG = 3  # digits of a sum beside letters that may be initials
+_WORDS, _LONG = 4, 3  # of a name with hyphens; digits of a sum beside what may be initials
 _COINED = frozenset("gold silver convertible constant".split())
 
 
@@ -156,7 +155,8 @@ def _money(
         if code is not None and not surface.startswith(WORLDWIDE):
             return Unit(first, last, code, "money", True, False)
     code, ambiguous = home.settled(surface)
-    return Unit(first, last, code, "money", True, ambiguous)
+    world = ambiguous and entry.name == "USD" != code and near and of_the_world(near[0], code)
+    return Unit(first, last, entry.name if world else code, "money", True, ambiguous)
 
 
 def _stands_before(tokens: Tokens, entry: Surface, j: int, i: int) -> bool:

@@ -9,6 +9,8 @@ from plainfigures.prose.words.tables import table
 from plainfigures.prose.words.tokens import Tokens
 
 _REACH = 25
+_WORLD = frozenset(("UN", "U.N.", "Nations"))
+_WE = frozenset("we our us i my".split())
 _OTHERS = frozenset("the a an its it they he she we i his her their our this that".split())
 
 
@@ -71,6 +73,14 @@ def of_subject(tokens: Tokens, k: int, candidates: Collection[str]) -> str | Non
             today = currency_of_country().get(country)
             return today if today in found or len(found) > 1 else found.pop()
     return None
+
+
+def of_the_world(tokens: Tokens, code: str) -> bool:
+    """ "The *UN appealed* for $90 million" in a text of Canada: in no dollars of its own."""
+    text = " ".join(tokens.raw)
+    own = any(name in text for name in names_by_currency().get(code, ()))
+    told = (tokens.word[k + 1] for k, raw in enumerate(tokens.raw[:-1]) if raw in _WORLD)
+    return not own and _WE.isdisjoint(tokens.word) and any(tag(one)[0] in "vx" for one in told)
 
 
 @cache
