@@ -125,8 +125,9 @@ def _cue(sentence: Sentence, gap: list[str], q: Quantity) -> bool:
         return True
     if _ASIDES.isdisjoint(gap):
         return False
-    pairs = pairwise(sentence.tokens.word[q.last : q.last + 3])
-    return any(pair in OF_THEM for pair in pairs) or _of_them(sentence, q)
+    after = sentence.tokens.word[q.last : q.last + 3]  # but "crippled 90, of whom nine were boys"
+    told = after[:1] != [","] and not OF_THEM.isdisjoint(pairwise(after))
+    return told or _of_them(sentence, q)
 
 
 def _partitive(sentence: Sentence, part: Quantity, whole: Quantity) -> bool:

@@ -76,6 +76,7 @@ def _is_of_else(sentence: Sentence, q: Quantity, match: Match, period: Period) -
         is_out_of_scope(sentence, q, match, period)
         or is_apart(sentence, q, match, period)
         or (match.direction is not None and _is_base(sentence, period))
+        or (match.planned and sentence.tokens.word[period.first : q.first][:1] == ["since"])
         or _is_measured_against(sentence, period)
         or (not leads(sentence, q, period) and _parted(sentence, q, period))
         or _is_compared(sentence, q, period)

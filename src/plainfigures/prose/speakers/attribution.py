@@ -16,7 +16,7 @@ _TURNS = frozenset((";", "but", "while", "whereas"))
 _TOLD_OF = frozenset("a an the who whose which".split())
 _QUOTES = frozenset(("\u201c", '"'))
 _CLAUSES = frozenset(
-    "; but while whereas whom whose which that what than because after when until before "
+    "; but while whereas though whom whose which that what than because after when until before "
     "once".split()
 )
 _OCCASIONS = frozenset("after when as while once because".split())

@@ -39,6 +39,7 @@ _LEADING = frozenset(
     "our".split()
 )
 _NO_NOUN = frozenset("v vd m c x".split())
+_BEHIND_VERB = frozenset("to the this that these".split())
 _DETERMINERS = frozenset("the a an its his her their some".split())
 _ENDS = frozenset(
     ', ; . ( ) : \u2013 " \u201c \u201d that which who where while when but is are was were have '
@@ -263,6 +264,6 @@ def _coordinated(tokens: Tokens, k: int) -> int:
 
 
 def _is_verb(tokens: Tokens, i: int) -> bool:
-    if tokens.at(i + 1) == "to" and "v" in tag(tokens.word[i]).split(","):
+    if tokens.at(i + 1) in _BEHIND_VERB and "v" in tag(tokens.word[i]).split(","):
         return tokens.raw[i][0].islower()  # "the bank plans to lend and has asked"
     return tokens.raw[i][0].islower() and tag(tokens.word[i]).split(",")[0] in _VERBS
