@@ -75,7 +75,7 @@ def recipient(reading: ColumnReading) -> Value:
         if taker is not None and code_of(taker[0]) and taker[1] not in _COLLECTING:
             found = taker  # "gave Chad $4 million for its refugees"
         found = named_for(reading) or found  # "the Chad appeal asks for $4 for refugees"
-    if found is not None and found[0] == reading.row.get("donor"):
+    if found and found[0] == reading.row.get("donor") and found[1].startswith("before"):
         return None  # "the loan goes to Chad, which will add $5 million"
     before = reading.memory.recipient
     if found is None and before is not None and _lasts(before):
