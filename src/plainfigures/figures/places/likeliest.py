@@ -122,7 +122,8 @@ def likely_city(
         return None
     if not ranked and (bare := Counter(m.key for m in cities).most_common(2)):
         unlike = bare[0][1] > (bare[1][1] if len(bare) > 1 else cities[0].start >= opens)
-        return (bare[0][0], NAMED_CITY) if unlike else None
+        placed = unlike and any(m.surface for m in cities if m.key == bare[0][0])
+        return (bare[0][0], NAMED_CITY) if placed else None
     if not ranked or (len(ranked) > 1 and ranked[0][1] < _TIMES * ranked[1][1]):
         return None
     return ranked[0][0], CITY_OF_TEXT

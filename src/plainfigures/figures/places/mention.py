@@ -183,8 +183,9 @@ def _of_city(original: str, plain: str, start: int, surface: str) -> Mention | N
     if visited or seated:
         return None  # "Moscow said", "the Bern office reported"
     if joint is None:  # "LONDON, 5 May" is where one wrote, "Milan Kovac" a person
-        dated = plain[start:stop].isupper() or _LONGER.match(plain, stop) is not None
-        return None if dated else Mention(start, surface, original[start:stop], BARE)
+        dated, named = plain[start:stop].isupper(), _LONGER.match(plain, stop) is not None
+        words = None if named else original[start:stop]
+        return None if dated else Mention(start, surface, words, BARE)
     if _VENUE.search(plain, max(0, joint.start() - _LEAD), joint.start()):
         return None
     if joint.group().startswith(_BEARERS) and _BEARING.search(plain, max(0, start - _LEAD), start):
