@@ -59,6 +59,8 @@ def gives(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return size > 0 and k + 1 - size in near and not _UNVEILING.isdisjoint(t.lemma.split())
     if not told or t.last > q.first:
         return False
+    if t.lemma == "disburse" and _to_state(tokens, q, t):
+        return True  # "the agency disbursed $2 million to Chad"
     if not _SENDING.isdisjoint(t.lemma.split()) and not _to_state(tokens, q, t):
         return False  # "France sent $2 million"
     if word[k] in _SPEAKERS and land_at(tokens, t.last):
