@@ -38,6 +38,7 @@ _COSTING = frozenset("cost need require price take".split())
 _TO = frozenset("to for in at".split())
 _MEASURING = frozenset("totalling totaling amounting exceeding reaching including".split())
 _JOINED = re.compile(r"(?:,| and | & )+")
+_OBJECT = 3
 _REACH = 7
 _FAR = 12
 _PRONOUNS = frozenset("me us him her it them you".split())
@@ -99,6 +100,8 @@ def _elided(reading: ColumnReading) -> Value:
     if takes_in_turn(tokens, reading.sentence.scan.quantities, reading.q, reading.match.trigger):
         return None
     trigger = reading.match.trigger
+    if trigger is not None and trigger.kind == "verb" and first - _OBJECT <= trigger.first < first:
+        return None  # "Three days later Malta *promised Chad* $3 million"
     with_it = trigger is not None and tokens.word[trigger.last - 1] == "with"
     if tokens.word[first - 1] == "with" and (with_it or "followed" in tokens.word[:first]):
         first -= 1  # "followed by Malta with $9 million", "came up with 8, Malta with 9"

@@ -251,7 +251,7 @@ def is_told_of(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
     """ "vessels registered by", "deaths recorded on", "40 men reported missing": no subject.
 
     But "the Daily Herald reported on Friday", "the army reported missing 40 men", "the agency
-    recorded over 40 deaths", "the consul reported in May that".
+    recorded over 40 deaths", "the consul reported in May that", "OCHA reported in its bulletin".
     """
     word, after = tokens.word[verb], tokens.at(verb + 1)
     if after == ":" and verb + 2 in numbers and tag(word).startswith("vd"):
@@ -270,7 +270,8 @@ def is_told_of(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
         return not is_number(tokens.at(verb + 2) or ".")
     if word not in _LISTED or tag(after or ".")[0] != "p":
         return False
-    return after != "on" or not _publishes(tokens, verb - 1)
+    papers = after == "in" and not attribution("noun").isdisjoint(tokens.word[verb + 2 : verb + 6])
+    return not (papers or after == "on") or not _publishes(tokens, verb - 1)
 
 
 def _publishes(tokens: Tokens, k: int) -> bool:
