@@ -88,7 +88,7 @@ def _named(tokens: Tokens, k: int) -> Span | None:
     first = k
     while first > 0 and _leads(tokens, first - 1):
         first -= 1
-    if first == k and not raw[k][0].isupper():
+    if first == k and (raw[k].islower() or (k == 0 and not tokens.capital(1))):
         return None
     last = k + 1
     while last + 1 < n:

@@ -49,6 +49,7 @@ _LEAVING = frozenset("leaving bringing taking putting making".split())
 _FEW = frozenset("one two three four several various many".split())
 _MOST = 12
 _GOING_ON = BE | frozenset("began begun start started continued stopped keep kept resumed".split())
+_TELLERS = frozenset("i we he she they you".split())
 _GAVE = frozenset(
     "provided gave given allocated pledged received spent announced mobilised mobilized raised "
     "collected made".split()
@@ -122,8 +123,8 @@ def left(tokens: Tokens, k: int) -> int:
         giver = tokens.word[first - 2] if first > 1 else "."
         if before in _GAVE and (giver == "," or tag(giver)[0] == "n"):
             break  # "the government | provided new funds of $5 million"
-        if not described and before not in _SIGNS:
-            break
+        if (not described and before not in _SIGNS) or (giver in _TELLERS and before[-3:] != "ing"):
+            break  # nor "when *I met* | refugees"
         if tag(before)[:2] == "vg" and tokens.at(first - 2) in _GOING_ON:
             break  # "had been counting | amputations"
         if before in _LEAVING and tokens.at(first - 2) in (",", "and"):
