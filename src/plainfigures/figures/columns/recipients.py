@@ -17,6 +17,7 @@ from plainfigures.figures.grammar.extents import joins_names
 from plainfigures.figures.grammar.subjects import verb_subject
 from plainfigures.figures.places.labels import topics
 from plainfigures.figures.triggers.phrases import code_of, name_right, phrase_right
+from plainfigures.prose.dates.portions import DETERMINERS
 from plainfigures.prose.speakers.subjects import PRONOUNS
 from plainfigures.prose.words.bearers import is_nationality
 from plainfigures.prose.words.lexicon import (
@@ -77,8 +78,11 @@ def recipient(reading: ColumnReading) -> Value:
         found = named_for(reading) or found  # "the Chad appeal asks for $4 for refugees"
     if found and found[0] == reading.row.get("donor") and found[1].startswith("before"):
         return None  # "the loan goes to Chad, which will add $5 million"
-    before = reading.memory.recipient
-    if found is None and before is not None and _lasts(before):
+    before, k = reading.memory.recipient, reading.q.phrase_last
+    own = reading.tokens.at(k) == "to" and reading.tokens.at(k + 1) in DETERMINERS
+    if (
+        found is None and before is not None and _lasts(before) and not own
+    ):  # "gave $9 to the cause"
         return before, "recipient before"
     return found
 

@@ -50,9 +50,8 @@ def _is_bare(q: Quantity) -> bool:
 
 def _is_moved_to(gap: list[str]) -> bool:
     """ "a pledge of $6 million | *was later raised to* | $9": what became of the same sum."""
-    if len(gap) < 2 or gap[-1] != "to" or gap[-2] not in changes.verbs():
-        return False
-    return not BE.isdisjoint(gap) and _OTHER.isdisjoint(gap)
+    moved = gap[-1:] == ["to"] and any(one in changes.verbs() for one in gap[-2:-1])
+    return moved and not BE.isdisjoint(gap) and _OTHER.isdisjoint(gap)
 
 
 def _are_alike(before: Quantity, q: Quantity) -> bool:
@@ -71,8 +70,9 @@ class Elliptic(Handing):
         source, before = matches[told], self._quantities[told]
         measure = source.measure or ""
         bare = _is_bare(q)
-        if bare and before.unit in PEOPLE and not is_whole(q):
-            return
+        more = before.kind == "money" and self._tokens.at(q.last) == "more"
+        if bare and (more or (before.unit in PEOPLE and not is_whole(q))):
+            return  # nor "costs €4 million and is to reach 900 more"
         if managed(self._tokens, q):
             done = as_done(source, self._lists, partial(self._fits, index))
             if done.measure is not None:
