@@ -15,16 +15,8 @@ from plainfigures.strict_yaml import Key, Yaml
 
 NAME: Final = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 TYPES: Final = ("string", "number", "integer", "boolean")
-_COLUMN_KEYS: Final = (
-    "title",
-    "description",
-    "type",
-    "format",
-    "unit",
-    "categories",
-    "reader",
-    "example",
-    "constraints",
+_COLUMN_KEYS: Final = tuple(
+    "title description type format unit categories reader example constraints".split()
 )
 _CONSTRAINTS: Final = ("required", "unique", "minimum", "maximum", "pattern")
 

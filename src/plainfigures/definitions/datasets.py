@@ -23,53 +23,13 @@ from plainfigures.definitions.model import (
 from plainfigures.strict_yaml import Yaml
 
 _UNIT: Final = re.compile(r"[a-z]+(?:_[a-z]+)*|[A-Z]{3}")
-_DATASET_KEYS: Final = (
-    "name",
-    "title",
-    "description",
-    "row",
-    "order",
-    "keywords",
-    "columns",
-    "fields",
-    "nouns",
-    "context",
-    "not",
-    "sure",
-    "elsewhere",
-    "evident",
-    "recipients",
-    "firm",
-    "loose",
-    "tells",
-    "measures",
-    "table",
-    "holds",
-    "foreign_keys",
+_DATASET_KEYS: Final = tuple(
+    "name title description row order keywords columns fields nouns context not sure "
+    "elsewhere evident recipients firm loose tells measures table holds foreign_keys".split()
 )
-_MEASURE_KEYS: Final = (
-    "title",
-    "description",
-    "units",
-    "words",
-    "context",
-    "not",
-    "firm",
-    "loose",
-    "either",
-    "planned",
-    "pledged",
-    "heads",
-    "beats",
-    "default",
-    "part",
-    "to_come",
-    "retained",
-    "answers",
-    "lenient",
-    "tells",
-    "topic",
-    "when",
+_MEASURE_KEYS: Final = tuple(
+    "title description units words context not firm loose either planned pledged heads beats "
+    "default part to_come retained answers lenient tells topic when".split()
 )
 
 _TELLING: Final = ("verb", "intransitive")

@@ -5,16 +5,7 @@ from collections.abc import Iterator, Sequence
 from plainfigures.figures.figure import Figure
 from plainfigures.figures.passes import Part
 
-_TOTALS = (
-    "total",
-    "grand total",
-    "in all",
-    "altogether",
-    "overall",
-    "sum total",
-    "all told",
-    "both",
-)
+_TOTALS = (*"total|grand total|in all|altogether|overall|sum total|all told|both".split("|"),)
 _LEAST = 2
 
 

@@ -10,16 +10,7 @@ _ABOUT = frozenset(
 )
 _SAME = frozenset(
     tuple(words.split())
-    for words in (
-        "or",
-        "that is",
-        "i . e .",
-        "i.e.",
-        "equivalent to",
-        "equal to",
-        "in all",
-        "comprising",
-    )
+    for words in "or|that is|i . e .|i.e.|equivalent to|equal to|in all|comprising".split("|")
 )
 _APPOSING = frozenset((",", "\u2013", "\u2014"))
 

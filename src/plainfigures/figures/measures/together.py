@@ -14,17 +14,11 @@ from plainfigures.prose.words.tokens import Tokens
 
 # "46,000 people as refugees in Chad (about 9,000 families)"
 _NEAR = 6
-_IN_ALL: tuple[list[str], ...] = (
-    [],
-    ["or"],
-    ["that", "is"],
-    ["a", "total", "of"],
-    ["in", "all"],
-    ["totalling"],
-    ["which", "constitutes"],
-    ["which", "is"],
-    ["comprising"],
-    ["representing"],
+_IN_ALL = tuple(
+    words.split()
+    for words in (
+        "|or|that is|a total of|in all|totalling|which constitutes|which is|comprising|representing"
+    ).split("|")
 )
 # What leads from people to the same ones, counted by heads or by families.
 _MADE_OF = frozenset(
