@@ -164,12 +164,23 @@ class Wholes:
         "90 victims (20 dead, *70 hurt*), against | 120", "90, *of whom 20 died*, against | 120".
         """
         q = self._scan.quantities[before]
+        if self.are_pairs(index) or self.are_pairs(before):
+            return before - 1
         if before and self.is_part(q) and "," in self._tokens.word[q.first :]:
             whole, part, value = (
                 self._scan.quantities[k].value or 1 for k in (before - 1, before, index)
             )
             return before - (part < whole and value * value > whole * part)
         return self.around(before, index)
+
+    def are_pairs(self, k: int) -> bool:
+        """ "killed 9 and hurt 30, against | 4 *and* 12": two numbers set against two."""
+        if not 2 <= k < len(self._scan.quantities) - 1:
+            return False
+        first, last, low, high = self._scan.quantities[k - 2 : k + 2]
+        led = self._tokens.at(low.phrase_first - 1) in ("against", "with", "to", "from")
+        led = led and self._tokens.word[low.phrase_last : high.phrase_first] == ["and"]
+        return led and "and" in self._tokens.word[first.last : last.first]
 
     def _is_resumed(self, q: Quantity, t: Trigger) -> bool:
         """ "900 people, some of whom had been away for years, returned": the verb of the whole."""

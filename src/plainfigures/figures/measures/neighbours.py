@@ -73,6 +73,7 @@ class Neighbours(Handing):
             q = self._quantities[index]
             again = own is not None and own is dropped and _CLOSES.isdisjoint(gap)
             again = again and self._tokens.at(q.phrase_last) not in BE
+            again = again or self._predicates.parts.are_pairs(before)
             again = again and not (own is not None and q.first <= own.first < q.phrase_last)
             if (  # "against 180 in 2006, 150 in 2005"
                 matches[before].measure
