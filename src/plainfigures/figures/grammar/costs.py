@@ -49,10 +49,8 @@ _SAYING = frozenset("include includes included were are numbered".split())
 _LEADING = _RELATING | RECKONED  # to the verb behind a number
 _GIVEN = RECKONED | {"to", "now", "stated", "given"}
 _STOOD = _SUMMING.union("stood stands standing put estimated came".split())
-# The longest brackets behind a number, in tokens.
-_BRACKET = 24
-# The longest bracket between a sum and its verb.
-_ASIDE = 6
+# The longest brackets behind a number, and between a sum and its verb, in tokens.
+_BRACKET, _ASIDE = 24, 6
 _OF_THEM = (["of", "whom"], ["of", "which"])
 _REMAIN = frozenset("remain remains remained".split())
 _FAR = frozenset("far well much still considerably slightly somewhat".split())
