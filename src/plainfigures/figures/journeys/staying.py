@@ -13,8 +13,10 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import countries, places, singular, tag
 from plainfigures.prose.words.stems import verb_forms
+from plainfigures.prose.words.tokens import Tokens
 
 _REMAINING = verb_forms(("remain", "stay", "linger", "languish"))
+_STAYED, _AFTER = frozenset(("stay", "stayed")), 6
 _LIVING = verb_forms(("live", "reside", "shelter", "sleep"))
 _WISHING = verb_forms(("want", "wish", "prefer", "choose", "opt", "decide", "intend", "elect"))
 _ALLOWED = frozenset("allowed permitted entitled".split())
@@ -120,3 +122,14 @@ class Staying(Teller):
         if q.kind == "bare" and q.unit is None:
             return False
         return is_around(self._carried, HOMEWARD) or is_around(self._carried, FLED)
+
+
+def stays_behind(tokens: Tokens, k: int) -> bool:
+    """ "4,000 fled. Another 300 *stayed* (*remained behind*)": whether token `k` says that.
+
+    But not "stayed in the camps".
+    """
+    behind = tokens.word[k + 1 : k + _AFTER]
+    if not _CAMPS.isdisjoint(map(singular, behind)):
+        return False
+    return tokens.at(k) in _STAYED or (tokens.at(k) in _REMAINING and behind[:1] == ["behind"])

@@ -98,10 +98,17 @@ def _speaks_for_itself(known: Known, q: Quantity, t: Trigger, measure: Measure) 
     if t.measure in known.lists.homing and q.noun is not None:
         if (q.unit in _HOMES or is_local(q.noun.head)) and _tells_of_home(t.lemma):
             return True
+        struck = not nouns("event").isdisjoint(known.word)
+        if struck and q.unit in _HOMES and _is_rehomed(known, t):
+            return True  # "settled 40 families on higher ground after the flood"
     if is_ground(tokens, q, t):
         return True
     aids = q.kind == "money"
     return aids and (gives(tokens, q, t) or _tells_of_return(known) or _is_for(known, t))
+
+
+def _is_rehomed(known: Known, t: Trigger) -> bool:
+    return known.lists.rehomed is not None and t.measure == known.lists.rehomed.name
 
 
 def _tells_of_home(lemma: str) -> bool:

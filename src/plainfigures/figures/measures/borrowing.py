@@ -8,6 +8,7 @@ from plainfigures.figures.exclusions.doings import does_else
 from plainfigures.figures.grammar.costs import FURTHEST
 from plainfigures.figures.grammar.people import is_a_people, is_anybody, is_more_of_same
 from plainfigures.figures.grammar.predicates import Predicates
+from plainfigures.figures.journeys.staying import stays_behind
 from plainfigures.figures.measures import again, financing, inclusions, lately, left, splits
 from plainfigures.figures.measures.adjoining import Adjoining
 from plainfigures.figures.measures.alone import Alone
@@ -151,6 +152,8 @@ class Borrowing:
             included = inclusions.of_things(self._lists, q, fits, self._carried)
             if included.measure is not None:
                 return included
+        if stays_behind(self._tokens, self._predicates.after_helpers(q.phrase_last)):
+            return Match()
         same = again.of_people(self._tokens, q, self._carried)
         if same.measure is not None and self._fits(index, same.measure):
             return same

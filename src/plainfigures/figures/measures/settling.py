@@ -42,7 +42,9 @@ def settled(known: Known, index: int, row: list[tuple[float, Trigger]], owners: 
     distance, best = row[0][0], _prevailing(known, index, row, owners)
     measure = known.measures[best.measure]
     came_true = fulfilled.done(known.scan.tokens, q, best) or joining.is_covered(word, q, best)
-    if came_true:
+    if known.lists.waiting and _is_yet_to(known, q, best):
+        measure = known.measures[known.lists.waiting]
+    elif came_true:
         measure = known.measures[known.lists.kept.get(measure.name, measure.name)]
     elif measure.name == known.lists.waiting and best.first < q.first < best.last:
         # "the king *wants 900 exiles to return*"
@@ -84,6 +86,14 @@ def settled(known: Known, index: int, row: list[tuple[float, Trigger]], owners: 
     if measure.pledged and pledging.is_to_come(known.scan.tokens, q, best):
         match.measure, match.planned = measure.pledged, True
     return match
+
+
+def _is_yet_to(known: Known, q: Quantity, t: Trigger) -> bool:
+    """ "12 families have *yet to* be allowed home": people who wait to return."""
+    gap = known.word[q.phrase_last : t.first]
+    if t.measure not in known.lists.homing or "yet" not in gap:
+        return False
+    return gap[gap.index("yet") + 1 :][:1] == ["to"] or t.lemma.startswith("to ")
 
 
 def _than(known: Known, q: Quantity, row: list[tuple[float, Trigger]]) -> Trigger | None:

@@ -50,6 +50,7 @@ _TOWARDS = TO | {"along"}  # "along Highway 9"
 _FLIGHT = 9
 _REFUGE = 3
 _OTHERS = frozenset(("others", "more"))
+_HOMES = frozenset("home homes houses villages".split())
 _STILL = frozenset("still remaining left stranded".split())
 _HAVING = frozenset("with reported recorded registered also saw counted".split())
 
@@ -84,6 +85,8 @@ def nearest_place(
         left = left or (fled and _is_home(sentence, name))
         left = left or (returns and _is_refuge(sentence, name))
         left = left or (name.first <= 1 and is_dateline(sentence.tokens, name.last))
+        homes = fled and word[name.first - 1] == "in" and word[name.first - 2] in _HOMES
+        left = left and not homes  # "driven from their homes in Bor"
         text = sentence.words(name.first, name.last) or ""
         if any(text in one for one in partners):
             continue
@@ -114,7 +117,7 @@ def nearest_place(
         if name.first <= 1 and name.weight < ANYWHERE:
             distance = min(distance, _LEADING)
         of_it = _has(sentence, q, name) or _is_subject(sentence, q, name)
-        if behind or of_it or leads_bracket(sentence, q, name):
+        if behind or of_it or homes or leads_bracket(sentence, q, name):
             distance = 0.0
         if returns and not left and led_by(sentence, name) in TO:
             distance -= _AWAY

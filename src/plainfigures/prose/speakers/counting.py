@@ -39,6 +39,7 @@ _PRESENTING = tuple(
     "give release publish issue present provide supply circulate compile draw".split()
 )
 _ROLLS = frozenset("list register roll tally toll count".split())
+_REVISED = 12
 _THESE = frozenset("this these the following its their".split())
 _ACCOUNTS = frozenset(
     "figure count toll tally total list number estimate breakdown statistic account data".split()
@@ -117,13 +118,22 @@ def is_gift(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
 @cache
 def presenting_verbs() -> frozenset[str]:
     """All forms of the verbs that say something where a count or list is their object."""
-    return verb_forms(_PRESENTING)
+    return verb_forms(_PRESENTING) | _revising()
+
+
+@cache
+def _revising() -> frozenset[str]:
+    return verb_forms(("raise", "lower", "revise", "update", "correct", "increase"))
 
 
 def presents(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
-    """ "The ministry *gave these figures*:", "*drew up a list of* 90"."""
+    """ "The ministry *gave these figures*:", "*drew up a list of* 90", "*raised the toll* to 9"."""
     if tokens.word[verb] not in presenting_verbs():
         return False
+    if tokens.word[verb] in _revising():
+        head = next((k for k in range(verb + 2, verb + _NEAR) if tokens.at(k) in _ROLLS), 0)
+        behind = range(head + 1, min(head + _REVISED, tokens.size))
+        return head > 0 and any(tokens.word[k] == "to" and k + 1 in numbers for k in behind)
     k = verb + 1 + (tokens.at(verb + 1) in ("up", "out"))
     if tokens.at(k) in ("a", "an", "its", "their"):
         near = range(k + 1, k + _NEAR)
