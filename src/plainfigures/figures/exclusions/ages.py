@@ -21,6 +21,8 @@ _WHOM_AGED = frozenset("them whom those these".split())
 _END = frozenset(("", ".", ";"))
 _ARE = BE | {"am"}
 _NOW = frozenset("now already only just still barely almost nearly".split())
+# "the boy, *not yet* ten, died"
+_BARELY = frozenset("not yet quite then barely scarcely hardly just still".split())
 _LIVED = LIVED | frozenset("joined left started began entered became fled".split())
 
 
@@ -51,8 +53,11 @@ def _is_one_age(tokens: Tokens, q: Quantity) -> bool:
         if tokens.at(q.phrase_first - 2) == "," and after in _END:  # "died in Ost, at 88."
             return True
         return not _LIVED.isdisjoint(tokens.word[max(0, q.phrase_first - 5) : q.phrase_first])
-    if before == "," and after == ",":
-        named = tokens.at(q.phrase_first - 2)
+    comma = q.phrase_first - 1
+    while comma > 1 and tokens.word[comma] in _BARELY:
+        comma -= 1
+    if tokens.word[comma] == "," and after == ",":
+        named = tokens.at(comma - 1)
         if named != singular(named) and is_person(singular(named)):
             return False  # "its passengers, eleven, are missing"
         return named.isalpha() and named not in _COUNTS  # "the most deaths, 41, were in Oro"

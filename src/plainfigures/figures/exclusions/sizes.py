@@ -41,7 +41,7 @@ _WHITHER = frozenset("back home away across".split())
 _OR_MORE = ["or", "more"]
 _IN_WHICH = frozenset(("which", "where", "when"))
 _EACH = frozenset(("each", "apiece"))
-_OF_PLACE = frozenset("with of has had have 's ' its numbering".split())
+_OF_PLACE = frozenset("with of has had have 's ' its numbering muster mustered boasted".split())
 _PUT = 7
 _EACH_WAY = 5
 _RESIZED = frozenset("cut reduced trimmed slimmed pared shrunk enlarged expanded increased".split())
@@ -136,6 +136,13 @@ def _is_subject(tokens: Tokens, k: int) -> bool:
     return tokens.at(k - 1) not in _GOVERNING or tokens.at(k - 1) == "of"
 
 
+def _is_of_whole(tokens: Tokens, q: Quantity) -> bool:
+    """ "Of the Jews of Ost, *who* in 1939 *numbered* 900, some 800 were shot": not all of them."""
+    word, k = tokens.word, before_adverbs(tokens.word, q.phrase_first - 1)
+    led = word[0] == "of" and word[k] == "numbered"
+    return led and not {"who", "whose"}.isdisjoint(word[max(0, k - _PUT) : k])
+
+
 def tells_of_all(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "the hamlet's 300 inhabitants were evacuated": what becomes of all of a place."""
     gap = tokens.word[q.phrase_last : t.first]
@@ -179,6 +186,8 @@ def is_of_group(tokens: Tokens, q: Quantity) -> bool:
 def is_of_other_body(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "They killed 40, and now we feed | an army of 900 men": of another verb than before."""
     k = q.phrase_first - 2
+    if t.first > q.phrase_last and _is_of_whole(tokens, q):
+        return True
     if tokens.at(k + 1) != "of" or tokens.at(k) not in _MEMBERS or t.last > k:
         return False
     return any(tag(word)[0] == "v" and word not in HELPERS for word in tokens.word[t.last : k])

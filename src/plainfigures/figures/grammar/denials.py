@@ -55,6 +55,7 @@ _ORDERS = frozenset(
 _BUT_FOR = ["but", "for"]
 _INSTEAD = (["instead", "of"], ["rather", "than"])
 _NEAR = 5
+_ANY = frozenset(("no", "any"))
 # Nothing was still to come in a year before it.
 _BYGONE = "2000"
 _YET = ["yet", "to"]
@@ -75,12 +76,20 @@ def negated(tokens: Tokens, t: Trigger) -> bool:
         return True
     if near[-2:-1] == ["no"] and word[t.first] == "to":
         return True  # "there are no homes to go back to"
-    if "no" in near and not _WISHES.isdisjoint(near):
+    if ("no" in near and not _WISHES.isdisjoint(near)) or _is_unplanned(word, t.first):
         return True  # "31 had no intention of returning"
     if t.kind == "verb" and tokens.at(t.last) == "no" and tokens.at(t.last + 2) != "than":
         return True  # "will receive no further subsidy", but not "no more than 6 percent"
     denied = not _NOT.isdisjoint(near) and "only" not in near
     return _is_refused(tokens, t) or (denied and not ends_relative(word[: t.first]))
+
+
+def _is_unplanned(word: list[str], verb: int) -> bool:
+    """ "There is *no plan*, the mayor says, *to* send 900 back"."""
+    k = verb - 1 - (word[verb] != "to" and word[verb - 1] in ("to", "of"))
+    if word[k] == "," and "," in (aside := word[max(0, k - _REACH) : k]):
+        k -= 2 + aside[::-1].index(",")
+    return word[k] in _WISHES and not _ANY.isdisjoint(word[max(0, k - 2) : k])
 
 
 def ends_relative(before: list[str]) -> bool:
@@ -101,6 +110,8 @@ def set_aside(
     word = tokens.word
     told_after = claims.is_told_after(word, q, t)  # "none came back, | though 40 women did"
     if t.kind != "noun" and negated(tokens, t) and not told_after:
+        return "denied"
+    if t.kind == "noun" and _is_unplanned(word, q.phrase_first - 1):
         return "denied"
     granted = claims.granted(tokens, q, t)
     given = q.kind == "money" and t.first >= q.phrase_last  # "none of the $5 million pledged"
@@ -272,4 +283,6 @@ def is_denied_beside(word: list[str], q: Quantity) -> bool:
     k = q.phrase_first - 1
     if k < 1 or q.kind not in ("noun", "bare") or word[k] != "not" or word[k + 1] == "the":
         return False  # "800 returned, not the 900 planned"
+    if word[k - 1] == "that" and not {"will", "shall"}.isdisjoint(word[q.phrase_last :]):
+        return True  # "swears that *not* ten of them *will* be hurt"
     return word[k - 1] in _CORRECTING and word[q.phrase_last : q.phrase_last + 1] != ["but"]

@@ -63,6 +63,7 @@ class Waiting(Teller):
     def _verb_of(self, q: Quantity) -> int:
         """The main verb of people: "have registered and are | waiting", "are still | waiting"."""
         word, k = self._tokens.word, past_origin(self._tokens, q)
+        k += self._tokens.at(k) in ("others", "more")
         k += 2 * (word[k : k + 2] in (["of", "them"], ["of", "whom"]))
         k = self._predicates.after_helpers(k + (self._tokens.at(k) == "who"))
         k += word[k : k + 2] == ["signed", "up"]

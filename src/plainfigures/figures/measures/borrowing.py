@@ -53,6 +53,8 @@ class Borrowing:
         """The measure of the sentence before, or of the heading over a list."""
         if (shared := self._of_shared_noun(index)) is not None:
             return shared
+        if (so := lately.done_so(self._known, self._tellings, index)) is not None:
+            return so
         if self._quantities[index].kind == "percent":
             match = self._headed.under_heading(index)
             if not (match.measure and self._known.is_theme(self._known.measures[match.measure])):

@@ -6,6 +6,7 @@ from plainfigures.figures.grammar.verbs import STAYING
 from plainfigures.figures.measures.known import Known
 from plainfigures.figures.measures.tellings import Tellings
 from plainfigures.figures.triggers.match import Match
+from plainfigures.figures.triggers.triggers import ACTING
 from plainfigures.prose.words.stems import verb_forms
 
 # What those do who are home again.
@@ -35,3 +36,17 @@ def told(known: Known, predicates: Predicates, tellings: Tellings, index: int) -
         if known.context.holds(q, measure, lemma, known.present, known.carried, known.leans):
             return Match(name, rule="told since the last number", cost=FURTHEST)
     return Match()
+
+
+def done_so(known: Known, tellings: Tellings, index: int) -> Match | None:
+    """ "asks how many have *gone home*; the answer is that 40 *have done so*"."""
+    quantities = known.scan.quantities
+    if "so" not in known.word or not tellings.did_so(quantities[index]):
+        return None
+    low, high = quantities[index - 1].last if index else 0, quantities[index].phrase_first
+    told = [
+        t.measure for t in known.triggers if low <= t.first < t.last <= high and t.kind in ACTING
+    ]
+    done = (known.lists.done.get(one, one) for one in reversed(told))
+    found = next((one for one in done if known.may_be(index, one)), None)
+    return None if found is None else Match(found, rule="done as told before", cost=FURTHEST)

@@ -272,7 +272,7 @@ def _check(known: Known, index: int, matches: list[Match]) -> None:
     q, match = known.scan.quantities[index], matches[index]
     measure = known.measures[match.measure or ""]
     before = known.scan.quantities[index - 1] if index else None
-    if before is not None and denials.is_denied_beside(known.word, q):
+    if denials.is_denied_beside(known.word, q):
         match.measure = None
         return
     if before is not None and (

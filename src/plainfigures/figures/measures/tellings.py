@@ -141,9 +141,9 @@ class Tellings:
 
     def did_so(self, q: Quantity) -> bool:
         """ "so far 740 have done so", "but forty did"."""
-        if q.kind != "bare":
-            return False
-        after = self.tokens.word[q.last : q.last + _NEAR]
+        after = self.tokens.word[q.phrase_last : q.phrase_last + _NEAR]
+        if q.kind != "bare":  # "the answer is that 40 families *have done so*"
+            return q.kind == "noun" and any(pair in _DONE_SO for pair in pairwise(after))
         if after[:1] == ["of"]:  # "27 of the 310 who had asked to go home have done so"
             after = self.tokens.word[q.last :]
             return any(pair in _DONE_SO for pair in pairwise(after))

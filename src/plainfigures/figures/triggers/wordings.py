@@ -23,11 +23,12 @@ _BOUNDS = frozenset(("more", "so"))
 _ARTICLES = frozenset("the a an their his her our its been being".split())
 # Words of a phrase that another owner's word may stand for.
 _OWNED = frozenset(("their", "his"))
-_OWNERS = frozenset("their his her its our".split())
+_OWNERS = frozenset("their his her its our your".split())
 _FILLERS = frozenset(
     "- a an us them its their all the some about around roughly at least more than over nearly "
     'almost another other further additional extra just only " \u201c \u201d'.split()
 )
+_IDLE = frozenset("work action business office a job jobs race contention court reach".split())
 _SO_FAR = frozenset("already now currently also still yet".split())
 _DONE = frozenset(("vd", "vg"))
 _RELATIVES = (["which"], ["whom"])
@@ -188,6 +189,9 @@ def runs_over(word: Sequence[str], i: int, last: int, counted: Container[int]) -
         after = tag(word[last]).split(",")[0]  # "paid $4 million in aid", "was paid in May"
         dated = word[last] in calendar("month") or year_like(word[last])
         return dated or (last - 2 in counted and after in ("n", "ns", "a", "vg"))
+    if word[i][:3] == "put" and word[last - 1] == "out":  # "put 90 out of | work", "put out of Rio"
+        told = word[i - 1] in BE or any(k in counted for k in range(i, last))
+        return not (told and word[last : last + 1] == ["of"] and word[last + 1] not in _IDLE)
     if word[last - 1] == "us" and last - 1 in counted:
         return True  # "funding has reached | US$79 million"
     if word[last - 1 : last + 1] == ["home", "to"] and word[i] in BE:
@@ -229,7 +233,8 @@ def _describes(word: Sequence[str], j: int, part: str, inner: Inner) -> bool:
         return False  # "900 were | dead | with 40 missing"
     kinds = tag(word[j]).split(",")
     led = word[j - 1] in _ARTICLES and word[j - 1] not in HELPERS
-    told = led and (kinds[0] in _DONE or word[j] in _nations() or part in _FRONTIERS)
+    told = part == "hand" and word[j] in _nations()  # "fell into Greek hands"
+    told |= led and (kinds[0] in _DONE or word[j] in _nations() or part in _FRONTIERS)
     housed = kinds[0] == "n" and part in _BUILDINGS  # "rushed to *Bellan* hospital"
     return told or housed or ("a" in kinds and kinds[0] in ("a", "n"))
 

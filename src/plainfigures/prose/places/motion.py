@@ -9,7 +9,7 @@ from plainfigures.prose.words.tokens import Tokens
 _MOVING = frozenset(
     "return go come flee move travel repatriate resettle evacuate deport expel relocate march "
     "cross withdraw retreat escape drive bring send ship airlift displace uproot recover retrieve "
-    "exhume rescue abduct kidnap pour stream flood herd crowd".split()
+    "exhume rescue abduct kidnap pour stream flood herd crowd put throw".split()
 )
 _MOVES = frozenset(
     "repatriation resettlement relocation evacuation deportation expulsion removal transfer flight "

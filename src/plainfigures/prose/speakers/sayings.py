@@ -27,6 +27,7 @@ _CLAIMS = frozenset("claimed claims claim".split())
 _VICTIMS = frozenset("casualties victims fatalities".split())
 _PUT = frozenset(("put", "puts"))
 _PARTICLES = frozenset("in up out into on forward aside towards".split())
+_WHITHER = frozenset(("into", "out"))
 _DECLARED = frozenset(("declared", "declares"))
 _SAFE = frozenset("safe clear dead".split())
 _SAYING = frozenset(("that", ",", ":", ".", "\u201c", '"', "in", "on", "at", "last", "yesterday"))
@@ -49,6 +50,7 @@ _TOLD_OF = 12
 _SURE = frozenset("says thinks believes insists alleges admits confirms".split())
 _OF_PAPER = frozenset("from at in on".split())
 _QUOTING = frozenset("quoted quotes cited cites".split())
+_TELLING = frozenset("told tells assured assures informed informs reminded warned".split())
 _WHO = frozenset(("who", "whom"))
 _MEETING = frozenset(("i", "we"))
 
@@ -107,7 +109,8 @@ def _says_nothing(tokens: Tokens, verb: int) -> bool:
         return True  # "a raid claimed by the rebels"
     if word[verb] in _CLAIMS and not _VICTIMS.isdisjoint(word[verb : verb + 6]):
         return not _can_speak(tokens, verb - 1)  # "explosions claimed 90 casualties"
-    if word[verb] in _PUT and (after in _PARTICLES or "into" in word[verb : verb + _NAME + 2]):
+    whither = after in _PARTICLES or not _WHITHER.isdisjoint(word[verb : verb + _NAME + 2])
+    if word[verb] in _PUT and whither:
         return True  # "Malta has put in $9 million", "put $9 million into relief"
     if word[verb] == "asked" and after == "for" and tokens.at(verb + 2) in CLOSERS:
         return True  # "more than the government had asked for."
@@ -211,7 +214,8 @@ def _related(tokens: Tokens, who: int, verb: int) -> Attribution | None:
     """ "Also there was the envoy, *Ana Kos*, who said that 40 had died"."""
     last = who - (tokens.word[who - 1] == ",")
     named = tokens.capital(last - 1) and tokens.at(verb + 1) in _SAYING
-    if not named and tokens.at(verb + 1) != "that":
+    to = _NAME * (tokens.word[verb] in _TELLING)  # "the elders, who *told* the bishop that"
+    if not named and "that" not in tokens.word[verb + 1 : verb + 2 + to]:
         return None
     first = phrase_start(tokens, last - 1)
     if first is None or not is_source(tokens, first, last):

@@ -5,10 +5,11 @@ from plainfigures.prose.words.lexicon import numbers, tag
 _NOUNS = frozenset("total group party sum equivalent".split())
 _SIZES = frozenset("second third further new small large big grand combined single".split())
 _LONE = frozenset(("altogether", "fully"))
-_PAIRS = frozenset((("in", "total"), ("a", "reported"), ("a", "reputed"), ("in", "all")))
+_MERE = frozenset("mere paltry scant bare meagre meager measly puny reported reputed".split())
+_PAIRS = frozenset((("in", "total"), ("in", "all"), *(("a", word) for word in _MERE)))
 _ENDS = frozenset(("altogether", "total", "all"))
 _COUNTED = frozenset("people men women million billion".split())
-_KEYS = _NOUNS | _LONE | {"all", "reported", "reputed", "not"}
+_KEYS = _NOUNS | _LONE | _MERE | {"all", "not"}
 _ONLY = frozenset("only just merely simply".split())
 _LESS = frozenset("less fewer more".split())
 # What a number may begin with, its bound included.
