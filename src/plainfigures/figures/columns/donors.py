@@ -70,7 +70,8 @@ def _asked(reading: ColumnReading) -> Value:
     span = phrase_right(reading.tokens, first) or actor_right(reading.tokens, first)
     if span is None or span[1] > last or reading.tokens.raw[span[0]] in _PRONOUNS:
         return None
-    return reading.words(span, "who is asked")
+    timed = any(one.first <= span[0] < one.last for one in reading.sentence.periods)
+    return None if timed else reading.words(span, "who is asked")
 
 
 def _labelled(reading: ColumnReading) -> Value:
@@ -164,6 +165,9 @@ def _after(reading: ColumnReading) -> Value:
     taken = _taken(reading)
     verb = taking_verb(tokens, q, reading.match.trigger)
     passive = verb is not None and taken_from(tokens, verb) < verb  # "were given $5 million by"
+    if verb is not None and tokens.at(verb + 1) == "from" and verb < q.first:
+        span = phrase_right(tokens, verb + 2) or actor_right(tokens, verb + 2)
+        return None if span is None else reading.words(span, "after from")
     others = {other.first for other in reading.sentence.scan.quantities if other is not q}
     clauses = (end for one, end in reading.sentence.relative_clauses if one < q.first < end)
     end = next(clauses, n - 1)  # "by Norway, which gave $5 million, | and by Chad"

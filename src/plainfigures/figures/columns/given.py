@@ -1,12 +1,13 @@
 """Givers in the clause that describes a sum ("that Norway promised"), and before its brackets."""
 
-from plainfigures.figures.columns.reading import ColumnReading, Value
+from plainfigures.figures.columns.giving import opening_subject
+from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.taking import GIVEN
 from plainfigures.figures.grammar.actors import actor_right
 from plainfigures.figures.triggers.phrases import phrase_right
 from plainfigures.prose.dates.portions import DETERMINERS
 from plainfigures.prose.speakers.subjects import PRONOUNS
-from plainfigures.prose.words.helpers import HELPERS
+from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import tag, verb_lemmas
 from plainfigures.prose.words.signs import WHICH
 from plainfigures.prose.words.tokens import Tokens
@@ -15,6 +16,8 @@ _GIVES = GIVEN | frozenset(
     "pledge announce unveil provide contribute donate approve commit allocate spend release "
     "earmark".split()
 )
+_VOWING = frozenset("vow undertake agree swear promise pledge commit intend".split())
+_STANDING = frozenset(("it", "they"))
 _SUM = frozenset(("n", "ns", "a"))
 _FROM = frozenset(("from", "by"))
 _IN_NAMES = frozenset(("the", "of"))
@@ -23,22 +26,41 @@ _NEAR = 5
 
 
 def in_clause(reading: ColumnReading) -> Value:
-    """The subject of the verb of giving in the clause behind a sum, "that" or no "that" before."""
+    """The subject of the verb of giving in the clause behind a sum, "that" or no "that" before.
+
+    "The $3 million that Norway *has vowed to give*", "the $9 million *it* gave in March".
+    """
+    tokens = reading.tokens
+    span, verb = in_own_clause(reading)
+    if span is None or not BE.isdisjoint(tokens.word[span[1] : verb]):
+        return None
+    lemmas = verb_lemmas(tokens.at(verb))
+    if tokens.at(verb + 1) == "to" and not _VOWING.isdisjoint(lemmas):
+        lemmas = verb_lemmas(tokens.at(verb + 2))
+    if tokens.word[span[0]] in _STANDING:  # of several givers it is the last
+        before = [one for one in reading.sentence.scan.quantities if one.last < reading.q.first]
+        alone = sum(one.kind == "money" for one in before) <= 1
+        span = opening_subject(reading.sentence) if alone else None
+    if span is None or tokens.word[span[0]] in PRONOUNS or _GIVES.isdisjoint(lemmas):
+        return None
+    return reading.words(span, f"subject of {tokens.word[verb]}")
+
+
+def in_own_clause(reading: ColumnReading) -> tuple[Span | None, int]:
+    """The subject of the clause behind a sum, and its verb; None where no clause is."""
     tokens, k = reading.tokens, reading.q.phrase_last
     end = min(tokens.size, k + _NEAR)
     while k < end and not _opens(tokens, k):
         if tokens.word[k] != "in" and tag(tokens.word[k]).split(",")[0] not in _SUM:
-            return None
+            return None, k
         k += 1
     k += tokens.at(k) in WHICH
-    span = phrase_right(tokens, k) or actor_right(tokens, k)
-    if span is None or tokens.word[span[0]] in PRONOUNS:
-        return None
-    k = span[1]
+    stands = tokens.at(k) in _STANDING
+    span = (k, k + 1) if stands else phrase_right(tokens, k) or actor_right(tokens, k)
+    k = k if span is None else span[1]
     while tokens.at(k) in HELPERS or tag(tokens.at(k) or ".")[0] == "r":
         k += 1
-    gives = k < tokens.size and not _GIVES.isdisjoint(verb_lemmas(tokens.word[k]))
-    return reading.words(span, f"subject of {tokens.word[k]}") if gives else None
+    return span, k - (tokens.at(k) == "from")  # "that Chad *got* from donors"
 
 
 def in_brackets(reading: ColumnReading, led: frozenset[str] = _FROM) -> Value:
@@ -64,4 +86,5 @@ def in_brackets(reading: ColumnReading, led: frozenset[str] = _FROM) -> Value:
 
 def _opens(tokens: Tokens, k: int) -> bool:
     """Whether a clause may begin at token `k`."""
-    return tokens.word[k] in WHICH or tokens.word[k] == "the" or tokens.capital(k)
+    word = tokens.word[k]
+    return word in WHICH or word == "the" or word in _STANDING or tokens.capital(k)

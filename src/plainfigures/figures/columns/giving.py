@@ -4,6 +4,7 @@ from plainfigures.figures.columns.officers import body
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.taking import GIVEN, taken_from
 from plainfigures.figures.grammar.actors import runs
+from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.grammar.subjects import BEFORE_VERB, OWN, subject_ending, verb_subject
 from plainfigures.figures.trade.respective import respective
 from plainfigures.figures.triggers.phrases import code_of, is_verb
@@ -53,6 +54,8 @@ def giver(reading: ColumnReading) -> Value:
         acts = trigger.kind == "verb" and word[trigger.first].endswith("s")  # "the bank *pledges*"
         verb = next((k for k in verbs if acts or is_verb(tokens, k) or _is_giving(tokens, k)), None)
         span = None if verb is None else _doer(reading, verb)
+        if span is None and verb is not None and word[max(0, verb - 2) : verb] == [",", "and"]:
+            span = opening_subject(reading.sentence)  # "…, and lent it $9 million more"
         if span is not None:
             return reading.words(span, f"subject of {word[verb or 0]}")
         if all(map(tokens.capital, range(trigger.last))) and trigger.first:
@@ -71,6 +74,8 @@ def giver(reading: ColumnReading) -> Value:
             continue  # "to the family of each person *killed*"
         if is_verb(tokens, k) and word[k - 1] not in DETERMINERS and _acts(tokens, k):
             span = _doer(reading, k)
+            if span is not None and word[k - 1] == "who" and span[0] > _NEAR:
+                continue  # "to grow maize for people who ate rice, and sent"
             if span is not None and trigger is not None and _is_given(tokens, trigger, span):
                 break  # "Aid to Mali totalled $5 million"
             if span is not None:
@@ -143,12 +148,16 @@ def same_giver(reading: ColumnReading) -> Value:
         return None
     told = reading.sentence if k and tokens.word[k - 1] in BORDERS else None
     told = told or next(iter(reading.memory.scenes()), None)
-    verb = next((j for j in range(told.tokens.size) if is_verb(told.tokens, j)), 0) if told else 0
-    span = verb_subject(told, verb) if told and verb else None
-    if told is None or span is None or span[0] > 1 or not told.tokens.capital(span[1] - 1):
-        return None
-    name = told.words(*span)
+    span = None if told is None else opening_subject(told)
+    name = None if told is None or span is None else told.words(*span)
     return None if name is None else (name, "whom it stands for")
+
+
+def opening_subject(told: Sentence) -> Span | None:
+    """The subject with which a sentence opens, where it is a name."""
+    verb = next((j for j in range(told.tokens.size) if is_verb(told.tokens, j)), 0)
+    span = verb_subject(told, verb) if verb else None
+    return span if span and span[0] <= 1 and told.tokens.capital(span[1] - 1) else None
 
 
 def ourselves(reading: ColumnReading) -> Value:

@@ -14,15 +14,19 @@ from plainfigures.figures.triggers.forms import forms
 from plainfigures.figures.triggers.phrases import code_of, phrase_right
 from plainfigures.prose.dates.portions import DETERMINERS, POSSESSIVES
 from plainfigures.prose.words.lexicon import countries, singular, tag, verb_lemmas
+from plainfigures.prose.words.signs import WHO_OR_WHICH
 from plainfigures.prose.words.tokens import Tokens
 
 _SHARES = frozenset("share part proportion portion".split())
 _TAKERS = frozenset(
     "take buy receive account absorb represent make supply purchase come rank follow remain "
     "provide contribute send sell hold claim capture command constitute comprise generate lead "
-    "head top trail furnish deliver get consume import secure obtain swallow".split()
+    "head top trail furnish deliver get consume import secure obtain swallow drink devour".split()
 )
 _SELLING = frozenset("sell send ship export".split())
+# How far words of time lead before a verb ("until the war of 1905").
+_TIME = 7
+_BY_TIME = frozenset("before until till since after during in by".split())
 _HAVING = frozenset("have hold enjoy own".split())
 _ROLES = frozenset(
     "partner customer buyer purchaser client supplier market destination source origin".split()
@@ -97,6 +101,7 @@ def _taker(reading: ColumnReading, k: int) -> Span | None:
         if tokens.at(reading.q.last + 1) in POSSESSIVES and k < reading.q.first:
             return None  # "the region sold 27 percent of its exports to the union"
     at = before_relative(tokens, before_verb(tokens, k))
+    at = before_relative(tokens, _before_time(tokens, at))
     if at > 0 and tokens.word[at] == ",":
         comma = before_aside(tokens, at) + 1  # "Chad, the patron, bought"
         if tokens.at(comma + 1) not in DETERMINERS or any(map(tokens.capital, range(comma, at))):
@@ -107,6 +112,13 @@ def _taker(reading: ColumnReading, k: int) -> Span | None:
     if at >= 0 and is_actor(tokens.word[at]):
         return subject_ending(reading.sentence, at)
     return name_ending(tokens, at)
+
+
+def _before_time(tokens: Tokens, at: int) -> int:
+    """ "Chad, which | before the war had bought": the relative that leads to words of time."""
+    near = range(at, max(0, at - _TIME), -1)
+    led = next((k for k in near if tokens.word[k] in _BY_TIME), 0)
+    return led - 1 if led and tokens.word[led - 1] in WHO_OR_WHICH else at
 
 
 def _in_role(tokens: Tokens, k: int) -> Span | None:

@@ -44,6 +44,7 @@ _RANKS = frozenset("first second third fourth top ahead next last".split())
 _LINKS = frozenset(
     "to from in ( ) the total whole + - \u2013 , or up down by nearly almost about a of".split()
 )
+_YEARS = (["last", "year"], ["this", "year"], ["year", "before"], ["year", "earlier"])
 
 
 def partner(reading: ColumnReading) -> Value:
@@ -73,7 +74,7 @@ def _beside(reading: ColumnReading) -> Value:
     last = reading.q.phrase_last
     ceiling = _clause_end(reading.tokens, last, ceiling)
     own = index or (reading.index and reading.tokens.at(last) == "for")  # "88 percent for Asia"
-    far = last + goes(reading.tokens, last)
+    far = goes(reading.tokens, last)
     return (
         (_joined(reading, range(last, far + 1), ceiling, "after") if own or far > last else None)
         or _joined(reading, range(first - 1, floor - 1, -1), first + 1, "before, after")
@@ -150,6 +151,7 @@ def _linked(reading: ColumnReading) -> int:
         gap = word[low:high]
         if not gap or gap == [","]:
             break
+        gap = _undated(reading, gap)
         opened = word[quantities[index - 1].phrase_first - 1] == "("  # "Malta (9% and 12%)"
         if index == reading.index and _in_apposition(reading, low, high):
             index -= 1
@@ -209,6 +211,14 @@ def _links(gap: list[str]) -> bool:
     return all(word in _LINKS or year_like(word) for word in gap)
 
 
+def _undated(reading: ColumnReading, gap: list[str]) -> list[str]:
+    """ "9 percent of its tea *in 1995 and* | 12 in 2005": as if a comma stood there."""
+    if gap[-1:] != ["and"] or leads(reading.tokens, reading.q.phrase_last):
+        return gap
+    dated = gap[-3:-2] == ["in"] and year_like(gap[-2])
+    return [*gap[:-3], ","] if dated or gap[-3:-1] in _YEARS else gap
+
+
 def _links_back(gap: list[str]) -> bool:
     """ "41 percent of Chad's exports last year, up from 36": the same share, earlier."""
     tail = gap[len(gap) - gap[::-1].index(",") :] if "," in gap else []
@@ -259,8 +269,10 @@ def _joined(reading: ColumnReading, places: range, limit: int, rule: str) -> Val
 def _opens_clause(reading: ColumnReading, k: int) -> bool:
     """ "It is vital to Chad: half of the tea *is* sold"; but "To Chad: 9 percent"."""
     tokens = reading.tokens
-    clause = tokens.word[k + 1 : reading.q.first] if tokens.word[k] == ":" else []
-    return any(tag(one)[0] == "v" for one in clause)
+    after = range(reading.q.phrase_last, tokens.size)
+    end = next((j for j in after if tokens.word[j] in (",", ";")), tokens.size)
+    clause = tokens.raw[k + 1 : reading.q.first] + tokens.raw[reading.q.phrase_last : end]
+    return tokens.word[k] == ":" and any(tag(one)[0] == "v" for one in clause)
 
 
 def _bare(reading: ColumnReading, floor: int, first: int) -> Value:

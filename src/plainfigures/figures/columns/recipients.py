@@ -2,6 +2,7 @@
 
 from plainfigures.figures.columns.given import in_brackets
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
+from plainfigures.figures.columns.takers import asker, signed_with, told_of
 from plainfigures.figures.columns.taking import (
     ASKING,
     EFFORTS,
@@ -17,6 +18,7 @@ from plainfigures.figures.grammar.extents import joins_names
 from plainfigures.figures.grammar.subjects import verb_subject
 from plainfigures.figures.places.labels import topics
 from plainfigures.figures.triggers.phrases import code_of, name_right, phrase_right
+from plainfigures.figures.triggers.triggers import ACTING
 from plainfigures.prose.dates.portions import DETERMINERS
 from plainfigures.prose.speakers.subjects import PRONOUNS
 from plainfigures.prose.words.bearers import is_nationality
@@ -42,6 +44,8 @@ _COMPOUND = frozenset(
     "compared addition up subject".split()
 )
 _CLAUSES = frozenset((";", "while", "which"))
+_SHARED = frozenset("cooperation collaboration partnership partnerships".split())
+_WAYS = frozenset("road roads highway way railway line bridge route canal pipeline track".split())
 _AMONG = frozenset("among amongst between".split())
 _SHARING = tuple("share divide split distribute apportion".split())
 _OCCASION = frozenset("at during after before from by on".split())
@@ -66,11 +70,11 @@ def recipient(reading: ColumnReading) -> Value:
     """The recipient after the amount, as the object of the giving, before it, or remembered."""
     trigger, bracket = reading.match.trigger, reading.q.phrase_first - 1
     listed = reading.tokens.at(bracket) == "("  # "to Chad ($5 million) and *Mali* ($4 million)"
-    found = (in_brackets(reading, _TOWARDS) if listed else None) or _signed_with(reading)
+    found = (in_brackets(reading, _TOWARDS) if listed else None) or signed_with(reading)
     if listed or (trigger is not None and trigger.lemma in _LENDING):  # whatever it is for
         found = found or _object(reading)
-    found = found or _after(reading) or _object(reading)
-    found = found or _dative(reading) or _taker(reading) or _before(reading)
+    found = found or told_of(reading) or _after(reading) or _object(reading)
+    found = found or _dative(reading) or _taker(reading) or asker(reading) or _before(reading)
     if found is None or found[0].islower() or is_nationality(found[0]):
         taker = None if found is None else _object(reading) or _taker(reading)
         if taker is not None and code_of(taker[0]) and taker[1] not in _COLLECTING:
@@ -114,7 +118,9 @@ def _after(reading: ColumnReading) -> Value:
             return _sharers(reading, k + 1)
         if word[k] in _OCCASION:
             purpose = False
-        if word[k] not in _TO or (word[k] == "to" and word[k - 1] in _COMPOUND):
+        # "for cooperation with Chad"
+        shared = word[k] == "with" and word[k - 1] in _SHARED and word[k - 2] != "in"
+        if not (word[k] in _TO or shared) or (word[k] == "to" and word[k - 1] in _COMPOUND):
             continue
         if joins_names(tokens, k):
             continue  # "the Bank for Reconstruction"
@@ -122,8 +128,12 @@ def _after(reading: ColumnReading) -> Value:
             continue  # "to help it, Merkel said in Amman", "$9 from a firm in Chad"
         if word[k] == "to" and word[k - 1] in _BELONGING:
             break  # "$9 million, of which a tenth belonged to a Serb"
-        if word[k - 1] in nouns("title") or not ASKING.isdisjoint(verb_lemmas(word[k - 1])):
+        if word[k] == "for" and word[k - 1] in EFFORTS:
+            purpose = True  # "a $9 million *appeal for* Chad"
+        elif word[k - 1] in nouns("title") or not ASKING.isdisjoint(verb_lemmas(word[k - 1])):
             continue  # "the ambassador to Chad", "turned to Chad"
+        if word[k] == "to" and word[k - 1] in _WAYS:
+            break  # "to pave the road to Mao"
         if tokens.at(k + 1) in ("of", "for", "from"):
             if tokens.at(k + 1) == "from" or word[k - 1] != "in":
                 continue  # "with the support of Chad"
@@ -195,19 +205,6 @@ def _is_act(tokens: Tokens, k: int) -> bool:
     return "v" in kinds and tokens.capital(k + 1) and (headline or not tokens.capital(k))
 
 
-def _signed_with(reading: ColumnReading) -> Value:
-    """ "The bank signed a loan agreement with *Chad* worth $5 million": whose it is."""
-    tokens, first = reading.tokens, reading.q.phrase_first
-    if reading.row.get("donor") is None or reading.row.get("donor_code") is not None:
-        return None
-    for k in range(first - 2, max(0, first - _NEAR), -1):
-        if tokens.word[k] == "with" and singular(tokens.word[k - 1]) in nouns("paper"):
-            span = phrase_right(tokens, k + 1)
-            country = span is not None and code_of(reading.sentence.words(*span)) is not None
-            return reading.words(span, "whom it is agreed with") if span and country else None
-    return None
-
-
 def _object(reading: ColumnReading) -> Value:
     """ "gave Jordan $5 million"."""
     tokens, q, trigger = reading.tokens, reading.q, reading.match.trigger
@@ -224,6 +221,7 @@ def _object(reading: ColumnReading) -> Value:
                 return reading.words(span, f"object of {tokens.word[trigger.first]}")
     listed = tokens.at(q.phrase_first - 1) == "(" and in_brackets(reading) is None
     last = q.phrase_first - listed  # "Chad got $5 million, *Mali* | ($4 million)"
+    last -= tokens.at(last - 1) in _ARTICLES  # "gave *Chad* a | $4 million loan"
     first = tokens.name_start(last)
     if first == last:
         return None
@@ -247,7 +245,7 @@ def _dative(reading: ColumnReading) -> Value:
     if gift not in _LENT and gift not in nouns("gift"):
         return None
     for first in range(k - 1, max(0, k - _LONGEST), -1):
-        span = phrase_right(tokens, first) or actor_right(tokens, first)
+        span = name_right(tokens, first) or actor_right(tokens, first)
         if (
             span is not None
             and span[1] == k
@@ -271,20 +269,28 @@ def _taker(reading: ColumnReading) -> Value:
 
 def _before(reading: ColumnReading) -> Value:
     """ "To Armenia, it promised $5 million"."""
-    tokens, q = reading.tokens, reading.q
+    tokens, q, t = reading.tokens, reading.q, reading.match.trigger
     for k in range(q.phrase_first - 1, max(-1, q.phrase_first - 25), -1):
         if tokens.word[k] == ";":
             break
         if tokens.word[k] not in ("to", "for") or tokens.at(k - 1) in _COMPOUND:
             continue
+        if any(one <= k < end <= q.first for one, end in reading.sentence.relative_clauses):
+            continue  # "of which $9 million went to Chad, another $5 million"
         span = phrase_right(tokens, _past_deed(tokens, k) + 1)
         if span is None or span[1] > q.phrase_first:
             continue
-        if {*tokens.raw[span[0] : span[0] + 2]} <= countries().keys():
-            span = span[0], span[0] + 1  # "for the rebuilding of Chad | Norway gave"
+        after = span[0] + 1
+        if tokens.raw[span[0]] in countries() and (
+            tokens.raw[after] in countries() or tokens.word[after] == "the"
+        ):
+            span = span[0], after  # "for the rebuilding of Chad | Norway gave"
         effort = singular(tokens.word[k - 1]) in EFFORTS and tokens.capital(span[0])
         if effort and nouns("event").isdisjoint(tokens.word[slice(*span)]):
             return reading.words(span, "whom the effort is for")
-        if code_of(reading.sentence.words(*span)):
+        # "*remitted to* Riga | $9 million"
+        led = t is not None and t.kind in ACTING and k in (t.last, t.last - 1)
+        led = led or (k == 0 and tokens.word[k] == "to") or tokens.word[span[1] - 1] == "fund"
+        if led or code_of(reading.sentence.words(*span)):
             return reading.words(span, f"before, after {tokens.word[k]}")
     return None

@@ -15,7 +15,7 @@ _TAKING = frozenset(
     "receive get obtain accept benefit borrow raise collect secure face lack draw attract gather "
     "garner gain win acquire amass accrue".split()
 )
-GIVEN = frozenset("give offer grant lend promise send award pay".split())
+GIVEN = frozenset("give offer grant lend promise send award pay extend advance pledge".split())
 _HANDED = frozenset(
     "given paid granted awarded lent handed promised offered allocated allotted assigned provided "
     "loaned pledged sent wired supplied".split()
@@ -35,13 +35,13 @@ _NEAR, _LONGEST = 14, 5
 def taking_verb(tokens: Tokens, q: Quantity, trigger: Trigger | None) -> int | None:
     """The verb of taking in a trigger or right before a sum ("will receive a $5 million loan")."""
     if trigger is not None and trigger.kind in ACTING and trigger.last <= q.first:
-        verb = next((k for k in range(trigger.first, trigger.last) if _takes(tokens, k)), None)
+        verb = next((k for k in range(trigger.first, trigger.last) if takes_at(tokens, k)), None)
         if verb is not None or any(is_verb(tokens, k) for k in range(trigger.first, trigger.last)):
             return verb
     for k in range(q.phrase_first - 1, max(-1, q.phrase_first - _REACH), -1):
         if tokens.word[k] in _BORDERS:
             break
-        if _takes(tokens, k):
+        if takes_at(tokens, k):
             return k
     return None
 
@@ -59,7 +59,7 @@ def asked_for(tokens: Tokens, q: Quantity, trigger: Trigger | None) -> tuple[int
     return (first, k) if first < k and "," not in tokens.word[first:k] else None
 
 
-def _takes(tokens: Tokens, k: int) -> bool:
+def takes_at(tokens: Tokens, k: int) -> bool:
     """ "receives", "was paid"."""
     if tokens.word[k] in _HANDED:
         return taken_from(tokens, k) < k

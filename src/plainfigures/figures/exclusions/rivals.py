@@ -57,10 +57,14 @@ class Rivals:
         }
         if t is not None:  # nor does what says the measure: "contracted", "took 40 | guests | home"
             taken.update(set(range(t.first, t.last)) - set(range(q.phrase_first, q.phrase_last)))
+        # "received $9 million for its schools; rent took half of it"
+        after = range(q.last, self._tokens.size if q.kind == "money" else q.last)
+        end = next((k for k in after if self._word[k] == ";"), self._tokens.size)
         return [
             k
             for k, text in self._hits
-            if text in competitors
+            if k < end
+            and text in competitors
             and not taken.issuperset((k, k + text.count(" ")))
             and not self._counts_another(q, k)
             and not self._is_encamped(k)

@@ -12,7 +12,7 @@ from plainfigures.prose.words.clauses import Clauses
 from plainfigures.prose.words.helpers import BE, HELPERS, RECKONED
 from plainfigures.prose.words.lexicon import speech_verbs, tag
 from plainfigures.prose.words.number import is_number
-from plainfigures.prose.words.signs import CLOSERS, IT, WHO
+from plainfigures.prose.words.signs import ARE, CLOSERS, IT, WHO
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
 FURTHEST = 30.0
@@ -191,7 +191,7 @@ def is_their_object(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 def _is_given(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "the death toll from the storm rose to 212": the count that a verb brings to its number."""
     k = q.phrase_first - 1
-    moved = word[k] in _HIT or (word[k] in BE and t.kind == "phrase" and q.kind == "bare")
+    moved = word[k] in _HIT or (word[k] in ARE and t.kind == "phrase" and q.kind == "bare")
     if word[k + 1] in _HIT:  # "has topped 212"
         k, moved = k + 1, True
     elif word[k] in _REACHING or word[k + 1] in _BEYOND:
@@ -282,8 +282,6 @@ def _before(word: list[str], clauses: Clauses, q: Quantity, t: Trigger) -> float
             return found - 0.5  # "broke the dam and drowned 90"
         # "left 91 dead" is no leaving
         return FURTHEST + 1.0 if q.phrase_first - t.last <= 1 else found + 10.0
-    if t.kind == "intransitive":
-        return found
     if t.kind == "verb":
         active = BE.isdisjoint(word[max(0, t.first - 2) : t.first])
         return found - 0.5 if active else found + 1.5

@@ -163,6 +163,8 @@ def _after_preposition(tokens: Tokens, first: int, last: int) -> int:
     for k in range(last - 1, first, -1):
         if tokens.word[k] in _GOVERNING or tokens.word[k - 1 : k + 1] in _PAIRS:
             titled = any(tokens.word[m] in nouns("title") for m in range(first, k))
+            # "a benefactor | from Rome"
+            titled = titled or (tokens.word[k] == "from" and is_actor(tokens.word[k - 1]))
             if not titled and not tokens.capital(k - 1):
                 return k + 1
     return first

@@ -163,11 +163,10 @@ class Elliptic(Handing):
             return source.rule
         if beside and bare and self._is_dated_too(before, q):
             return "the same at another time"
-        if self._is_another(before, q) or (beside and bare and self._is_without_verb(before, q)):
+        if beside and bare and (self._is_without_verb(before, q) or self._is_by_another(q)):
             return _GAPPED
-        if beside and q.kind == before.kind == "unit" and self._is_parallel(before, q):
-            return _GAPPED
-        if beside and bare and self._is_by_another(q):
+        units = beside and q.kind == before.kind == "unit"
+        if self._is_another(before, q) or (units and self._is_parallel(before, q)):
             return _GAPPED
         if percents and (self._is_by_too(before, q) or self._is_had_too(before, q)):
             return _GAPPED
@@ -284,9 +283,8 @@ class Elliptic(Handing):
             gap.pop()
         if again or not gap:
             return again and not gap
-        whose = (
-            before.kind == "bare" or before.unit == q.unit
-        )  # "900 exiles were tall, 16 small men"
+        # "900 exiles were tall, 16 small men"
+        whose = before.kind == "bare" or before.unit == q.unit
         return whose and gap[0] in BE and all(tag(w)[0] in "na" for w in gap[1:])
 
     def _is_parallel(self, before: Quantity, q: Quantity) -> bool:

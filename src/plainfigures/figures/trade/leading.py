@@ -3,6 +3,7 @@
 from functools import cache
 
 from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.signs import WHICH
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
@@ -27,9 +28,11 @@ def leads(tokens: Tokens, k: int) -> bool:
     return before in _led().get(word, ())
 
 
-def goes(tokens: Tokens, k: int) -> bool:
-    """ "14 percent *goes to* Mali": whether a verb and a word that leads stand at token `k`."""
-    return tag(tokens.at(k) or ".")[0] == "v" and tokens.at(k + 1) in ("to", "from")
+def goes(tokens: Tokens, k: int) -> int:
+    """ "14 percent *that goes to* Mali": the word that leads behind a verb at token `k`, or `k`."""
+    verb = k + (tokens.at(k) in WHICH)
+    led = tag(tokens.at(verb) or ".")[0] == "v" and leads(tokens, verb + 1)
+    return verb + 1 if led else k
 
 
 @cache

@@ -59,7 +59,9 @@ def before_verb(tokens: Tokens, verb: int) -> int:
     """The last token of the subject of a verb, over its helpers and adverbs."""
     j = verb - 1
     while j > 0 and (
-        tokens.word[j] in BEFORE_VERB or (tag(tokens.word[j]) == "r" and tokens.raw[j].islower())
+        tokens.word[j] in BEFORE_VERB
+        or (tokens.word[j] in _BE and tokens.word[verb].endswith("ing"))
+        or (tag(tokens.word[j]) == "r" and tokens.raw[j].islower())
     ):
         j -= 1
     return j

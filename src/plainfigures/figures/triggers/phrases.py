@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from plainfigures.prose.dates.portions import POSSESSIVES
 from plainfigures.prose.words.bearers import is_nationality
-from plainfigures.prose.words.helpers import MODALS
+from plainfigures.prose.words.helpers import MODALS, REMAIN
 from plainfigures.prose.words.kinds import kind
 from plainfigures.prose.words.lexicon import calendar, countries, nouns, places, tag, verb_lemmas
 from plainfigures.prose.words.names import is_currency
@@ -15,7 +15,7 @@ Span = tuple[int, int]
 ARTICLES = frozenset("the a an its their his her our this these those".split())
 _TAILS = frozenset(
     "market markets countries country states government governments authorities region republic "
-    "union".split()
+    "republics union".split()
 )
 _RELATIVE = kind(lambda: ("where", "who", "whom", "which", "when", "whose"))
 OWNERS = POSSESSIVES | {"the"}
@@ -77,6 +77,7 @@ def _goes_on(tokens: Tokens, k: int) -> bool:
         k += is_nationality(tokens.raw[k - 1])  # "Chadian displaced families"
     kinds = tag(tokens.at(k) or ".").split(",")
     noun = tokens.raw[k].islower() and kinds[0] in ("n", "ns")
+    noun = noun and word not in REMAIN  # "the appeal for Haiti | remains unfunded"
     return noun and word not in calendar("unit") and word not in calendar("units")
 
 

@@ -41,7 +41,7 @@ _FRONTIERS = frozenset(("border", "frontier"))
 _WHEN = frozenset("yesterday today tonight again now recently last this week month year".split())
 _PLACING = frozenset(("in", "at", "of", "to"))
 _ON_BOARD = frozenset(("aboard", "on", "in", "at", "from"))
-_ON = frozenset(("on", "in", "late", "early", "until", "since"))
+_ON = frozenset("on in late early until since that all the".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,8 +255,9 @@ def _between(word: Sequence[str], j: int) -> bool:
 def _is_time(word: Sequence[str], j: int) -> bool:
     """Whether token `j` only says when ("appealed *on Monday* for"), but "fell year on year"."""
     k = j + (word[j] in _ON)
+    k += word[k : k + 1] == ["the"] and k > j
     if word[j + 1 : j + 2] == ["-"] or word[j + 1 : j + 3] == ["on", word[j]]:
         return False
     if word[j] in _WHEN or k == len(word):
         return k < len(word)
-    return word[k] in calendar("weekday") or word[k] in calendar("month")
+    return any(word[k] in calendar(kind) for kind in ("weekday", "month", "season"))

@@ -1,0 +1,51 @@
+"""Takers of a sum by what they do: who asks for it, signs for it, or takes it in its own clause."""
+
+from plainfigures.figures.columns.given import in_own_clause
+from plainfigures.figures.columns.reading import ColumnReading, Value
+from plainfigures.figures.columns.taking import asked_for, takes_at
+from plainfigures.figures.grammar.lending import LENT
+from plainfigures.figures.grammar.subjects import verb_subject
+from plainfigures.figures.triggers.phrases import code_of, phrase_right
+from plainfigures.prose.speakers.subjects import PRONOUNS
+from plainfigures.prose.words.lexicon import nouns, singular
+
+_NEAR, _BESIDE = 14, 5
+
+
+def signed_with(reading: ColumnReading) -> Value:
+    """ "The bank signed a loan agreement with *Chad* worth $5 million": whose it is."""
+    tokens, first = reading.tokens, reading.q.phrase_first
+    if reading.row.get("donor") is None or reading.row.get("donor_code") is not None:
+        return None
+    papers = [singular(word) in nouns("paper") for word in tokens.word[:first]]
+    for k in (reading.q.phrase_last, *range(first - 2, max(0, first - _NEAR), -1)):
+        signed = papers[k - 1] if k < first else any(papers[-_BESIDE:])
+        if tokens.at(k) == "with" and signed:
+            span = phrase_right(tokens, k + 1)
+            country = span is not None and code_of(reading.sentence.words(*span)) is not None
+            return reading.words(span, "whom it is agreed with") if span and country else None
+    return None
+
+
+def told_of(reading: ColumnReading) -> Value:
+    """ "the $9 million that *Chad* received", "which *Mali* has been given": who takes it."""
+    span, verb = in_own_clause(reading)
+    if span is None or reading.tokens.word[span[0]] in PRONOUNS:
+        return None
+    takes = verb < reading.tokens.size and takes_at(reading.tokens, verb)
+    return reading.words(span, f"subject of {reading.tokens.word[verb]}") if takes else None
+
+
+def asker(reading: ColumnReading) -> Value:
+    """ "*Chad* has asked the bank for $9 million", "With a loan of $4 million *Chad* will pave"."""
+    tokens, t, k = reading.tokens, reading.match.trigger, reading.q.phrase_last
+    if t is None:
+        return None
+    if asked_for(tokens, reading.q, t) is not None:
+        span = verb_subject(reading.sentence, t.first)
+    elif tokens.word[0] == "with" and not LENT.isdisjoint(tokens.word[t.first : t.last]):
+        span = phrase_right(tokens, k + (tokens.at(k) == ","))
+    else:
+        return None
+    state = span is not None and code_of(reading.sentence.words(*span)) is not None
+    return reading.words(span, "who asks for it") if span is not None and state else None
