@@ -86,8 +86,9 @@ def pair_end(tokens: Tokens, q: Quantity, last: int) -> int:
 
     "killed 40 women and soldiers were seen" goes on with a clause of its own.
     """
-    if tokens.at(last) == "," and tokens.at(last + 2) == "and" and _are_all_people(tokens, last):
-        return last + 4  # "900 men, women and children"
+    third = last + 3 + (tag(tokens.at(last + 3) or ".")[0] == "a")
+    if tokens.at(last) == "," and _are_all_people(tokens, last, third):
+        return third + 1  # "900 men, women and (old) people"
     if tokens.at(last) != "and" or tokens.capital(last + 1) != tokens.capital(last - 1):
         return 0
     if verb_follows(tokens, last + 1):
@@ -116,10 +117,12 @@ def _are_many(tokens: Tokens, k: int) -> bool:
     return tokens.capital(k) and is_person(singular(tokens.word[k]))
 
 
-def _are_all_people(tokens: Tokens, comma: int) -> bool:
+def _are_all_people(tokens: Tokens, comma: int, third: int) -> bool:
     """Whether plurals of people stand before a comma, behind it and behind the "and" after that."""
-    names = [tokens.at(k) for k in (comma - 1, comma + 1, comma + 3)]
-    return all(tag(one or ".")[:2] == "ns" and is_person(singular(one)) for one in names)
+    names = [tokens.at(k) for k in (comma - 1, comma + 1, third)]
+    return tokens.at(comma + 2) == "and" and all(
+        tag(one or ".")[:2] == "ns" and is_person(singular(one)) for one in names
+    )
 
 
 def _apposed(tokens: Tokens, q: Quantity, last: int) -> int:

@@ -21,7 +21,6 @@ _WHOM_AGED = frozenset("them whom those these".split())
 _END = frozenset(("", ".", ";"))
 _ARE = BE | {"am"}
 _NOW = frozenset("now already only just still barely almost nearly".split())
-# "the boy, *not yet* ten, died"
 _BARELY = frozenset("not yet quite then barely scarcely hardly just still".split())
 _LIVED = LIVED | frozenset("joined left started began entered became fled".split())
 
@@ -54,7 +53,7 @@ def _is_one_age(tokens: Tokens, q: Quantity) -> bool:
             return True
         return not _LIVED.isdisjoint(tokens.word[max(0, q.phrase_first - 5) : q.phrase_first])
     comma = q.phrase_first - 1
-    while comma > 1 and tokens.word[comma] in _BARELY:
+    while comma > 1 and tokens.word[comma] in _BARELY:  # "the boy, *not yet* ten, died"
         comma -= 1
     if tokens.word[comma] == "," and after == ",":
         named = tokens.at(comma - 1)

@@ -136,13 +136,6 @@ def _is_subject(tokens: Tokens, k: int) -> bool:
     return tokens.at(k - 1) not in _GOVERNING or tokens.at(k - 1) == "of"
 
 
-def _is_of_whole(tokens: Tokens, q: Quantity) -> bool:
-    """ "Of the Jews of Ost, *who* in 1939 *numbered* 900, some 800 were shot": not all of them."""
-    word, k = tokens.word, before_adverbs(tokens.word, q.phrase_first - 1)
-    led = word[0] == "of" and word[k] == "numbered"
-    return led and not {"who", "whose"}.isdisjoint(word[max(0, k - _PUT) : k])
-
-
 def tells_of_all(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "the hamlet's 300 inhabitants were evacuated": what becomes of all of a place."""
     gap = tokens.word[q.phrase_last : t.first]
@@ -185,9 +178,10 @@ def is_of_group(tokens: Tokens, q: Quantity) -> bool:
 
 def is_of_other_body(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "They killed 40, and now we feed | an army of 900 men": of another verb than before."""
-    k = q.phrase_first - 2
-    if t.first > q.phrase_last and _is_of_whole(tokens, q):
-        return True
+    k = max(-1, q.phrase_first - 2)
+    led = tokens.word[0] == "of" and tokens.word[k + 1] == "numbered" and t.first > q.phrase_last
+    if led and not {"who", "whose"}.isdisjoint(tokens.word[max(0, k - _PUT) : k + 1]):
+        return True  # "Of the Jews of Ost, *who* in 1939 *numbered* 900, some 800 were shot"
     if tokens.at(k + 1) != "of" or tokens.at(k) not in _MEMBERS or t.last > k:
         return False
     return any(tag(word)[0] == "v" and word not in HELPERS for word in tokens.word[t.last : k])

@@ -55,7 +55,6 @@ _ORDERS = frozenset(
 _BUT_FOR = ["but", "for"]
 _INSTEAD = (["instead", "of"], ["rather", "than"])
 _NEAR = 5
-_ANY = frozenset(("no", "any"))
 # Nothing was still to come in a year before it.
 _BYGONE = "2000"
 _YET = ["yet", "to"]
@@ -89,7 +88,7 @@ def _is_unplanned(word: list[str], verb: int) -> bool:
     k = verb - 1 - (word[verb] != "to" and word[verb - 1] in ("to", "of"))
     if word[k] == "," and "," in (aside := word[max(0, k - _REACH) : k]):
         k -= 2 + aside[::-1].index(",")
-    return word[k] in _WISHES and not _ANY.isdisjoint(word[max(0, k - 2) : k])
+    return word[k] in _WISHES and not {"no", "any"}.isdisjoint(word[max(0, k - 2) : k])
 
 
 def ends_relative(before: list[str]) -> bool:

@@ -19,6 +19,7 @@ from plainfigures.figures.measures.of_others import (
     is_done_by,
     is_of_counted_others,
     is_of_next,
+    is_of_others,
     is_put_in,
     is_what_for,
     is_with,
@@ -27,7 +28,6 @@ from plainfigures.figures.measures.of_others import (
 from plainfigures.figures.measures.sum_nouns import is_within, names_only
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.triggers import ACTING, BEFALLING, Trigger
-from plainfigures.prose.dates.portions import POSSESSIVES
 from plainfigures.prose.nouns.heads import verb_follows
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import HELPERS
@@ -49,7 +49,6 @@ _BURNT = frozenset(("burned", "burnt"))
 _HOUSES = frozenset("town village house city quarter home hut barn church street camp".split())
 _SUMS = frozenset(("money", "bare"))
 _PRICED = frozenset("cost costs costing price takes".split())
-_FALLEN = frozenset("dead fallen wounded injured missing sick".split())
 _RELATIVES = WHO | {"that", "whose"}
 # What another clause begins with.
 _ONWARD = frozenset(
@@ -121,9 +120,8 @@ def _is_of_other(known: Known, q: Quantity, t: Trigger) -> bool:
         return True  # "reached $3 million, or 72 percent of | commitments"
     if q.kind == "unit" and q.value == 1 and not _PRICED.isdisjoint(known.word):
         return True  # "the cost of clearing | one hectare"
-    if harms and t.first >= q.phrase_last and known.word[t.last - 1] in _FALLEN:
-        if known.word[t.last - 2] in POSSESSIVES:
-            return True  # "those who left *their dead* behind"
+    if q.phrase_last <= t.first and is_of_others(known.word, t):
+        return True
     if t.kind == "state" and known.word[q.phrase_last : t.first] == ["and"]:
         if verb_follows(known.scan.tokens, t.first):
             return True  # "ended the lives of 40 and *maimed* 90"

@@ -12,6 +12,8 @@ from plainfigures.prose.words.signs import WHO
 _PUT_IN = [",", "including"]
 _TO_BE = [",", "to", "be"]
 _SIGNS = frozenset(";:")
+_NTH, _HAS = frozenset("third fourth fifth sixth".split()), frozenset(("was", "is", "has", "had"))
+_FALLEN = frozenset("dead fallen wounded injured missing sick".split())
 _NEAR = 4
 _LISTED = 2
 _STANDING = frozenset("they it he she we".split())
@@ -21,6 +23,14 @@ def is_of_next(known: Known, q: Quantity, t: Trigger) -> bool:
     """ "its appeal of $9 million has | *received* $3 million": what the verb has behind it."""
     after = (one.phrase_first for one in known.scan.quantities if one.kind == "money")
     return known.word[t.first - 1] in HAVE and q.last < t.first and t.last in after
+
+
+def is_of_others(word: list[str], t: Trigger) -> bool:
+    """ "those who left *their dead* behind", "two hid, and *a third* | was shot": of no others."""
+    if word[t.last - 1] in _FALLEN and word[t.last - 2] in POSSESSIVES:
+        return True
+    k = t.first - 1 - (word[t.first - 1] in _HAS)
+    return word[k] in _NTH and word[k - 1] in ("a", "the") and word[k - 2] in ("and", ",", ";")
 
 
 def is_what_for(known: Known, q: Quantity, t: Trigger) -> bool:

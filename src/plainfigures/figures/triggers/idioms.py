@@ -20,6 +20,7 @@ _IDIOMS = {
     **dict.fromkeys(("hold", "holds", "held"), frozenset(("that",))),  # "the court held that"
     **dict.fromkeys(("wound", "wounds"), frozenset(("up", "down"))),
     "die": frozenset(("for",)),
+    "toll": frozenset("road roads bridge bridges booth booths gate gates plaza house".split()),
     "cut": frozenset(("above",)),
     "dug": frozenset(("into",)),  # "still dug into the soil": in it
     # "they gathered in the town to pledge $3 million"
@@ -90,7 +91,7 @@ def is_else(tokens: Tokens, i: int) -> bool:
     if after == "-":  # "kill -9 1234"
         led = tokens.at(i + 2)
         signed = led.isdecimal() and tokens.tight(i + 2)  # but "Mines cleared - 46"
-        return led in _TAKERS or signed or tokens.word[i] == "short"  # "short-term"
+        return led in _TAKERS or signed or tokens.word[i] in ("short", "toll")  # "short-term"
     if after in ("point", "points") or (after == "in" and tokens.at(i + 2) == "on"):
         return True
     word = tokens.word[i]

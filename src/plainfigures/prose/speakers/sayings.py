@@ -4,6 +4,7 @@ from plainfigures.prose.speakers.attribution import Attribution
 from plainfigures.prose.speakers.counting import STOPS, Numbers, is_told_of
 from plainfigures.prose.speakers.openings import ARTICLES
 from plainfigures.prose.speakers.reduced import described
+from plainfigures.prose.speakers.sources import STATEMENTS
 from plainfigures.prose.speakers.subjects import (
     NO_SUBJECTS,
     PRONOUNS,
@@ -27,7 +28,6 @@ _CLAIMS = frozenset("claimed claims claim".split())
 _VICTIMS = frozenset("casualties victims fatalities".split())
 _PUT = frozenset(("put", "puts"))
 _PARTICLES = frozenset("in up out into on forward aside towards".split())
-_WHITHER = frozenset(("into", "out"))
 _DECLARED = frozenset(("declared", "declares"))
 _SAFE = frozenset("safe clear dead".split())
 _SAYING = frozenset(("that", ",", ":", ".", "\u201c", '"', "in", "on", "at", "last", "yesterday"))
@@ -109,7 +109,7 @@ def _says_nothing(tokens: Tokens, verb: int) -> bool:
         return True  # "a raid claimed by the rebels"
     if word[verb] in _CLAIMS and not _VICTIMS.isdisjoint(word[verb : verb + 6]):
         return not _can_speak(tokens, verb - 1)  # "explosions claimed 90 casualties"
-    whither = after in _PARTICLES or not _WHITHER.isdisjoint(word[verb : verb + _NAME + 2])
+    whither = after in _PARTICLES or not {"into", "out"}.isdisjoint(word[verb : verb + _NAME + 2])
     if word[verb] in _PUT and whither:
         return True  # "Malta has put in $9 million", "put $9 million into relief"
     if word[verb] == "asked" and after == "for" and tokens.at(verb + 2) in CLOSERS:
@@ -220,6 +220,8 @@ def _related(tokens: Tokens, who: int, verb: int) -> Attribution | None:
     first = phrase_start(tokens, last - 1)
     if first is None or not is_source(tokens, first, last):
         return None
+    if tokens.word[first] in STATEMENTS and tokens.word[first + 1] == "of":
+        first += 2 + (tokens.word[first + 2] in ARTICLES)  # "the testimony of *elders*, who told"
     return Attribution(first, last, verb)
 
 

@@ -7,7 +7,7 @@ clause that it breaks off, once for all rules.
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from plainfigures.prose.words.fronted import behind_sentence, behind_verb_of_motion
+from plainfigures.prose.words.fronted import behind_sentence
 from plainfigures.prose.words.insertions import behind_clause, behind_verb
 from plainfigures.prose.words.leads import plain_leads
 from plainfigures.prose.words.lexicon import numbers
@@ -69,7 +69,6 @@ def arranged(columns: Columns) -> Columns:
     columns = columns.without(plain_turns(columns.word, columns.raw))
     columns = columns.without(plain_leads(columns.word))
     columns = columns.without(plain_wholes(columns.word, columns.raw))
-    columns = columns.taken(behind_verb_of_motion(columns.word))
     columns = columns.taken(behind_sentence(columns.word, columns.raw))
     for _ in range(_INSERTIONS):
         order = behind_clause(columns.word, columns.raw)

@@ -27,9 +27,6 @@ _AFTER_COMMA = frozenset("of among under if in".split())
 _MARKS = frozenset("- * ( [ \u2013 \u2014 \u2022 \u201c \u2018 \" '".split())
 _WHICH = frozenset(("which", "whom"))
 _ANSWERS = frozenset("response answer reply".split())
-# The verbs of those who go somewhere, so near behind where that is, and what bounds their number.
-_GO = frozenset("went go marched passed fled walked followed trudged vanished".split())
-_THERE, _SOME = 5, frozenset("some about around nearly almost over".split())
 _LINK_FIRST = frozenset(link[0] for link in LINKS)
 
 
@@ -57,19 +54,6 @@ def behind_sentence(word: list[str], raw: list[str]) -> list[int] | None:
         return None
     raw[0], word[end] = word[0], ";"
     return [*range(end + 1, to), end, *range(end), *range(to, len(word))]
-
-
-def behind_verb_of_motion(word: list[str]) -> list[int] | None:
-    """The order with a verb before where it leads, if those follow who go there; else None.
-
-    >>> behind_verb_of_motion("and into bitter exile went 900 men".split())
-    [0, 4, 1, 2, 3, 5, 6]
-    """
-    for k in [k for k, form in enumerate(word) if form == "into"]:
-        verb = next((j for j in range(k + 2, min(k + _THERE, len(word) - 1)) if word[j] in _GO), 0)
-        if verb and (counts(word[verb + 1]) or word[verb + 1] in _SOME):
-            return [*range(k), verb, *range(k, verb), *range(verb + 1, len(word))]
-    return None
 
 
 @cache

@@ -141,6 +141,10 @@ def _order(word: Sequence[str], raw: Sequence[str], first: int, k: int) -> list[
     if not start or not _tells_who(word[first:k]):
         moved = range(first, k + (word[k] == ")"))
         return [*range(first), *range(k + 1, to), *moved, *range(to, size)]
+    if (
+        counts(word[k + 1]) and tag(word[first - 1])[:2] == "vd"
+    ):  # ", and displaced, as he says, 90"
+        return [*range(first), *range(k + 1, to), *range(first, k), *range(to, size)]
     if not _is_verb(word[k + 1]) or tag(word[first - 1])[0] == "v":
         return []
     return [*range(start), *range(first, k + 1), *range(start, first), *range(k + 1, size)]
