@@ -49,7 +49,10 @@ def _is_one_age(tokens: Tokens, q: Quantity) -> bool:
     if before == "at":  # "joined the army at 17", "died at 88"
         if not _COUNTS.isdisjoint(tokens.word[: q.phrase_first]):
             return False  # "put the number of those who died at 46"
-        if tokens.at(q.phrase_first - 2) == "," and after in _END:  # "died in Ost, at 88."
+        if tokens.at(q.phrase_first - 2) == "," and after in (
+            *_END,
+            "the",
+        ):  # "died in Ost, at 88."
             return True
         return not _LIVED.isdisjoint(tokens.word[max(0, q.phrase_first - 5) : q.phrase_first])
     comma = q.phrase_first - 1

@@ -182,10 +182,14 @@ class Counts:
         return rated or self._tokens.at(q.phrase_first - 1) in ("per", "every") or self._in_each(q)
 
     def _in_each(self, q: Quantity) -> bool:
-        """ "*118* for every thousand births", "of every 1,000 children *118* die": a rate."""
+        """ "*118* for every thousand births", "for every one who fell *ten* died": a rate."""
         if _EACH.isdisjoint(self._word):
             return False
         k = next(k for k, word in enumerate(self._word) if word in _EACH)
+        if self._word[k] == "every" and k in (1, 2) and self._word[k - 1] in ("for", "of"):
+            one = singular(self._tokens.at(k + 1))
+            if (is_person(one) or is_number(one)) and ";" not in self._word[: q.first]:
+                return q.kind in ("noun", "bare") and q.first > k
         so_many = self._tokens.at(k + 1) in _OF_SO_MANY
         return so_many and (q.phrase_last == k - 1 or (k == 1 and q.first > k))
 

@@ -76,8 +76,8 @@ def subject_of(tokens: Tokens, verb: int, numbers: Numbers) -> Attribution | Non
     told = j - (j > 0 and word[j] in ("last", "first"))  # "when I | last asked"
     if j < 0 or word[j] in NO_SUBJECTS or word[told].partition("'")[0] in ("i", "we"):
         return None  # "I've counted 40"
-    if tokens.raw[j] in ("us", "me"):
-        return None  # "Let us remember"
+    if tokens.raw[j] in ("us", "me") or tokens.at(j - 1) == "no":
+        return None  # "Let us remember", "let no one tell"
     if word[j] == "as" and tokens.at(j - 1) == ",":
         return _inverted(tokens, verb, any_verb=True)  # ", as declared the minister"
     if word[verb] in _DECLARED and tokens.at(verb + 1) not in _SAYING:
