@@ -20,8 +20,9 @@ _AGED = frozenset("under over above below aged younger older".split())
 _WHOM_AGED = frozenset("them whom those these".split())
 _END = frozenset(("", ".", ";"))
 _ARE = BE | {"am"}
-_NOW = frozenset("now already only just still barely almost nearly".split())
-_BARELY = frozenset("not yet quite then barely scarcely hardly just still".split())
+_NOW = frozenset(
+    "now already only just still barely almost nearly not yet quite then scarcely hardly".split()
+)
 _LIVED = LIVED | frozenset("joined left started began entered became fled".split())
 
 
@@ -49,14 +50,12 @@ def _is_one_age(tokens: Tokens, q: Quantity) -> bool:
     if before == "at":  # "joined the army at 17", "died at 88"
         if not _COUNTS.isdisjoint(tokens.word[: q.phrase_first]):
             return False  # "put the number of those who died at 46"
-        if tokens.at(q.phrase_first - 2) == "," and after in (
-            *_END,
-            "the",
-        ):  # "died in Ost, at 88."
-            return True
+        if tokens.at(q.phrase_first - 2) in (",", "who"):
+            if after in _END or after == "the" or tag(after)[0] == "v":
+                return True  # "died in Ost, at 88.", "who at thirty had buried two"
         return not _LIVED.isdisjoint(tokens.word[max(0, q.phrase_first - 5) : q.phrase_first])
     comma = q.phrase_first - 1
-    while comma > 1 and tokens.word[comma] in _BARELY:  # "the boy, *not yet* ten, died"
+    while comma > 1 and tokens.word[comma] in _NOW:  # "the boy, *not yet* ten, died"
         comma -= 1
     if tokens.word[comma] == "," and after == ",":
         named = tokens.at(comma - 1)
@@ -70,7 +69,8 @@ def _is_one_age(tokens: Tokens, q: Quantity) -> bool:
         return False
     if before in _NOW:  # "whose median age is now 47"
         before = tokens.at(q.phrase_first - 2)
-    if before not in _ARE or after not in ("", ".", ",", ")", "in"):
+    alone = tokens.word[k] in ("i", "he", "she") and after != "of"  # "when I was twelve they came"
+    if before not in _ARE or not (alone or after in ("", ".", ",", ")", "in")):
         return False
     return _COUNTS.isdisjoint(tokens.word[max(0, q.first - _REACH) : q.first])
 

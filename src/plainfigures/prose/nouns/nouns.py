@@ -22,8 +22,7 @@ from plainfigures.prose.words.signs import CLOSE_QUOTES, MONEY, OPEN_QUOTES
 from plainfigures.prose.words.stems import pasts
 from plainfigures.prose.words.tokens import Tokens
 
-# What nouns of doers end with, and what shows that one is of people.
-_DOERS, _WHOM = ("er", "or", "ist", "ian"), frozenset(("who", "whom"))
+_DOERS, _WHOM = ("er", "or", "ist", "ian"), frozenset(("who", "whom"))  # "carters *whom*"
 _SKIPPED = frozenset("such more other further additional new extra estimated total".split())
 _KINDS = frozenset("kind type sort number category piece item unit".split())
 _DESCRIBING = frozenset(("a", "vd", "vg", "r"))
