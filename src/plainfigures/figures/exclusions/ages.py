@@ -20,9 +20,7 @@ _AGED = frozenset("under over above below aged younger older".split())
 _WHOM_AGED = frozenset("them whom those these".split())
 _END = frozenset(("", ".", ";"))
 _ARE = BE | {"am"}
-_NOW = frozenset(
-    "now already only just still barely almost nearly not yet quite then scarcely hardly".split()
-)
+_NOW = frozenset("now already only just still barely almost nearly not yet quite then".split())
 _LIVED = LIVED | frozenset("joined left started began entered became fled".split())
 
 

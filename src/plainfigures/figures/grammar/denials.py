@@ -108,9 +108,8 @@ def set_aside(
     """
     word = tokens.word
     told_after = claims.is_told_after(word, q, t)  # "none came back, | though 40 women did"
-    if t.kind != "noun" and negated(tokens, t) and not told_after:
-        return "denied"
-    if t.kind == "noun" and _is_unplanned(word, q.phrase_first - 1):
+    unplanned = t.kind == "noun" and _is_unplanned(word, q.phrase_first - 1)
+    if unplanned or (t.kind != "noun" and negated(tokens, t) and not told_after):
         return "denied"
     granted = claims.granted(tokens, q, t)
     given = q.kind == "money" and t.first >= q.phrase_last  # "none of the $5 million pledged"

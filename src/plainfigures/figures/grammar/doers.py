@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from plainfigures.figures.grammar.verbs import DETERMINERS, past_origin
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.triggers import ACTING, BEFALLING, Trigger, Vocabulary
-from plainfigures.prose.nouns.heads import NOMINAL
+from plainfigures.prose.nouns.heads import NOMINAL, names_people
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.speakers.subjects import says
@@ -143,6 +143,9 @@ class Doers:
         if t.kind == "phrase" and t.lemma.endswith(_HELD) and t.first > q.last:
             held = tokens.word[t.first + 1 : t.last]  # "40 rebels who held the hostages"
             return held[-1] in _CAPTIVES and len(held) < _FEW and self._leads(q, k)
+        people = names_people(word[t.first]) or word[t.first] in NOMINAL
+        if people and word[k] == "the" and k > q.phrase_last and tag(word[k - 1])[:2] == "vd":
+            return word[k - 1] not in HELPERS and self._leads(q, k - 2)  # "90 who hid the exiles"
         if t.kind == "phrase" and k >= q.phrase_last - 1 and self._leads(q, k):
             if any(o.phrase_first == t.last and o.kind == "noun" for o in self._scan.quantities):
                 return True  # "the 164 members have blown up 55 mines"
@@ -155,6 +158,8 @@ class Doers:
             while k > q.phrase_last and (word[k] in JOINERS or word[k].endswith("ing")):
                 k -= 1  # "accused of raping, torturing and | murdering prisoners"
             return tag(word[k])[0] == "p" and _has_object(tokens, t.last)
+        if k >= q.phrase_last and word[k] == "to" and tag(word[t.first])[:2] != "vd":
+            return _has_object(tokens, t.last)  # "90 men went out *to bury* the dead"
         return self._leads(q, k) and (_has_object(tokens, t.last) or self._goes_on(t))
 
     def _goes_on(self, t: Trigger) -> bool:

@@ -22,7 +22,7 @@ from plainfigures.prose.words.signs import CLOSE_QUOTES, MONEY, OPEN_QUOTES
 from plainfigures.prose.words.stems import pasts
 from plainfigures.prose.words.tokens import Tokens
 
-_DOERS, _WHOM = ("er", "or", "ist", "ian"), frozenset(("who", "whom"))  # "carters *whom*"
+_DOERS, _WHOM = ("er", "or", "ist", "ian"), frozenset(("who", "whom"))
 _SKIPPED = frozenset("such more other further additional new extra estimated total".split())
 _KINDS = frozenset("kind type sort number category piece item unit".split())
 _DESCRIBING = frozenset(("a", "vd", "vg", "r"))
@@ -290,9 +290,8 @@ class _Walk:
         unit = "person" if several else unit_of(head)  # "12 of the crew", "12 aircrew"
         if unit == head and many and is_object(tokens, self.first, self.head):
             return None
-        whom = unit == head and tokens.at(self.head + 1) in _WHOM
-        if whom and head.endswith(_DOERS) and head not in nouns("institution"):
-            unit = "person"  # "nineteen conductors *whom* the shells killed"
-        if unit == head and demonym(tokens, self.head, self.first) is not None:
+        whom = head.endswith(_DOERS) and tokens.at(self.head + 1) in _WHOM  # "conductors *whom*"
+        whom = whom and head not in nouns("institution")
+        if unit == head and (whom or demonym(tokens, self.head, self.first) is not None):
             unit = "person"
         return Noun(past_leading(tokens, self.first, self.head), self.head + 1, head, unit)
