@@ -36,7 +36,7 @@ def in_clause(reading: ColumnReading) -> Value:
         return None
     lemmas = verb_lemmas(tokens.at(verb))
     if tokens.at(verb + 1) == "to" and not _VOWING.isdisjoint(lemmas):
-        lemmas = verb_lemmas(tokens.at(verb + 2))
+        lemmas = (*lemmas, *verb_lemmas(tokens.at(verb + 2)))
     if tokens.word[span[0]] in _STANDING:  # of several givers it is the last
         before = [one for one in reading.sentence.scan.quantities if one.last < reading.q.first]
         alone = sum(one.kind == "money" for one in before) <= 1

@@ -2,7 +2,7 @@
 
 from plainfigures.figures.columns.officers import body
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
-from plainfigures.figures.columns.taking import GIVEN, taken_from
+from plainfigures.figures.columns.taking import GIVEN, taken_from, takes_at
 from plainfigures.figures.grammar.actors import runs
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.grammar.subjects import BEFORE_VERB, OWN, subject_ending, verb_subject
@@ -70,12 +70,10 @@ def giver(reading: ColumnReading) -> Value:
         closed = told[1:2] == [","] or (told[2:3] == [","] and told[1] in _HEARERS)
         if k in cues and (closed or "that" in told) and _SELF.isdisjoint(told):
             break  # "the ministry announced on Sunday that the world gave"
-        if word[k] in verb_forms(_HARMING):
-            continue  # "to the family of each person *killed*"
+        if word[k] in verb_forms(_HARMING) or (near[-1:] == ["which"] and takes_at(tokens, k)):
+            continue  # "to the family of each person *killed*", "*got* $9 million, of which | 4"
         if is_verb(tokens, k) and word[k - 1] not in DETERMINERS and _acts(tokens, k):
             span = _doer(reading, k)
-            if span is not None and word[k - 1] == "who" and span[0] > _NEAR:
-                continue  # "to grow maize for people who ate rice, and sent"
             if span is not None and trigger is not None and _is_given(tokens, trigger, span):
                 break  # "Aid to Mali totalled $5 million"
             if span is not None:
@@ -139,6 +137,13 @@ def in_turn(reading: ColumnReading) -> Value:
 def same_giver(reading: ColumnReading) -> Value:
     """ "The Relief Bank helps Chad. Last year *it* gave $5 million": who the text was on."""
     tokens, trigger = reading.tokens, reading.match.trigger
+    if tokens.word[max(0, reading.q.first - 2) : reading.q.first] == ["of", "which"]:
+        span = (
+            None
+            if any(takes_at(tokens, k) for k in range(reading.q.first))
+            else opening_subject(reading.sentence)
+        )
+        return span and reading.words(span, "giver of the whole")
     if trigger is None or trigger.last > reading.q.first or trigger.kind not in ACTING:
         return None
     k = trigger.first - 1

@@ -34,7 +34,6 @@ from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
-_BELONGING = frozenset("belong belongs belonged belonging".split())
 _ASKING = ASKING | {"cost"}
 _TO = frozenset("to for towards toward in help assist support".split())
 _TOWARDS = frozenset(("to", "for"))
@@ -45,12 +44,12 @@ _COMPOUND = frozenset(
 )
 _CLAUSES = frozenset((";", "while", "which"))
 _SHARED = frozenset("cooperation collaboration partnership partnerships".split())
-_WAYS = frozenset("road roads highway way railway line bridge route canal pipeline track".split())
+_WAYS = frozenset("road roads highway way railway bridge route canal pipeline track".split())
 _AMONG = frozenset("among amongst between".split())
 _SHARING = tuple("share divide split distribute apportion".split())
 _OCCASION = frozenset("at during after before from by on".split())
 _DEEDS = ("tion", "sion", "ing", "very", "ment", "relief", "renewal", "revival", "repair")
-_NEAR, _LONGEST = 14, 5
+_LONGEST = 5
 # The first token that may be the noun of "gave them a gift of".
 _LEAST = 3
 _ARTICLES = frozenset(("a", "an", "another"))
@@ -118,16 +117,14 @@ def _after(reading: ColumnReading) -> Value:
             return _sharers(reading, k + 1)
         if word[k] in _OCCASION:
             purpose = False
-        # "for cooperation with Chad"
-        shared = word[k] == "with" and word[k - 1] in _SHARED and word[k - 2] != "in"
-        if not (word[k] in _TO or shared) or (word[k] == "to" and word[k - 1] in _COMPOUND):
+        if not (word[k] in _TO or _shares(tokens, k)) or (
+            word[k] == "to" and word[k - 1] in _COMPOUND
+        ):
             continue
         if joins_names(tokens, k):
             continue  # "the Bank for Reconstruction"
         if word[k] == "in" and (word[k - 1] in speech_verbs() or "from" in word[q.last : k]):
             continue  # "to help it, Merkel said in Amman", "$9 from a firm in Chad"
-        if word[k] == "to" and word[k - 1] in _BELONGING:
-            break  # "$9 million, of which a tenth belonged to a Serb"
         if word[k] == "for" and word[k - 1] in EFFORTS:
             purpose = True  # "a $9 million *appeal for* Chad"
         elif word[k - 1] in nouns("title") or not ASKING.isdisjoint(verb_lemmas(word[k - 1])):
@@ -196,6 +193,12 @@ def _past_deed(tokens: Tokens, k: int) -> int:
     deed = tokens.at(of - 1)
     led = tokens.at(of) == "of" and deed.endswith(_DEEDS) and not is_actor(deed)
     return of if led and tokens.capital(of + 1 + (tokens.at(of + 1) == "the")) else k
+
+
+def _shares(tokens: Tokens, k: int) -> bool:
+    """ "for development cooperation *with* Chad", but not "done in cooperation with Chad"."""
+    shared = tokens.word[k] == "with" and tokens.word[k - 1] in _SHARED
+    return shared and tokens.word[k - 2] != "in"
 
 
 def _is_act(tokens: Tokens, k: int) -> bool:
@@ -273,7 +276,8 @@ def _before(reading: ColumnReading) -> Value:
     for k in range(q.phrase_first - 1, max(-1, q.phrase_first - 25), -1):
         if tokens.word[k] == ";":
             break
-        if tokens.word[k] not in ("to", "for") or tokens.at(k - 1) in _COMPOUND:
+        led = tokens.word[k] in ("to", "for") or _shares(tokens, k)
+        if not led or tokens.at(k - 1) in _COMPOUND:
             continue
         if any(one <= k < end <= q.first for one, end in reading.sentence.relative_clauses):
             continue  # "of which $9 million went to Chad, another $5 million"

@@ -109,7 +109,12 @@ def departed(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 
 
 def is_led_by(tokens: Tokens, k: int, q: Quantity, t: Trigger) -> bool:
-    """ "Under the plan 900 went home": what those counted did, by what leads the sentence."""
+    """ "Under the plan 900 went home": what those counted did, by what leads the sentence.
+
+    Nor is to come what "*the plan paid* out to Chad, in two years, $4 million".
+    """
+    if tokens.word[k] == "plan" and k + 1 == t.first and t.last < q.phrase_first:
+        return tag(tokens.word[t.first])[:2] == "vd" and tokens.word[t.last] in ("to", "the")
     if tokens.word[0] != "under" or not k < q.phrase_first < q.phrase_last <= t.first:
         return False
     past = tag(tokens.word[t.first])[:2] == "vd" and tokens.word[t.first - 1] not in BE

@@ -43,7 +43,7 @@ def gives(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if t.lemma.startswith(_ASKING) and t.first < q.first:  # "asked governments for $2 million"
         return not _ASKED.isdisjoint(tokens.word[t.first : q.first])
     told = t.kind in _ACTING and not (_GIVING | _SENDING).isdisjoint(t.lemma.split())
-    told = told or t.lemma == "come up with"
+    told = told or t.lemma in ("come up with", "pay out")
     word = tokens.word
     k = before_adverbs(word, t.first - 1)
     while k > 0 and word[k] in _LEADING:
@@ -59,7 +59,7 @@ def gives(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return size > 0 and k + 1 - size in near and not _UNVEILING.isdisjoint(t.lemma.split())
     if not told or t.last > q.first:
         return False
-    if t.lemma == "disburse" and _to_state(tokens, q, t):
+    if t.lemma in ("disburse", "pay out") and _to_state(tokens, q, t):
         return True  # "the agency disbursed $2 million to Chad"
     if not _SENDING.isdisjoint(t.lemma.split()) and not _to_state(tokens, q, t):
         return False  # "France sent $2 million"
@@ -87,8 +87,9 @@ def raises_for_another(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 
 def _to_state(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "sent *Chad* $2 million", "sent $2 million to *Chad*", "Chad *was* sent $2 million"."""
+    led = tokens.at(t.last) == "to"  # "paid out *to* the Greeks, in two years, $4 million"
     to = tokens.at(q.phrase_last) == "to" and _at(tokens, q.phrase_last + 1) > 0
-    return to or tokens.at(t.first - 1) in BE or _at(tokens, t.last) > 0
+    return to or tokens.at(t.first - 1) in BE or _at(tokens, t.last + led) > 0
 
 
 def _is_total_of_state(tokens: Tokens, k: int) -> bool:

@@ -151,15 +151,28 @@ class Prices:
 
     def is_paid(self, q: Quantity, t: Trigger) -> bool:
         """ "38 dogs, each of which costs $9,000 to train", "an office that cost $9 million"."""
-        if q.kind != "money" or self._word[t.first] not in _COSTS or t.last > q.first:
-            return False
         before = self._word[max(0, t.first - _LED) : t.first]
+        if q.kind != "money" or self._word[t.first] not in _COSTS:
+            return False
+        if before[-2:] == ["what", "it"] or t.last > q.first:
+            return before[-2:] == ["what", "it"]  # "what it *costs* to lift one"
         if before[-1:] in (["that"], ["which"]) and self._word[t.first] == "cost":
             # "moved into offices that cost $9 million", but "a plan that cost …"
             thing = before[-2 - (before[-2:-1] == [","])] if len(before) > 2 else ""
             return tag(thing).startswith("n") and _is_thing(singular(thing))
+        each = before[-1:] == ["average"] or self._is_of_one(t)
+        if each or (q.rate is not None and not q.rate_over_time):
+            return True  # "at an average cost of 3,000 pesos a grave"
         whom = self._word[t.last : q.first]  # "school fees cost refugees $600 a year"
         return not EACH.isdisjoint(before) or any(is_person(singular(w)) for w in whom[-1:])
+
+    def _is_of_one(self, t: Trigger) -> bool:
+        """ "*a* trained *dog* still *costs* $9,000"."""
+        k = before_verb(self._tokens, t.first)
+        thing = _is_thing(singular(self._word[k])) and self._word[t.first] == "costs"
+        while k > 0 and tag(self._word[k]).split(",")[0] in ("n", "a", "vd"):
+            k -= 1
+        return thing and self._word[k] in ("a", "an")
 
     def is_for_each(self, q: Quantity) -> bool:
         """ "gave 40,000 rupees and tools to every returning family", "every $5 saves".

@@ -23,6 +23,8 @@ _REASONS = {
     "thanks": "to", "owing": "to", "due": "to", "back": "of",
 }  # fmt: skip
 _REASONED = 9
+_SECURED = frozenset("secured backed guaranteed repaid repayable".split())
+_AGAINST, _BACKED = frozenset(("against", "by", "from", "in")), 5
 _BREAKS = frozenset(", ; : ( )".split())
 # (index of the token, word or phrase of the definitions)
 Hit = tuple[int, str]
@@ -169,6 +171,9 @@ def _says_nothing(tokens: Tokens, k: int, text: str) -> bool:
     if tokens.word[k] == "economies":
         return True  # "imports of the developing economies"
     times = tokens.at(k + text.count(" ") + 1) in _TIMES
+    near = range(max(1, k - _BACKED), k)  # "a loan | secured against its future *oil*"
+    if any(tokens.word[j] in _AGAINST and tokens.word[j - 1] in _SECURED for j in near):
+        return True
     return times or _names_a_body(tokens, k) or _is_hyphened(tokens, k) or _is_reason(tokens, k)
 
 
