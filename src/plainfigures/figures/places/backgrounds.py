@@ -17,7 +17,13 @@ from plainfigures.figures.places.likeliest import (
 from plainfigures.figures.places.nearby import are_exiles
 from plainfigures.figures.places.recent import WIDER, is_wider, recent_place
 from plainfigures.figures.places.shelters import by_us
-from plainfigures.figures.places.whereabouts import Found, Whereabouts, is_place, sure
+from plainfigures.figures.places.whereabouts import (
+    Found,
+    Whereabouts,
+    is_named,
+    is_place,
+    sure,
+)
 from plainfigures.figures.triggers.phrases import code_of
 from plainfigures.prose.places.sites import is_way
 from plainfigures.prose.words.helpers import HELPERS
@@ -242,9 +248,9 @@ def home(one: Whereabouts) -> Found | None:
 
 def at_their_own(one: Whereabouts) -> Found | None:
     """No other land's: "£4 million was spent on hotels *at home*"."""
-    word = one.sentence.tokens.word
+    word, name = one.sentence.tokens.word, one.nearest[0]
     own = any(word[k - 1 : k + 1] == ["at", "home"] for k in range(1, len(word)))
-    return NOWHERE if own else None
+    return NOWHERE if own and (name is None or not is_named(one, name)) else None
 
 
 def home_of_taker(one: Whereabouts) -> Found | None:

@@ -282,8 +282,8 @@ _OF_TRADE: tuple[Rule, ...] = (
     worldwide,
 )  # fmt: skip
 _OF_SUM: tuple[Rule, ...] = (
-    _labelled, _listed, _harbouring, _owning, nationwide, _local, _left, _nearest,
-    _of_event, at_their_own, of_it, pooled, in_country, about, as_before, in_capitals,
+    _labelled, _listed, _harbouring, _owning, nationwide, at_their_own, _local, _left, _nearest,
+    _of_event, of_it, pooled, in_country, about, as_before, in_capitals,
     faint_of_sum, _helped, home_of_taker, of_own, trading,
 )  # fmt: skip
 _OF_COUNT: tuple[Rule, ...] = (
