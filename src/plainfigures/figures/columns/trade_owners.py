@@ -8,7 +8,7 @@ from plainfigures.figures.triggers.phrases import code_of, phrase_right
 from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns import changes
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.bearers import names_country
+from plainfigures.prose.words.bearers import name_sizes, names_country
 from plainfigures.prose.words.lexicon import countries, nouns, places, singular, tag
 from plainfigures.prose.words.names import in_name
 from plainfigures.prose.words.number import is_number
@@ -114,7 +114,7 @@ def owner_of_part(tokens: Tokens, q: Quantity) -> Span | None:
     if tokens.at(q.last) != "of":
         return None
     k += tokens.at(k) in ("the", "what", "all")
-    size = next((size for size in (4, 3, 2, 1) if is_land(tokens, k, size)), 0)
+    size = next((size for size in name_sizes() if is_land(tokens, k, size)), 0)
     after = tokens.at(k + size)
     led = after in ("'s", "'") or (tokens.at(k - 1) == "what" and tag(after or ".")[0] in "vn")
     led = led or (singular(after or ".") in nouns("trade") and is_adjective(tokens, (k, k + size)))

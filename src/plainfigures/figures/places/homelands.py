@@ -9,7 +9,7 @@ from itertools import takewhile
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.triggers.phrases import code_of
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.bearers import names_country
+from plainfigures.prose.words.bearers import name_sizes, names_country
 from plainfigures.prose.words.lexicon import countries, inflections, nouns, places
 from plainfigures.prose.words.names import Name
 from plainfigures.prose.words.stems import verb_forms
@@ -195,7 +195,7 @@ def _named_in(whose: str) -> str | None:
     found: list[str] = []
     k = 0
     while k < len(words):
-        size = next((n for n in (4, 3, 2, 1) if " ".join(words[k : k + n]) in countries()), 0)
+        size = next((n for n in name_sizes() if " ".join(words[k : k + n]) in countries()), 0)
         if size:
             held = k > 0 and (words[k - 1][0].isupper() or words[k - 1] in _SIDES)
             name = " ".join(words[k : k + size])

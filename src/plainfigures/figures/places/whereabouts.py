@@ -15,7 +15,7 @@ from plainfigures.figures.triggers.once import once
 from plainfigures.figures.triggers.phrases import code_of
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.places.places import NATIONS
-from plainfigures.prose.words.bearers import is_nationality, names_country
+from plainfigures.prose.words.bearers import is_nationality, name_sizes, names_country
 from plainfigures.prose.words.lexicon import countries, nouns, places, singular
 from plainfigures.prose.words.names import Name
 from plainfigures.prose.words.number import is_number
@@ -117,7 +117,7 @@ def is_place(text: str | None) -> bool:
         return False
     words = text.replace("\u2019", "'").removesuffix("'s").split()
     for i in range(len(words)):
-        for size in (4, 3, 2, 1):
+        for size in name_sizes():
             head = " ".join(words[i : i + size])
             entry = countries().get(head)
             if head in places() or (entry is not None and "group" not in entry.kinds):

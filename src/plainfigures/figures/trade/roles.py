@@ -2,6 +2,7 @@
 
 from plainfigures.figures.grammar.subjects import BEFORE_VERB
 from plainfigures.figures.triggers.phrases import ARTICLES, phrase_right
+from plainfigures.prose.words.bearers import name_sizes
 from plainfigures.prose.words.lexicon import countries, tag
 from plainfigures.prose.words.names import opens_plainly
 from plainfigures.prose.words.tokens import Tokens
@@ -83,7 +84,7 @@ def name_ending(tokens: Tokens, at: int) -> Span | None:
 
 def country_ending(tokens: Tokens, last: int, named: bool = False) -> int:
     """The first token of a country that ends with token `last`, or of any name if it is `named`."""
-    for size in (4, 3, 2):
+    for size in name_sizes()[:-1]:
         if last + 1 >= size and " ".join(tokens.raw[last + 1 - size : last + 1]) in countries():
             return last + 1 - size
     first = tokens.name_start(last) if named and tokens.at(last - 1) == "-" else last

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from plainfigures.prose.dates.portions import POSSESSIVES
-from plainfigures.prose.words.bearers import is_nationality
+from plainfigures.prose.words.bearers import is_nationality, name_sizes
 from plainfigures.prose.words.helpers import MODALS, REMAIN
 from plainfigures.prose.words.kinds import kind
 from plainfigures.prose.words.lexicon import calendar, countries, nouns, places, tag, verb_lemmas
@@ -103,7 +103,7 @@ def code_of(text: str | None) -> str | None:
     words = text.replace("\u2019", "'").replace("\u2011", " ").replace("-", " ").split()
     table = countries()
     for i in range(len(words)):
-        for size in (4, 3, 2, 1):
+        for size in name_sizes():
             head = " ".join(words[i : i + size]).strip(',;()\u201c\u201d"').removesuffix("'s")
             entry = table.get(head) or table.get(head.rstrip("."))
             if entry is not None:

@@ -40,6 +40,12 @@ def known_names() -> Index:
     return index_of(sorted(rows))
 
 
+@cache
+def name_sizes() -> tuple[int, ...]:
+    """How many words the names of countries have, the most first."""
+    return tuple(sorted({name.count(" ") + 1 for name in countries()}, reverse=True))
+
+
 def names_country(words: str) -> bool:
     """Whether words are the name of a country ("Norway"), not only of what is its."""
     entry = countries().get(words)
