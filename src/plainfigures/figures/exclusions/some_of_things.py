@@ -47,6 +47,8 @@ class SomeOfThings:
         before = self._quantities[k] if k >= 0 else None
         if before is None or before.kind != "noun" or self._are_people(before):
             return False
+        if q.inherited and q.unit in PEOPLE:
+            return False  # "killed 37 people in four villages and hurt | 91 more"
         if is_done_to_people(self._tokens, q):
             return False
         if before.attributive or self._special.get(k) is not None or self._things.acts(before, q):

@@ -1,8 +1,10 @@
-"""Asides: parts put in behind their whole, and means; nothing before them lends its unit."""
+"""Asides: parts put in behind their whole, and means; what stands aside lends no unit."""
 
+from plainfigures.prose.dates.portions import DETERMINERS, FURTHER
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.parallels import PERIODS, is_subject
 from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.signs import GENITIVES
 from plainfigures.prose.words.tokens import Tokens
 
 THEM = frozenset("them these those which whom".split())
@@ -90,3 +92,20 @@ def is_borne_out(count: Quantity, change: Quantity, q: Quantity) -> bool:
     if change.kind != "percent" or count.kind != "noun" or not (count.value and q.value):
         return False
     return change.value is not None and abs(abs(count.value / q.value - 1) * 100 - change.value) < 1
+
+
+def is_main(tokens: Tokens, q: Quantity) -> bool:
+    """Whether no preposition leads to a quantity, nor "to" with a verb."""
+    k = q.phrase_first - 1
+    while tokens.at(k) in GENITIVES:
+        k -= 2
+    k -= tokens.at(k) in DETERMINERS
+    return tag(tokens.at(k) or ".")[0] != "p" and tokens.at(k - 1) != "to"
+
+
+def is_object(tokens: Tokens, q: Quantity) -> bool:
+    """Whether a verb stands right before a quantity ("and *gave* another 3 million")."""
+    k = q.phrase_first - 1
+    k -= tokens.at(k) in FURTHER
+    kinds = tag(tokens.word[k]).split(",")
+    return tokens.raw[k].islower() and (kinds[0] == "v" or "vd" in kinds)

@@ -3,14 +3,15 @@
 from decimal import Decimal
 from itertools import pairwise
 
-from plainfigures.prose.dates.portions import DETERMINERS
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.asides import (
     THEM,
     is_borne_out,
     is_bracketed,
     is_less,
+    is_main,
     is_mean,
+    is_object,
     is_of_others,
     is_of_them,
     is_put_behind,
@@ -38,7 +39,6 @@ from plainfigures.prose.quantities.parallels import (
 from plainfigures.prose.quantities.pure import stands_alone
 from plainfigures.prose.units.labels import LISTED
 from plainfigures.prose.words.digits import FOOT
-from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.number import ONE, word_at
 from plainfigures.prose.words.tokens import Tokens
 
@@ -150,8 +150,12 @@ def _is_level(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
 def _told_before(tokens: Tokens, q: Quantity, earlier: list[Quantity]) -> Quantity:
     """Which of the quantities before a bare number it tells more of: mostly the last."""
     last = earlier[-1]
+    if last.kind == "noun" and is_object(tokens, q) and not is_main(tokens, last):
+        # "killed 37 people in four villages and hurt 91", "$3 million to mend 40 homes and gave 2"
+        main = [o for o in earlier if o.kind in ("noun", "money") and is_main(tokens, o)]
+        return main[-1] if main else last
     if last.kind == "noun" and _is_compared(tokens, q):
-        main = [o for o in earlier if o.kind == "noun" and _is_main(tokens, o)]
+        main = [o for o in earlier if o.kind == "noun" and is_main(tokens, o)]
         return main[-1] if main else last  # "48 people in three towns, down from 61"
     if is_less(last, q) and is_of_them(tokens, q):
         return next((o for o in reversed(earlier) if not is_less(o, q)), last)
@@ -175,13 +179,6 @@ def _is_compared(tokens: Tokens, q: Quantity) -> bool:
     if is_set_against(tokens, q):
         return True
     return tokens.at(q.last) in _MORE and tokens.at(q.last + 1) == "than"
-
-
-def _is_main(tokens: Tokens, q: Quantity) -> bool:
-    """Whether no preposition leads to a quantity."""
-    k = q.phrase_first - 1
-    k -= tokens.at(k) in DETERMINERS
-    return tag(tokens.at(k) or ".")[0] != "p"
 
 
 def _goes_on(tokens: Tokens, before: Quantity, q: Quantity) -> bool:
