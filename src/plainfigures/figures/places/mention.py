@@ -83,7 +83,7 @@ _AFTER = re.compile(
     r"( [£$€]\d| available)?"
 )
 # "About the size of Chad", "an area larger than Chad": where it is not.
-_LIKE = re.compile(r"\b(?:size of|larger than|smaller than)(?: the)? \Z")
+_LIKE = re.compile(r"\b(?:size of|(?:larg|small|bigg|wid|long)er than|as [a-z]+ as)(?: the)? \Z")
 # "US dollars", "a London-based group", "the Vietnam War", "as Chad does": names of no place here.
 _NO_PLACE = re.compile(r" ?\$| dollars?\b|-based\b| Wars?\b| (?:does|did)[.,;]")
 # "The bloodiest war in Europe since": of a continent one place is the first.
@@ -98,7 +98,8 @@ _PARTNER = re.compile(
     r"(?:exports?|exported|sales|sold|sells|goes|went|shipments|deliveries) to|(?:imports?|imported"
     r"|bought|purchases|goods|crossed|per ?cent|%|[\d.,]*\d) from|those (?:to|from)|trade with|"
     r"(?:road|route|railway|train|bus|ferry|flight) to|"
-    r"(?:ahead|instead) of|behind|followed by)(?: the)? \Z",
+    r"(?:ahead|instead|emperor|empress|king|queen|prince|princess|sultan|shah|tsar) of|"
+    r"behind|followed by)(?: the)? \Z",
     re.IGNORECASE,
 )
 # "Japan, whose share slipped", "Japan (12.3%)", "Japan took 4 per cent": with whom one trades
@@ -127,7 +128,7 @@ _HELPED = re.compile(
 _SEATED = frozenset("office bureau daily embassy newspaper magazine spokesman spokeswoman".split())
 _LEAD = 20
 _BEARERS = ("of", "from")
-_LIKENED = ("of ", "han ", "the ")
+_LIKENED = ("of ", "han ", "the ", " as ")
 # "The Inter-American Bank"
 _ACROSS = ("Inter-", "Pan-", "Trans-")
 # What a mention weighs: one after a locative word, another name, a word of nationality; a city

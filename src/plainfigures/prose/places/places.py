@@ -284,7 +284,8 @@ def _known(tokens: Tokens, i: int) -> Read:
     if kind == "city":
         whose = tokens.at(i - 1) in ("a", "an") and are_people(tokens, last)  # "a Bern doctor"
         return (None if whose or describes(tokens, last) else Name(i, last, ANYWHERE)), last
-    if kind == "country" and tokens.at(i - 1) in _NOT_WHERE:
+    likened = tokens.at(i - 1) == tokens.at(i - 3) == "as"  # "as large as Peru"
+    if kind == "country" and (likened or tokens.at(i - 1) in _NOT_WHERE):
         return None, listed_end(tokens, last)  # "paid for by Peru, Chile and Kenya"
     if kind != "country" or describes(tokens, last) or is_of_people(tokens, i, last):
         return None, max(last, i + 1)
