@@ -20,7 +20,10 @@ _LIMITS_AND_DEBTS = frozenset(
     "ceiling cap quota limit maximum threshold debt loan bill deficit".split()
 )
 _SUM = 1_000_000
-_HOURS = 24
+_HOURS, _TIMED = 24, 3
+_DAYTIMES = frozenset("evening morning afternoon night midnight noon dawn dusk daily".split())
+_REACHING = ("reach", "rise", "climb", "grow", "increase", "stand", "pass", "exceed", "total")
+_CASES, _IN_CASES = frozenset(("case", "infection")), frozenset("both all many most in".split())
 # More than so many are no people unless the text says so.
 _MOST = 1_000_000_000
 _PUT = frozenset(
@@ -70,6 +73,9 @@ def counts_nobody(tokens: Tokens, q: Quantity) -> bool:
         return True  # "we cook for 9,000 at five kitchens"
     if before[-1:] == ["of"] and before[0] in _LIMITS_AND_DEBTS:
         return True  # "took in 900 refugees, against a ceiling of 4,000"
+    near = tokens.word[max(0, q.first - _TIMED) : q.last + _TIMED]
+    if before[-1:] == ["at"] and (q.value or _SUM) <= _HOURS and not _DAYTIMES.isdisjoint(near):
+        return True  # "every evening at five he walks down to the river"
     if before == ["between", "the"]:
         return True  # "some sleep on the road between the two"
     if before == ["count", "of"] and tokens.at(q.first - 3) in ("the", "a"):
@@ -118,6 +124,17 @@ def is_asked(tokens: Tokens, q: Quantity) -> bool:
     if tokens.word[k] == "among" and q.noun is not None and q.noun.head in _STUDIED:
         return True
     return told in _SAMPLES or (told in _DONE and not _SAMPLES.isdisjoint(tokens.word[:k]))
+
+
+def is_of_cases(tokens: Tokens, q: Quantity) -> bool:
+    """ "*Cases* of cholera have risen to 2,870": the ill, who are neither hurt nor driven out."""
+    k = q.phrase_first - 1 - (tokens.at(q.phrase_first - 1) in ("to", "at", "past"))
+    if k < 1 or tokens.word[k] not in verb_forms(_REACHING):
+        return False
+    near = range(max(0, k - _NEAR), k)
+    return any(
+        singular(tokens.word[j]) in _CASES and tokens.at(j - 1) not in _IN_CASES for j in near
+    )
 
 
 def is_room_for(tokens: Tokens, q: Quantity) -> bool:

@@ -46,6 +46,7 @@ _STATES = frozenset("without with unable short vulnerable exposed".split())
 _EVERYBODY = frozenset("everybody everyone anybody anyone somebody someone".split())
 _RAISE = frozenset(("raise", "raised"))
 _NEAR = 5
+_IT = frozenset("it them him her us me".split())
 _ON = frozenset(("on", "from", "of"))
 _ONE = frozenset(("a", "an"))
 _REMAINS = frozenset("body corpse skeleton population total number estimated".split())
@@ -62,6 +63,8 @@ def is_idle(tokens: Tokens, t: Trigger) -> bool:
         return True  # "Malta, which gave $3 million last year, has yet to pay anything"
     if t.lemma == "leave" and tokens.word[t.first] == "leave" and _is_leave(tokens, t.first - 1):
         return True  # "come back from sick leave"
+    if t.lemma == "leave" and tokens.at(t.last) in _IT and tokens.at(t.last + 1) == "alone":
+        return True  # "to recognise a bomb and leave it alone"
     if t.lemma == "add" and tokens.at(t.first - 1) == "value":
         return True  # "the value added locally is 15 per cent"
     if tokens.word[t.first] == "above" and (

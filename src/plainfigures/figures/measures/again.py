@@ -88,7 +88,7 @@ def of_count(
     if again and last and last[1].measure in lists.cleared and tellings.is_there(q):
         return Match()
     if again and last is not None and last[1].measure is not None:
-        if last[0].unit in PEOPLE and not is_whole(q):
+        if last[0].unit in PEOPLE and not (is_whole(q) and fits(last[1].measure)):
             return Match()
         q.unit, q.inherited = last[0].unit, True
         return last[1].handed_on(AGAIN, keep_trigger=False)

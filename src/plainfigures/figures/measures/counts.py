@@ -13,6 +13,7 @@ from plainfigures.figures.exclusions.uncounted import (
     is_asked,
     is_corrected,
     is_force,
+    is_of_cases,
     is_room_for,
     is_surplus,
     is_trip,
@@ -109,7 +110,7 @@ class Counts:
         if q.rate_over_time and q.noun is not None and q.noun.head in groups() - PEOPLE:
             return _NONE  # "at a rate of one convoy per week"
         told = is_force(tokens, q) or is_asked(tokens, q) or is_corrected(tokens, q)
-        if told or is_room_for(tokens, q) or is_trip(tokens, q):
+        if told or is_room_for(tokens, q) or is_trip(tokens, q) or is_of_cases(tokens, q):
             return _NONE
         if self._is_of_label(q):
             return self._fitting.of(q, self._special.get(index), False)

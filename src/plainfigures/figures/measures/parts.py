@@ -95,8 +95,16 @@ def _rename(sentence: Sentence, found: Links, measures: Mapping[str, Measure]) -
         # "the return of 900 *exiles*, including 40 from Chad"
         named = all_of.phrase_first <= t.first < all_of.phrase_last
         were = q.unit in _PEOPLE and _were(sentence, q, t)
-        if were or ((own or named) and is_included(sentence, other, index)):
+        named = (own or named) and is_included(sentence, other, index)
+        if were or named or _is_whole(sentence, found, other):
             sentence.matches[index] = whole.handed_on("part of its whole")
+
+
+def _is_whole(sentence: Sentence, found: Links, whole: int) -> bool:
+    """ "900 came home: 400 refugees and 500 exiles": whether parts add up to their whole."""
+    quantities = sentence.scan.quantities
+    parts = [quantities[index].value or 0 for index, other in found.parts.items() if other == whole]
+    return len(parts) >= _TWO and sum(parts) == quantities[whole].value
 
 
 def _were(sentence: Sentence, q: Quantity, t: Trigger) -> bool:
