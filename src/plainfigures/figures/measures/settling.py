@@ -12,7 +12,7 @@ from plainfigures.figures.sums.states import raises_for_another
 from plainfigures.figures.trade.exchanges import is_exchanged
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.match import BESIDE, Match
-from plainfigures.figures.triggers.triggers import BEFALLING, Trigger
+from plainfigures.figures.triggers.triggers import BEFALLING, DOING, Trigger
 from plainfigures.prose.nouns.changes import COMPARATIVES
 from plainfigures.prose.nouns.quantity import Quantity
 
@@ -120,6 +120,8 @@ def _prevailing(
     inside = best.kind in _INSIDE or q.phrase_first <= best.first < q.phrase_last
     placed = best.lemma.startswith(_WHERE)
     described = not inside and describes(known.scan.tokens, q, best)
+    if best.kind in DOING and word[q.phrase_last : best.first] == ["who"]:
+        return best  # "out of the 900 | who *left*"
     again = outcomes.anew(word, q, [t for _, t in row]) if q.unit in PEOPLE else None
     if again is not None and owners.shares(index, again):
         return again

@@ -19,7 +19,7 @@ _LEADS = re.compile(
 )
 # "They come from Chad", "the Government of Chad": not where it is.
 _ORIGIN = re.compile(
-    r"\b(?:(?:come|comes|came|coming|hail|originate|originating|deported|expelled|independence|"
+    r"\b(?:(?:come|comes|came|coming|arrived|emigrated|hail|originate|originating|deported|expelled|independence|"
     r"independent|split|splits|secession|seceded|separated|broke away|mercenaries|"
     r"fighters|troops|soldiers|forces|militants|volunteers|peacekeepers|experts) from|"
     r"(?:[Gg]overnments?|[Ee]mbassy|[Aa]mbassador|[Pp]resident|[Mm]inister|[Mm]inistry|[Bb]ank) of)"

@@ -59,7 +59,7 @@ from plainfigures.figures.triggers.phrases import code_of
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.places.places import ANYWHERE
 from plainfigures.prose.quantities.events import place_in
-from plainfigures.prose.words.bearers import names_place
+from plainfigures.prose.words.bearers import names_country, names_place
 from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import nouns, singular, tag
 from plainfigures.prose.words.names import Name
@@ -67,7 +67,7 @@ from plainfigures.prose.words.stems import verb_forms
 
 Rule = Callable[[Whereabouts], Found | None]
 
-OF_LINE = "place of its line"
+OF_LINE, OF_TAKER = "place of its line", "whose trade or aid it is"
 _SOON, _BEHIND = 3, 8
 _IN_OWN = re.compile(
     r"\b(?:with)?in(?:side)? their own (?:country|border|frontier|land)|\binside the country"
@@ -130,10 +130,15 @@ def _owning(one: Whereabouts) -> Found | None:
         whose = taker
     if whose is None:
         return None
-    rule = "whose trade or aid it is"
     if whose in OWN_STATES and (country := own_country(one)) is not None:
-        return country[0], rule
-    return named_country(whose), rule
+        return country[0], OF_TAKER
+    return None if _is_branch(whose) else (named_country(whose), OF_TAKER)
+
+
+def _is_branch(taker: str) -> bool:
+    """ "CARE *Canada*": a body whose seat says not where it works; but "Upper Egypt"."""
+    first, _, land = taker.partition(" ")
+    return names_country(land) and first.isupper() and not names_place(taker)
 
 
 # -- what the sentence says --------------------------------------------------------------------
@@ -183,11 +188,12 @@ def _reporting(one: Whereabouts) -> Found | None:
         return None
     word, last = one.sentence.tokens.word, one.q.last
     whose = singular(one.sentence.tokens.at(last + 2))
+    teller = _STATE.sub("", one.sentence.words(said.first, said.last) or "")
     own = word[last : last + 2] == ["of", "its"] and whose in nouns("citizen")
+    own = own or (one.returns and names_country(teller))  # "Peru says that 40 Chadians came back"
     if not own and word[said.cue] not in verb_forms(_TELLING):
         return None
-    teller = _STATE.sub("", one.sentence.words(said.first, said.last) or "")
-    return (teller, "country that reports it") if teller and names_place(teller) else None
+    return (teller, "country that reports it") if names_place(teller) else None
 
 
 def _of_witnesses(one: Whereabouts) -> Found | None:

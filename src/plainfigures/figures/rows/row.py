@@ -17,7 +17,7 @@ from plainfigures.figures.grammar.sentence import Links, Sentence
 from plainfigures.figures.measures.earlier import BACK, leads, whole_before
 from plainfigures.figures.measures.parts import measure_parts
 from plainfigures.figures.places.belonging import is_own
-from plainfigures.figures.places.where import OF_LINE, place_of
+from plainfigures.figures.places.where import OF_LINE, OF_TAKER, place_of
 from plainfigures.figures.rows import times
 from plainfigures.figures.rows.lent import lend
 from plainfigures.figures.rows.said import as_of_of, is_unsaid
@@ -193,7 +193,7 @@ class RowReader:
         place = place_of(sentence, q, draft.own, event, memory, partners, draft.match.measure)
         draft.set("place", *place)
         own = any(is_own(sentence, q, name) for name in sentence.places)
-        draft.placed = own or place[1] == OF_LINE
+        draft.placed = own or place[1] in (OF_LINE, OF_TAKER)
 
     # -- between quantities ------------------------------------------------------------------
 

@@ -3,10 +3,17 @@
 from functools import lru_cache
 
 from plainfigures.prose.dates.portions import POSSESSIVES
-from plainfigures.prose.words.bearers import is_nationality, name_sizes
+from plainfigures.prose.words.bearers import is_body, is_nationality, name_sizes
 from plainfigures.prose.words.helpers import MODALS, REMAIN
 from plainfigures.prose.words.kinds import kind
-from plainfigures.prose.words.lexicon import calendar, countries, nouns, places, tag, verb_lemmas
+from plainfigures.prose.words.lexicon import (
+    calendar,
+    countries,
+    nouns,
+    places,
+    tag,
+    verb_lemmas,
+)
 from plainfigures.prose.words.names import is_currency
 from plainfigures.prose.words.tokens import Tokens
 
@@ -19,6 +26,7 @@ _TAILS = frozenset(
 )
 _RELATIVE = kind(lambda: ("where", "who", "whom", "which", "when", "whose"))
 OWNERS = POSSESSIVES | {"the"}
+_OF_FIELDS = frozenset(("minister", "secretary"))
 _OCCASIONS = frozenset("appeal fund programme program project plan campaign response".split())
 
 
@@ -135,6 +143,8 @@ def polity(tokens: Tokens, first: int, last: int) -> Span:
                 j += 1
             if word[j : j + 1] == ["state"]:
                 break  # "the Secretary of State"
+            if word[k - 1] in _OF_FIELDS and not is_body(tokens, last):
+                return first, last  # "the Minister of International Development"
             if j < last and raw[j][0].isupper():
                 return j, last
     owned = word.index("'s", first, last) if "'s" in word[first:last] else last
