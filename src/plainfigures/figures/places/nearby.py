@@ -21,6 +21,7 @@ from plainfigures.prose.words.tokens import Tokens
 
 _LIMIT = 55.0
 _INSIDE = frozenset(("in", ",", "near", "outside"))
+_GIVING = ("give", "send", "donate", "contribute", "pay", "pledge", "raise", "collect")
 _TRIPS = frozenset("flight train bus coach ferry boat plane jet trip journey voyage way".split())
 _TRYING = frozenset("trying hoping attempting attempt tried".split())
 _LEADING_TO = frozenset("in near outside of same".split())
@@ -183,6 +184,8 @@ def _is_seat(sentence: Sentence, name: Name) -> bool:
     tokens, k = sentence.tokens, name.first - 2
     word = tokens.word
     noun = singular(word[k])
+    if noun in nouns("institution") and tokens.at(name.last) in verb_forms(_GIVING):
+        return True  # "a church in Bor sent $6,000"
     giver = tokens.capital(k) or is_person(noun) or noun in nouns("institution")
     if tokens.at(k + 1) != "in" or not giver:
         return False

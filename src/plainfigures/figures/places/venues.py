@@ -29,6 +29,10 @@ WITNESSES = frozenset(
     "police rescuer worker doctor medic nurse hospital resident villager witness survivor mayor "
     "firefighter staff policeman inhabitant local".split()
 )
+_FAR = frozenset(
+    "spokesman spokeswoman spokesperson secretary ambassador council envoy commissioner "
+    "delegate".split()
+)
 _LIKENING = frozenset("than twice double unlike compared".split())
 _FURTHER = frozenset("and but while with that where when which who whose as after".split())
 _SAID = frozenset("said says told announced declared stated asked reporters journalists".split())
@@ -75,6 +79,8 @@ def is_where_told(sentence: Sentence, q: Quantity, name: Name) -> bool:
     Not "90 people died, she said, in Bor", nor what a further clause tells.
     """
     word, low = sentence.tokens.word, 0 if name.first < q.first else q.phrase_last
+    if name.first == 1 and word[0] == "in" and _opens_saying(sentence, name.last):
+        return True
     commas = [k for k in range(low, name.first) if word[k] == ","]
     opens = commas[-1] + 1 if commas else low
     clause, ends = word[opens : name.first], singular(word[name.first - 2])
@@ -91,6 +97,13 @@ def is_where_told(sentence: Sentence, q: Quantity, name: Name) -> bool:
     if word[opens] in HELPERS or tag(word[opens])[:2] == "vg":
         return False  # "46 men, aged 19, were found in Bor"
     return not speech_verbs().isdisjoint(clause) and _FURTHER.isdisjoint(clause)
+
+
+def _opens_saying(sentence: Sentence, last: int) -> bool:
+    """ "In New York, *the spokesman* said": one who tells from afar what happened elsewhere."""
+    word = sentence.tokens.word
+    said = next((one for one in sentence.attributions if last <= one.first <= last + 2), None)
+    return said is not None and not _FAR.isdisjoint(word[said.first : said.last])
 
 
 def _is_seat(sentence: Sentence, name: Name) -> bool:
