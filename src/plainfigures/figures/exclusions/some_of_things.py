@@ -47,13 +47,13 @@ class SomeOfThings:
         before = self._quantities[k] if k >= 0 else None
         if before is None or before.kind != "noun" or self._are_people(before):
             return False
-        if q.inherited and q.unit in PEOPLE:
-            return False  # "killed 37 people in four villages and hurt | 91 more"
         if is_done_to_people(self._tokens, q):
             return False
         if before.attributive or self._special.get(k) is not None or self._things.acts(before, q):
             return False
         more = self._tokens.at(q.last) in ("more", "others")
+        if more and q.inherited and q.unit in PEOPLE:
+            return False  # "killed 37 people in four villages and hurt | 91 more"
         part = self._tokens.at(q.last) == "of" and self._tokens.at(q.last + 1) in _THEM
         if self._word[q.phrase_first - 1] == "including" and index == 1:
             return True  # "16 vessels reported attacks, including seven in the Gulf"
