@@ -86,7 +86,7 @@ def _whole(sentence: Sentence, index: int, parts: dict[int, int]) -> int | None:
                 continue  # "88 casualties (31 dead and 57 hurt); 40 of them": of the 88
             if other in parts and of_them and _of_them(sentence, whole):
                 return parts[other]  # "88 of them women, 57 of them children"
-            if whole.unit != q.unit and (whole.value or 0) < (q.value or 0):
+            if (whole.unit != q.unit or "included" in gap) and (whole.value or 0) < (q.value or 0):
                 continue  # "held 40 men with 12 guns, 15 of them hurt"
             return other if comparable(whole, q) else None
         if _manner(sentence, q) and gap[-1:] in ([","], ["("], ["and"]):

@@ -110,10 +110,9 @@ def _says_nothing(tokens: Tokens, verb: int) -> bool:
     if word[verb] in _CLAIMS and not _VICTIMS.isdisjoint(word[verb : verb + 6]):
         return not _can_speak(tokens, verb - 1)  # "explosions claimed 90 casualties"
     whither = after in _PARTICLES or not {"into", "out"}.isdisjoint(word[verb : verb + _NAME + 2])
-    if word[verb] in _PUT and whither:
-        return True  # "Malta has put in $9 million", "put $9 million into relief"
-    if word[verb] == "asked" and after == "for" and tokens.at(verb + 2) in CLOSERS:
-        return True  # "more than the government had asked for."
+    asks = after == "how" or (after == "for" and tokens.at(verb + 2) in CLOSERS)
+    if (word[verb] in _PUT and whither) or (word[verb][:3] == "ask" and asks):
+        return True  # "has put $9 million into relief", "more than he had asked for.", "asks how"
     if word[verb] in FOUND and after in _SOUGHT:
         return True  # "found and destroyed", "6 million Kenyans have found refuge"
     if "never" in word[max(0, verb - 2) : verb]:
