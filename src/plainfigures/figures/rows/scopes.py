@@ -4,7 +4,7 @@ from plainfigures.figures.grammar.links import OF_THEM
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.grammar.targets import BRINGING
 from plainfigures.figures.rows.borders import leads
-from plainfigures.figures.rows.things import is_of_thing
+from plainfigures.figures.rows.things import is_of_before, is_of_thing
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.phrases import is_noun_or_adjective, is_verb
@@ -59,6 +59,7 @@ def is_out_of_scope(sentence: Sentence, q: Quantity, match: Match, period: Perio
         or _is_of_part(sentence, q, period)
         or _is_of_whole(sentence, q, period)
         or is_of_thing(sentence, period, q)
+        or is_of_before(tokens, q, match, period)
         or _in_next_clause(sentence, q, match, period)
         or _is_left_behind(sentence, q, period)
         or (not leads(sentence, q, period) and _is_parted(sentence, q, period))

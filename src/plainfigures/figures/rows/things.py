@@ -1,11 +1,14 @@
-"""Things told of: words of time that say when a thing, a law or a town began, and no more."""
+"""Things told of: words of time that say when a thing began or what was before, and no more."""
 
 from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.phrases import is_noun_or_adjective, is_verb
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.period import Period
 from plainfigures.prose.words.lexicon import nouns, singular, tag
 from plainfigures.prose.words.signs import ARE
+from plainfigures.prose.words.stems import verb_forms
+from plainfigures.prose.words.tokens import Tokens
 
 _MADE = frozenset(
     "built rebuilt erected constructed finished consecrated founded established opened completed "
@@ -23,6 +26,9 @@ _LAWS = frozenset(
 _DEEDS = _LAWS | frozenset("deal scheme project rule bill order".split())
 _BEGAN = frozenset("began begins started starts dates dated ended ends runs ran".split())
 _RELATIVE = frozenset(("that", "which"))
+_RELATING = frozenset("that which who they he she we it".split())
+_COMING = frozenset("return repatriate".split())
+_LEFT = verb_forms(("leave", "flee", "abandon", "lose"))
 _ARTICLES = frozenset(("a", "an", "the"))
 _OPENS = _ARTICLES | {"home", "once", "then"}
 _DATING = frozenset(("in", "on", "from", "at"))
@@ -69,3 +75,16 @@ def _is_apposed(sentence: Sentence, period: Period) -> bool:
     plain = not any(is_verb(tokens, k) or tokens.word[k][0].isdecimal() for k in gap)
     numbered = any(comma < one.first < period.last for one in sentence.scan.quantities)
     return plain and not numbered and tokens.at(period.last) in (",", ".", "")
+
+
+def is_of_before(tokens: Tokens, q: Quantity, match: Match, period: Period) -> bool:
+    """ "40 came back to land *that they had left in* 1990": what was before, of another noun."""
+    word, own = tokens.word, match.trigger
+    for k in range(q.phrase_last + 1, period.first):
+        if word[k] not in _RELATING or tag(word[k - 1])[:1] != "n":
+            continue
+        if own is None or own.first < k:
+            clause = word[k + 1 : period.first]
+            left = own is not None and own.lemma in _COMING and not _LEFT.isdisjoint(clause)
+            return left or "had" in clause[:3] or clause[1:3] == ["to", "have"]
+    return False
