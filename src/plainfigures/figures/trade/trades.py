@@ -29,6 +29,7 @@ _LESS = frozenset(("excluding", "except"))
 _RESPECTS = frozenset("terms value volume weight quantity dollar nominal real".split())
 _WHEN = frozenset("before after while when".split())
 # how much farther a trade noun in brackets is
+_WAYS = frozenset(("to", "from"))
 _ASIDE = 12.0
 _WITH = frozenset("to of with from".split())
 _OF = frozenset(("in", "of"))
@@ -92,6 +93,10 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     if singular(tokens.word[k]) == "accuracy":
         return _accuracy(tokens, k)
     first, last = _around(tokens, _of_pair(sentence, k, q))
+    way = q.phrase_last if tokens.at(q.phrase_last) in _WAYS else tokens.size
+    if last <= q.first and tokens.at(way + 1) and tokens.capital(way + 1):
+        # "6 percent of its exports | to Chad and 21 percent *to Mali*"
+        last = next((j for j in range(first + 1, last) if tokens.word[j] in _WAYS), last)
     return first, last, "nearest trade noun"
 
 
