@@ -24,7 +24,7 @@ from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 BORDERS = frozenset((";", "while", "but"))
-_COSTING = frozenset("cost costs require requires need needs".split())
+_COSTING = frozenset("cost costs require requires need needs swallow swallows absorb".split())
 _NEAR = 6
 _WE = frozenset(("we", "i"))
 _OUR = frozenset(("our", "my"))

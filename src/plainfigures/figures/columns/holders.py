@@ -13,7 +13,8 @@ from plainfigures.figures.trade.roles import (
 from plainfigures.figures.triggers.forms import forms
 from plainfigures.figures.triggers.phrases import code_of, phrase_right
 from plainfigures.prose.dates.portions import DETERMINERS, POSSESSIVES
-from plainfigures.prose.words.lexicon import countries, singular, tag, verb_lemmas
+from plainfigures.prose.words.bearers import is_nationality
+from plainfigures.prose.words.lexicon import countries, nouns, singular, tag, verb_lemmas
 from plainfigures.prose.words.signs import WHO_OR_WHICH
 from plainfigures.prose.words.tokens import Tokens
 
@@ -102,6 +103,9 @@ def _taker(reading: ColumnReading, k: int) -> Span | None:
             return None  # "the region sold 27 percent of its exports to the union"
     at = before_relative(tokens, before_verb(tokens, k))
     at = before_relative(tokens, _before_time(tokens, at))
+    if at > 0 and singular(tokens.word[at]) in nouns("good") and is_nationality(tokens.raw[at - 1]):
+        # "*Kazakh* wheat accounts for half of Chad's imports"
+        return (at - 1, at) if "imports" in tokens.word[reading.q.last :] else None
     if at > 0 and tokens.word[at] == ",":
         comma = before_aside(tokens, at) + 1  # "Chad, the patron, bought"
         if tokens.at(comma + 1) not in DETERMINERS or any(map(tokens.capital, range(comma, at))):

@@ -13,6 +13,7 @@ from plainfigures.figures.columns.trade_owners import (
     owner_of_goods,
     owner_of_part,
     owner_of_role,
+    owner_of_those,
 )
 from plainfigures.figures.columns.trade_tellers import land_of_goods, land_of_teller
 from plainfigures.figures.grammar.traders import trader_of
@@ -45,7 +46,7 @@ def reporter(reading: ColumnReading) -> Value:
     sides = two_sides(reading)
     if sides is not None:
         return reading.words(sides[0], "first side of the trade")
-    own = owner_of_part(tokens, reading.q)
+    own = owner_of_part(tokens, reading.q) or owner_of_those(tokens, reading.q)
     if own is not None:
         return reading.words(own, "owner of what it is a share of")
     traded = forms(nouns("trade"))

@@ -30,6 +30,8 @@ _OWNED = {
 }
 # How far into a sentence a pronoun may stand, how far back the sentence before may begin.
 _OPENING, _FAR, _LONGEST = 4, 400, 60
+# How far behind "those of Chad" its number stands.
+_NEAR = 8
 _COUNTRY = frozenset("country nation island kingdom republic state".split())
 _OWN = frozenset(("its", "their"))
 _TAKING = verb_forms(("take", "buy", "absorb", "purchase", "receive"))
@@ -119,6 +121,13 @@ def owner_of_part(tokens: Tokens, q: Quantity) -> Span | None:
     led = after in ("'s", "'") or (tokens.at(k - 1) == "what" and tag(after or ".")[0] in "vn")
     led = led or (singular(after or ".") in nouns("trade") and is_adjective(tokens, (k, k + size)))
     return (k, k + size) if size and led else None
+
+
+def owner_of_those(tokens: Tokens, q: Quantity) -> Span | None:
+    """ "Chad's exports fell by 9 percent, and those of *Togo* by 30": whose the second are."""
+    near = range(q.phrase_first - 1, max(0, q.phrase_first - _NEAR), -1)
+    those = next((k for k in near if tokens.word[k : k + 2] == ["those", "of"]), None)
+    return None if those is None else phrase_right(tokens, those + 2)
 
 
 def owner_of_role(tokens: Tokens) -> Span | None:

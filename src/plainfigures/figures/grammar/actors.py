@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from plainfigures.prose.dates.portions import DETERMINERS
 from plainfigures.prose.words.lexicon import agents, groups, is_person, nouns, singular, tag
+from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import Tokens
 
 Span = tuple[int, int]
@@ -48,8 +49,8 @@ def actor_right(tokens: Tokens, i: int) -> Span | None:
         kind = tag(word[j]).split(",")[0]
         if word[j] not in _BOTH and word[j] != "-" and kind not in _DESCRIBE:
             break
-        if kind[:1] == "v" and head is not None:
-            break
+        if head is not None and (kind[:1] == "v" or is_number(word[j])):
+            break  # "offered the refugees | two million dollars"
         if kind in ("n", "ns") or is_actor(word[j]):
             head = j
         j += 1

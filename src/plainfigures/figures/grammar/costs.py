@@ -235,6 +235,8 @@ def _after(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
             return FURTHEST + 1.0  # "let in 900 farmers, and held everybody else"
         return found + 2.0 if _object_follows(tokens, t.last) else found
     if t.kind in ("intransitive", "state"):
+        if q.kind == "percent" and tokens.at(q.phrase_first - 1) == "," and "," in gap:
+            return FURTHEST + 1.0  # "its share, 98 percent in 2008, slipped to 91"
         if q.kind in _MOVED and "," in gap and tokens.at(t.last)[:1].isdecimal():
             return found  # "14 percent, up 38 percent"
         if gap[-1:] == ["and"] and tag(t.lemma)[:2] == "vd" and _object_follows(tokens, t.last):
