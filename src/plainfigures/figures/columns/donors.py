@@ -231,9 +231,7 @@ def _in_role(reading: ColumnReading) -> Value:
     if forms(_ROLES).isdisjoint(tokens.word):
         return None
     roles = [k for k in range(tokens.size) if singular(tokens.word[k]) in _ROLES]
-    if not roles:
-        return None
-    if tokens.at(first - 1) == "(":
+    if roles and tokens.at(first - 1) == "(":
         span = subject_ending(reading.sentence, first - 2)
         if span is None or tokens.at(opener_at(tokens, span[0])) in _TO:
             return None

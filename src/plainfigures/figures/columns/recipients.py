@@ -276,8 +276,7 @@ def _before(reading: ColumnReading) -> Value:
     for k in range(q.phrase_first - 1, max(-1, q.phrase_first - 25), -1):
         if tokens.word[k] == ";":
             break
-        led = tokens.word[k] in ("to", "for") or _shares(tokens, k)
-        if not led or tokens.at(k - 1) in _COMPOUND:
+        if not (tokens.word[k] in _TOWARDS or _shares(tokens, k)) or tokens.at(k - 1) in _COMPOUND:
             continue
         if any(one <= k < end <= q.first for one, end in reading.sentence.relative_clauses):
             continue  # "of which $9 million went to Chad, another $5 million"

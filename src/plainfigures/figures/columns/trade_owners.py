@@ -77,9 +77,6 @@ def owner_before(tokens: Tokens, k: int) -> Span | None:
             return country_ending(tokens, j), j + 1
         if entry is not None and "group" in entry.kinds and tokens.word[j + 1] != "-":
             return country_ending(tokens, j), j + 1
-        first = country_ending(tokens, j)
-        if first < j and entry is None and j == k - 1:  # "Hong Kong imports"
-            return first, j + 1
         if word in ("of", "in", "to", "from", "with", "that") or tag(word) in ("v", "vd", "c"):
             if tag(word) != "vd" or tokens.at(j - 1) not in ("'s", "'"):
                 return None  # but "Chad's combined exports"

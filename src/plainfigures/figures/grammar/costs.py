@@ -3,6 +3,7 @@
 from plainfigures.figures.grammar.idle import does_to_thing, is_idle, is_of_office
 from plainfigures.figures.grammar.insertions import LONGEST, opens_insertion
 from plainfigures.figures.grammar.lending import is_lent_beside
+from plainfigures.figures.grammar.targets import BEYOND, is_of_measure
 from plainfigures.figures.triggers.fits import TIMES
 from plainfigures.figures.triggers.triggers import NAMING, Trigger
 from plainfigures.prose.nouns import changes
@@ -11,7 +12,6 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.clauses import Clauses
 from plainfigures.prose.words.helpers import BE, HELPERS, RECKONED
 from plainfigures.prose.words.lexicon import speech_verbs, tag
-from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import ARE, CLOSERS, IT, WHO
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
@@ -53,12 +53,6 @@ _STOOD = _SUMMING.union("stood stands standing put estimated came".split())
 _BRACKET, _ASIDE = 24, 6
 _OF_THEM = (["of", "whom"], ["of", "which"])
 _REMAIN = frozenset("remain remains remained".split())
-_FAR = frozenset("far well much still considerably slightly somewhat".split())
-_BEYOND = frozenset("below above beyond against versus exceeding".split())
-_MEASURED = (
-    ["short", "of"], ["shy", "of"], ["less", "than"], ["more", "than"], ["lower", "than"],
-    ["higher", "than"], ["compared", "with"], ["compared", "to"],
-)  # fmt: skip
 # The longest subject before a predicate, in tokens.
 _PREDICATE = 12
 _NOMINAL_TAGS = frozenset("d n ns a p vd".split())
@@ -77,7 +71,7 @@ def cost(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
         return FURTHEST + 1.0
     if q.kind == "money" and _is_brought(word, q, t):
         return -1.0
-    if q.kind == "money" and _is_of_measure(word, q, t):
+    if q.kind == "money" and is_of_measure(word, q, t):
         return FURTHEST + 1.0
     if _is_said_of(tokens, q, t):
         return -1.0
@@ -117,19 +111,6 @@ def _is_set_against(word: list[str], q: Quantity, t: Trigger) -> bool:
     if t.last >= q.phrase_first or word[t.last] != ",":
         return False
     return word[t.last + 1 : q.phrase_first] in _COMPARED
-
-
-def _is_of_measure(word: list[str], q: Quantity, t: Trigger) -> bool:
-    """ "came to $3 million, *far short of* the $9 million | needed": what the other sum is."""
-    k = q.phrase_last
-    if t.first <= k:
-        return False
-    k += word[k] == ","
-    k += word[k] in _FAR
-    if word[k] not in _BEYOND and word[k : k + 2] not in _MEASURED:
-        return False
-    gap = word[k + 1 : t.first]
-    return any(map(is_number, gap)) and "," not in gap and "and" not in gap
 
 
 def _is_said_of(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
@@ -194,7 +175,7 @@ def _is_given(word: list[str], q: Quantity, t: Trigger) -> bool:
     moved = word[k] in _HIT or (word[k] in ARE and t.kind == "phrase" and q.kind == "bare")
     if word[k + 1] in _HIT:  # "has topped 212"
         k, moved = k + 1, True
-    elif word[k] in _REACHING or word[k + 1] in _BEYOND:
+    elif word[k] in _REACHING or word[k + 1] in BEYOND:
         k -= word[k] in _REACHING
         moved = moved or word[k] in changes.movements() or word[k] in _STOOD
     if not moved or t.last > k or q.kind not in ("bare", "noun"):

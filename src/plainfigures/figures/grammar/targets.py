@@ -1,5 +1,7 @@
 """Targets: what a sum is for or goes to ("urgently needed care", "the state budget"), not it."""
 
+from itertools import pairwise
+
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.units.currencies import SIGNS
@@ -22,6 +24,35 @@ _OF_ALL = frozenset(("of", "from"))
 _FUNDING = frozenset(("funding", "financing"))
 _PLANS = frozenset("plan appeal requirements response plans appeals".split())
 _REACH = 9
+
+_FAR = frozenset("far well much still considerably slightly somewhat".split())
+BEYOND = frozenset("below above beyond against versus exceeding".split())
+_MEASURED = (
+    ["short", "of"], ["shy", "of"], ["less", "than"], ["more", "than"], ["lower", "than"],
+    ["higher", "than"], ["compared", "with"], ["compared", "to"],
+)  # fmt: skip
+_DIFFERING = (("less", "than"), ("more", "than"))
+
+
+def is_of_measure(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "came to $3 million, *far short of* the $9 million | needed": what the other sum is."""
+    k = q.phrase_last
+    if t.first <= k:
+        return False
+    gap = word[k : t.first]  # "fetched $5 million, $1 million less than it had hoped for"
+    if BE.isdisjoint(gap) and any(pair in _DIFFERING for pair in pairwise(gap)):
+        return True
+    k += word[k] == ","
+    k += word[k] in _FAR
+    if word[k] not in BEYOND and word[k : k + 2] not in _MEASURED:
+        return False
+    gap = word[k + 1 : t.first]
+    return any(map(is_number, gap)) and "," not in gap and "and" not in gap
+
+
+def differs(word: list[str], q: Quantity) -> bool:
+    """ "$5 million, | $1 million less than | it had hoped for": by how much two sums differ."""
+    return q.kind == "money" and tuple(word[q.phrase_last : q.phrase_last + 2]) in _DIFFERING
 
 
 def is_of_target(word: list[str], q: Quantity, t: Trigger) -> bool:

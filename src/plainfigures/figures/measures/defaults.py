@@ -1,6 +1,7 @@
 """What a number is where no word tells: in a text on mines laid mines, in one on aid a gift."""
 
 from plainfigures.figures.grammar.costs import FURTHEST
+from plainfigures.figures.grammar.targets import differs
 from plainfigures.figures.trade.goods import land_at
 from plainfigures.figures.triggers.fits import is_price
 from plainfigures.figures.triggers.lists import MeasureLists
@@ -29,6 +30,8 @@ def has_none(tokens: Tokens, q: Quantity) -> bool:
     if q.kind != "money":
         return _is_of_nothing(q)
     if tokens.at(q.phrase_first - 1) == "to" and tokens.at(q.phrase_first - 2) in PERCENT:
+        return True
+    if differs(tokens.word, q):
         return True
     near = range(q.phrase_first - 1, max(0, q.phrase_first - _NEAR), -1)
     verb = next((k for k in near if tokens.word[k] in verb_forms(_COSTING)), 0)

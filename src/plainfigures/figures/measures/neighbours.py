@@ -7,6 +7,7 @@ from plainfigures.figures.exclusions.bystanders import apart, is_kept_out
 from plainfigures.figures.grammar.enclosed import closes_before
 from plainfigures.figures.grammar.lending import is_given_beside
 from plainfigures.figures.grammar.predicates import Predicates
+from plainfigures.figures.grammar.targets import differs
 from plainfigures.figures.measures import splits
 from plainfigures.figures.measures.elliptic import Elliptic
 from plainfigures.figures.measures.handing import Fits, Handing, come_true, is_only_there, take_unit
@@ -61,7 +62,10 @@ class Neighbours(Handing):
 
     def carry(self, matches: list[Match]) -> None:
         """Hand measures on in lists, forwards and then backwards; "up from" holds to the first."""
-        times = [q.unit in TIME_UNITS or self._multiplies(q) for q in self._quantities]
+        times = [
+            q.unit in TIME_UNITS or self._multiplies(q) or differs(self._word, q)
+            for q in self._quantities
+        ]
         listed = [index for index, time in enumerate(times) if not time]  # "over 3 years"
         dropped: Trigger | None = None
         for before, index in self._pairs(listed):
