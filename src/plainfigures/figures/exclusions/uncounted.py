@@ -75,6 +75,8 @@ def counts_nobody(tokens: Tokens, q: Quantity) -> bool:
     near = tokens.word[max(0, q.first - _TIMED) : q.last + _TIMED]
     if before[-1:] == ["at"] and (q.value or _SUM) <= _HOURS and not _DAYTIMES.isdisjoint(near):
         return True  # "every evening at five he walks down to the river"
+    if q.value == 1 and tokens.raw[q.last : q.last + 1][:1] != [] and tokens.raw[q.last].isupper():
+        return True  # "three were hurt by one PROM-1"
     if before == ["between", "the"]:
         return True  # "some sleep on the road between the two"
     if before == ["count", "of"] and tokens.at(q.first - 3) in ("the", "a"):

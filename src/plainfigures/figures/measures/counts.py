@@ -29,7 +29,7 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.points import read_points
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.units.denominations import is_denomination
-from plainfigures.prose.words.lexicon import groups, is_person, moneys, singular, tag
+from plainfigures.prose.words.lexicon import groups, is_person, moneys, nouns, singular, tag
 from plainfigures.prose.words.number import is_number
 
 _NONE: frozenset[str] = frozenset()
@@ -105,6 +105,8 @@ class Counts:
         tokens = self._tokens
         if q.kind == "percent" and tokens.at(q.phrase_last) in _OF_PRICES:
             return _NONE  # "trades at a 14% discount"
+        if q.kind == "percent" and self._is_one_in(q.first):
+            return _NONE  # "one factory in five has gone to a shorter week"
         if self._word[q.first] == "one" and tokens.at(q.first - 1) == "not":
             return _NONE  # "not one soldier"
         if q.rate_over_time and q.noun is not None and q.noun.head in groups() - PEOPLE:
@@ -141,6 +143,12 @@ class Counts:
         if thing == MINE and (self._things.is_removed(q) or self._things.is_of_mines(q)):
             return self._fitting.counting(thing)
         return found if thing is None else found | self._fitting.counting(thing)
+
+    def _is_one_in(self, k: int) -> bool:
+        if self._word[k] != "one" or self._tokens.at(k + 2) != "in":
+            return False
+        noun = singular(self._word[k + 1])
+        return is_person(noun) or noun in nouns("institution") | nouns("site") | {"factory", "mill"}
 
     def _are_named(self, q: Quantity) -> bool:
         """Whether they are people by the name of a people, or by what they claim."""

@@ -14,6 +14,7 @@ from plainfigures.prose.nouns.changes import COMPARATIVES, movements
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.period import Period
 from plainfigures.prose.words.lexicon import calendar, singular, tag
+from plainfigures.prose.words.signs import IT
 from plainfigures.prose.words.tokens import DASHES
 
 _FURTHEST = 40.0
@@ -192,6 +193,8 @@ def _is_compared(sentence: Sentence, q: Quantity, period: Period) -> bool:
     gap = sentence.tokens.word[q.phrase_last : period.first]
     if gap[-1:] == ["than"] or gap[-2:-1] == ["than"]:  # but "and more than 90 others in May"
         return True
+    if "than" in gap and gap[gap.index("than") + 1] in IT:
+        return True  # "£88 million, a third less than it gave a year ago"
     return not _COMPARING.isdisjoint(gap) or not _UP_FROM.isdisjoint(pairwise(gap))
 
 

@@ -12,6 +12,7 @@ from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import ARE, ENDS, PERCENT, WHICH
 from plainfigures.prose.words.tokens import Tokens
 
+_ITS, _NOW = frozenset(("its", "their", "his", "her")), frozenset(("now", "already", ","))
 _KINDS = ("unit", "units", "season", "weekday", "daypart", "feast", "month")
 _WITHIN = frozenset(
     "during in over within throughout through since by before after until till at around under "
@@ -64,6 +65,8 @@ def _moment(tokens: Tokens, k: int, kind: str, dated: frozenset[int]) -> Moment 
         determiner = ""  # "knows that | last year mines killed 40"
     order = next((word for word in describing if word in calendar("ordinal")), "")
     first = begin - 1 if determiner else begin
+    if order and determiner in _ITS and tokens.at(first - 2) in _NOW:
+        return None  # "the war, now in its ninth year"
     moment = Moment(first, last, k, kind, determiner, shift, order, ago)
     return moment if _LICENCES[kind](tokens, moment, frozenset(describing)) else None
 

@@ -63,7 +63,7 @@ def _is_sum(word: str) -> bool:
 
 def _name_at(tokens: Tokens, j: int) -> int:
     """How many tokens the name of a place in a list takes at token `j`; 0 where none stands."""
-    if not in_name(tokens, j):
+    if not in_name(tokens, j) or tokens.raw[j] == "I":
         return 0
     kind, last = kind_of(tokens, j)
     if kind is not None:
