@@ -33,6 +33,7 @@ _PUT = frozenset(
 _SAMPLES = frozenset(
     "survey sample poll study panel interviews research questionnaire trial trials cohort".split()
 )
+_STUDIED = frozenset(("patient", "participant"))
 _ASKING = ("survey", "interview", "poll")
 _AMONG = frozenset(("of", "among", "with", "on"))
 _DONE = frozenset("out conducted done undertaken".split())
@@ -122,6 +123,8 @@ def is_asked(tokens: Tokens, q: Quantity) -> bool:
     if k < 1 or tokens.word[k] not in _AMONG:
         return False
     told = tokens.word[k - 1]
+    if tokens.word[k] == "among" and q.noun is not None and q.noun.head in _STUDIED:
+        return True
     return told in _SAMPLES or (told in _DONE and not _SAMPLES.isdisjoint(tokens.word[:k]))
 
 

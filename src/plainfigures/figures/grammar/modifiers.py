@@ -8,7 +8,7 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import speech_verbs, tag
 from plainfigures.prose.words.number import is_number
-from plainfigures.prose.words.tokens import Tokens
+from plainfigures.prose.words.tokens import DASHES, Tokens
 
 _WE = frozenset("we they it i he she you".split())
 _OF = frozenset(("of", "in"))
@@ -74,7 +74,9 @@ class Modifiers(Verbs):
         return related or (self._tokens.at(k) in _WE and self.after_helpers(k + 1) == t.first)
 
     def _is_said(self, k: int, t: Trigger) -> bool:
-        """ "the $3 million | the UN says is needed"."""
+        """ "the $3 million | the UN says is needed", "the $3 million - needed for the camp -"."""
+        if self._tokens.at(k) in DASHES:
+            return t.first == k + 1 and tag(self._tokens.word[t.first])[:2] == "vd"
         says = next((j for j in range(k, k + _SPEAKER) if self._tokens.at(j) in speech_verbs()), 0)
         return says > k and t.first == says + 1 and self._tokens.at(t.first) in BE
 

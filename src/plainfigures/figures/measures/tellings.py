@@ -64,6 +64,7 @@ _HAPPENED = frozenset(("has", "have", "had", "was", "were"))
 # What more people of the same do, and what is said of them.
 _COMING = frozenset("follow join come go return expected planned".split())
 _FOLLOWING = 5
+_AWAIT = ("expect", "await", "anticipate")
 _GOALS = frozenset("target targets goal quota ceiling plan forecast projection".split())
 _GIVEN = BE | {"of", "at"}
 _AIM = 5
@@ -97,6 +98,8 @@ class Tellings:
     def came_true(self, q: Quantity, telling: Telling) -> bool:
         """Whether such a verb says that it has happened: "of the 900 expected, 640 arrived"."""
         verbs = self._verbs(q, telling)
+        if "already" in self.tokens.word[: q.last + _NEAR]:
+            return True
         return any(w in _HAPPENED or tag(w)[:2] == "vd" for w in verbs)
 
     def _verbs(self, q: Quantity, telling: Telling) -> list[str]:
@@ -160,6 +163,8 @@ class Tellings:
         after = word[q.phrase_last : q.phrase_last + _NEAR]
         if _is_of_others(word, q):
             return not _COMING.isdisjoint(after[:_FOLLOWING])
+        if word[k : k + 1] and word[k] in verb_forms(_AWAIT):
+            return "to" not in after
         if self.tokens.at(k) in _GIVEN:
             return not _GOALS.isdisjoint(word[max(0, k - _AIM) : k])
         return False

@@ -87,6 +87,8 @@ class Together:
         named = match.trigger is not None and q.first <= match.trigger.first < q.phrase_last
         if before.measure and before.measure != match.measure and not named:
             matches[index] = before.handed_on("the same people in brackets")
+        elif match.measure and not before.measure and before.denied is None:
+            matches[index - 1] = match.handed_on("the same people in brackets")
 
     def _tell_counted_twice(
         self, quantities: Sequence[Quantity], matches: list[Match], index: int

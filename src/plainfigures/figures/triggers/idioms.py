@@ -153,6 +153,8 @@ def is_missed(tokens: Tokens, i: int) -> bool:
     if tokens.word[i] != "missing" or tokens.at(i - 1) not in BE:
         return False
     after = tokens.at(i + 1)
+    if after in _IDIOMS["missing"]:
+        return True
     if tag(after or ".").split(",")[0] not in ("n", "ns") or tokens.capital(i + 1):
         return False
     return not (is_person(singular(after)) or after in calendar("weekday"))
