@@ -120,6 +120,8 @@ def _of_people(reading: ColumnReading, named: Categories) -> Found | None:
         after = reading.tokens.word[k + 1 : span[1]]
         if (opener != "by" and k == q.phrase_last) or not _HURT.isdisjoint(after):
             continue  # "nine men of Bor", "died of their wounds"
+        if any(one.first in (k, k + 1) for one in sentence.periods):
+            continue  # "were missing by the end of May"
         low, high = before, min((o.phrase_first for o in told if o.first >= k), default=high)
     if before and t is not None and t.kind == "verb" and before < t.first < q.first:
         k = t.first - 1

@@ -5,7 +5,7 @@ import re
 from plainfigures.figures.columns.given import in_brackets, in_clause
 from plainfigures.figures.columns.giving import giver, in_turn, ourselves, recovers, same_giver
 from plainfigures.figures.columns.officers import body
-from plainfigures.figures.columns.owning import possessor
+from plainfigures.figures.columns.owning import is_gift, possessor
 from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.figures.columns.taking import asked_for, taken_from, takes_in_turn, taking_verb
 from plainfigures.figures.grammar.actors import actor_right, is_actor
@@ -57,7 +57,7 @@ def donor(reading: ColumnReading) -> Value:
         found = _asked(reading)
     if found is not None or _taken(reading):
         return found
-    rules = (in_turn, _in_role, ourselves, possessor, giver, same_giver, _speaker)
+    rules = (in_turn, _in_role, ourselves, possessor, giver, same_giver, _adjective, _speaker)
     return next(filter(None, (rule(reading) for rule in rules)), None)
 
 
@@ -241,6 +241,15 @@ def _in_role(reading: ColumnReading) -> Value:
         between = reading.sentence.scan.quantities[: reading.index]
         if span is not None and k < first and not any(k < one.first for one in between):
             return reading.words(span, f"in the role of {tokens.word[k]}")
+    return None
+
+
+def _adjective(reading: ColumnReading) -> Value:
+    """ "a $5 million Japanese grant"."""
+    for raw in reading.tokens.raw[reading.q.last : reading.q.last + 3] if is_gift(reading) else ():
+        entry = countries().get(raw)
+        if entry is not None and any("adjective" in kind for kind in entry.kinds):
+            return raw, "nationality of the grant"
     return None
 
 

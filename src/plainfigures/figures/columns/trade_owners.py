@@ -267,6 +267,8 @@ def land_before(reading: ColumnReading) -> str | None:
     taken = any(_is_other_side(tokens, k, k + 1) for k in owners)
     if low >= start or not (alone or owned or taken):
         return None
+    if not taken and any(map(tokens.capital, range(1, first if alone else owns))):
+        return None  # "China kept its trade", but "China took half of its exports"
     for begin, end in list(sentences(tokens.text, max(low, start - _FAR), start))[-1:]:
         before = Tokens(tokens.text, begin, end, _LONGEST)
         span = _first_land(before, alone)

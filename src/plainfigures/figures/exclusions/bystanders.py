@@ -278,6 +278,8 @@ def takes_nothing(tokens: Tokens, q: Quantity, predicates: Predicates) -> bool:
             return True  # "there are 3,500 fighters in the city", "were 60 people working there"
     if _gets_aid(tokens, q):
         return True  # "900 people in the town have received aid"
+    if tokens.at(q.phrase_last) == "remaining" and tokens.at(k) == "the":
+        return True  # "the 60,000 Kurds remaining in the town" never left
     if k >= 0 and word[k] in ("'s", "'") and q.kind == "noun":
         return True  # "of the town's 3,000 people"
     if tokens.at(k) in _FOR and tokens.at(k - 1) in _HEARD:

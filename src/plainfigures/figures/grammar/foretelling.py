@@ -17,11 +17,17 @@ _TARGETS = frozenset("target targets quota quotas goal goals aim aims planning".
 _PROMISES = frozenset("commitment pledge promise undertaking plan projection forecast".split())
 _BESIDE = frozenset(("against", "compared"))
 _GIVES = frozenset("of is was been at to stands stood remains remained set :".split())
+_ENDS = frozenset(
+    ("", ".", ",", ";", ")", "for", "by", "in", "and", "twice", "every", "each", "next", "this")
+)
 _FOLLOW = frozenset("follow join come go leave return be".split())
 _AFTER = frozenset(("follow", "join"))
 _FOLLOWING = 6
 _TO_COME = frozenset("will would could should may might".split())
 _RISING = frozenset("rise grow climb increase swell jump fall drop shrink".split())
+_AIMED = frozenset(
+    "hoped hoping aimed aiming planned planning budgeted expected provides calls".split()
+)
 _THEIR = frozenset("we they it he she".split())
 _LAID = _FORETOLD | frozenset("promised pledged agreed due".split())
 _LAID_DOWN = frozenset(
@@ -59,6 +65,10 @@ def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
     rising = q.kind != "money" and tokens.at(k) == "to" and tokens.at(k - 1) in _RISING
     if rising and tokens.at(k - 2) in _TO_COME:
         return True  # "a number that will rise to 9,000"
+    if tokens.at(k) == "for" and tokens.at(k - 1) in _AIMED:
+        return True  # "had hoped for 9,000"
+    if tokens.at(q.phrase_last) in _FORETOLD and tokens.at(q.phrase_last + 1) in _ENDS:
+        return True  # "half of the 16,000 planned"
     if q.kind == "unit" and word[q.first - 1] == "the" and _is_laid_down(word, q.phrase_last):
         return True  # "below the 17 hectares of yearly clearance provided for in the plan"
     if (

@@ -67,6 +67,9 @@ def is_idle(tokens: Tokens, t: Trigger) -> bool:
         return True  # "to recognise a bomb and leave it alone"
     if t.lemma == "add" and tokens.at(t.first - 1) == "value":
         return True  # "the value added locally is 15 per cent"
+    if tokens.at(t.first - 1) in _SIGNS and tokens.word[t.first] == "given":
+        if tag(tokens.at(t.last) or ".") == "d":
+            return True  # ", given the state of the roads"
     if tokens.word[t.first] == "above" and (
         tokens.at(t.last) == "all" or t.last == tokens.size - 1
     ):

@@ -95,6 +95,8 @@ def is_lent_beside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return False
     if singular(tokens.word[t.last - 1]) not in LENT:
         return False
+    if tokens.at(t.last) in AND_OR and singular(tokens.at(t.last + 1)) in _GRANTED:
+        return False  # "in loans and grants" is either
     return all(word == "-" or tag(word).split(",")[0] in ("a", "n", "d", "") for word in gap[1:])
 
 

@@ -274,6 +274,8 @@ class Verbs:
             return True  # "12 million people reliant on aid"
         if k == end or k >= self._tokens.size or k in self.named:
             return False
+        if word[k : k + 3] == ["out", "of", "school"]:
+            return True
         if word[k] in _ELSE or word[k : k + 2] in _NEEDY:
             return True
         acts = word[k].endswith("ing") and tag(word[k])[0] == "v"

@@ -146,9 +146,8 @@ class Borrowing:
         ):
             return Match()  # "4,000 more live there (1,500 in tents)"
         bare, fits = q.kind == "bare", partial(self._fits, index)
-        if (part := self._adjoining.part(self._tokens, q)).measure and self._fits(
-            index, part.measure
-        ):
+        part = self._adjoining.part(self._tokens, q)
+        if part.measure and fits(part.measure):
             return self._taken_over(part, q, "part of what was told above")
         if 0 < self._includes < q.first:
             included = inclusions.of_things(self._lists, q, fits, self._carried)

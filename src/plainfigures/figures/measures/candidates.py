@@ -14,6 +14,7 @@ from plainfigures.figures.measures.beliefs import believed
 from plainfigures.figures.measures.defaults import costs_land
 from plainfigures.figures.measures.known import Known
 from plainfigures.figures.measures.of_others import (
+    holds_another,
     is_aim,
     is_asked_for,
     is_done_by,
@@ -118,7 +119,7 @@ def _is_of_other(known: Known, q: Quantity, t: Trigger) -> bool:
         or (t.measure == known.lists.retained and is_with(known.word, q, t))
     ):
         return True  # "reached $3 million, or 72 percent of | commitments"
-    if t.kind == "phrase" and t.first > q.last and _holds(known, q, t):
+    if t.kind == "phrase" and t.first > q.last and holds_another(known, q, t):
         return True  # "infected 8,900 people | and *claimed* 214 *lives*"
     if q.kind == "unit" and q.value == 1 and not _PRICED.isdisjoint(known.word):
         return True  # "the cost of clearing | one hectare"
@@ -141,12 +142,6 @@ def _is_of_other(known: Known, q: Quantity, t: Trigger) -> bool:
     # "the reconstruction | cost 16 million dollars"
     costs = t.lemma.endswith(" cost") and known.word[t.last - 1] == "cost"
     return costs and t.last == q.phrase_first
-
-
-def _holds(known: Known, q: Quantity, t: Trigger) -> bool:
-    """Whether a phrase behind "and" and a verb of its own holds another number."""
-    held = any(t.first < one.first < t.last for one in known.scan.quantities)
-    return held and known.word[q.phrase_last : t.first][-1:] == ["and"]
 
 
 def _burns_things(known: Known, q: Quantity, t: Trigger) -> bool:

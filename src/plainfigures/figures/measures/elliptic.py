@@ -15,7 +15,7 @@ from plainfigures.prose.nouns import changes
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HAVE, MODALS
 from plainfigures.prose.words.lexicon import nouns, tag
-from plainfigures.prose.words.signs import AND_OR, CLOSERS, JOINERS
+from plainfigures.prose.words.signs import AND_OR, CLOSERS, COMMA_AND, JOINERS
 
 _BACK = 4
 _OTHER = frozenset(", ; and but which whose".split())
@@ -159,6 +159,8 @@ class Elliptic(Handing):
             return AGAIN
         if beside and bare and self._tellings.adds_as_told(q):
             return "more of the same"
+        if bare and index - told == 1 and self._is_respective(before, q, source):
+            return source.rule
         if beside and bare and self._is_dated_too(before, q):
             return "the same at another time"
         if beside and bare and (self._is_without_verb(before, q) or self._is_by_another(q)):
@@ -169,6 +171,12 @@ class Elliptic(Handing):
         if percents and (self._is_by_too(before, q) or self._is_had_too(before, q)):
             return _GAPPED
         return _SORT if beside and self._is_of_sort(before, q, source.rule == _SORT) else None
+
+    def _is_respective(self, before: Quantity, q: Quantity, source: Match) -> bool:
+        """ "Italy and Germany eight *and seven respectively*": the next of a list without verb."""
+        gap = self._word[before.phrase_last : q.phrase_first]
+        listed = bool(gap) and COMMA_AND.issuperset(gap) and source.rule == _GAPPED
+        return listed and "respectively" in self._word[q.last : q.last + _SUBJECT]
 
     def _is_dated_too(self, before: Quantity, q: Quantity) -> bool:
         """ "900 returned in 2007, when it began, and about 700 | so far this year"."""
@@ -248,6 +256,8 @@ class Elliptic(Handing):
             if before.unit == "percent" and self._is_partner(k):
                 k -= 1
                 continue
+            if k == q.phrase_first - 1 and tag(word[k])[:2] == "vd":
+                return False  # "cleared 12 hectares and found 300"
             if word[k] in _NO_SUBJECT or word[k] in _OTHERS or not word[k].isalpha():
                 return False
             k -= 1

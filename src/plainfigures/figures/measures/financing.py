@@ -84,6 +84,9 @@ def of_plan(tokens: Tokens, lists: MeasureLists, q: Quantity, match: Match) -> M
     last = min(tokens.size - 1, q.last + _VALUED)
     while k < last and (tokens.word[k] == "-" or tag(tokens.word[k])[:1] in ("a", "n")):
         if (head := lists.heads.get(tokens.word[k])) is not None:
+            gap = tokens.word[k + 1 : t.first] if t is not None else [","]
+            if gap == [] or (gap[-1] in BE and "," not in gap):
+                return match  # "the 5 million euro package was paid out"
             return Match(head, None, PLANNED, cost=match.cost)
         k += 1
     return match

@@ -65,6 +65,8 @@ def part(
         return match
     t = match.trigger
     named = t is not None and at < t.first < q.first and t.kind in NAMING
+    if t is not None and t.kind == "verb" and "which" in tokens.word[at : t.first]:
+        return match  # "they include Malta, which has pledged $4 million"
     if named and whole.measure in lists.beaten[match.measure or ""]:
         return match  # "a loan of $4 million"
     if t is not None and t.first >= q.phrase_last:

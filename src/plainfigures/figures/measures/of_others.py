@@ -106,3 +106,9 @@ def is_put_in(word: list[str], q: Quantity, t: Trigger) -> bool:
     if t.kind != "noun" or q.kind == "money" or t.first != q.phrase_last + len(_PUT_IN):
         return False
     return word[q.phrase_last : t.first] == _PUT_IN
+
+
+def holds_another(known: Known, q: Quantity, t: Trigger) -> bool:
+    """Whether a phrase behind "and" and a verb of its own holds another number."""
+    held = any(t.first < one.first < t.last for one in known.scan.quantities)
+    return held and known.word[q.phrase_last : t.first][-1:] == ["and"]

@@ -35,6 +35,7 @@ _CLAUSES = frozenset(("and", "but", "while"))
 _SEEING = ("find", "discover", "show", "film")
 _EVERY = (["all", "of"], ["both", "of"])
 _SPEAKERS = frozenset("i we he she you".split())
+_UNTIL = frozenset(("until", "before", "when"))
 
 
 class OwnVerbs:
@@ -56,6 +57,8 @@ class OwnVerbs:
             lead = tokens.word[t.first - 2 : t.first]
             if lead[1:] == ["the"] and tag(lead[0])[:2] in ("v", "vd") and t.lemma in NOMINAL:
                 return False  # "900 volunteers buried | the dead"
+            if t.kind == "noun" and lead[1:] == ["the"] and lead[0] in _UNTIL:
+                return False  # "the camp housed 900 until the resettlement began"
             if tokens.word[max(0, t.first - 2) : t.first] == ["as", "having"]:
                 return True  # "recorded 900 as having returned"
             if t.kind == "phrase" and self._voices(q, t):
@@ -203,6 +206,10 @@ class OwnVerbs:
             k = self._scan.tokens.word.index(")", k) + 1
         if self._scan.tokens.at(k) in RELATIVES:  # "the fire trapped 9 men, all of whom died"
             return False
+        if self._scan.tokens.at(q.phrase_last) == "and" and t.kind == "noun":
+            second = self._scan.tokens.at(q.phrase_last + 1)
+            if tag(second) == "vd":
+                return True  # "freed 900 people and helped in the evacuation of 400"
         return self._clauses.border_between(q.phrase_last - 1, t.first)
 
 

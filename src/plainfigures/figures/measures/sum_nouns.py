@@ -37,6 +37,8 @@ def names_only(word: list[str], q: Quantity, t: Trigger, measure: Measure) -> bo
         return True
     if q.kind == "money" and t.lemma.endswith(_GIVERS):
         return True  # "The main donor was Malta, with $3 million": who gave, and not what
+    if t.kind == "phrase" and t.first < q.first < t.last and t.lemma.startswith("of "):
+        return measure.default  # "of $3 million aid promised"
     if q.kind == "money" and (_is_answered(word, q, t) or _is_purpose(word, q, t)):
         return True
     if q.kind == "money" and t.kind == "noun" and t.last < q.phrase_first:
@@ -111,6 +113,8 @@ def is_within(known: Known, t: Trigger) -> bool:
 
 def is_gift(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "$3 million of private donations": a sum that is a gift by its own noun."""
+    if t.lemma.endswith(_GIVERS):
+        return q.kind == "money"
     gap = word[q.phrase_last : t.first]
     named = q.kind == "money" and t.kind == "noun" and gap[:1] in (["of"], ["in"])
     return named and t.lemma in _GIFTS and all(tag(w)[0] == "a" for w in gap[1:])

@@ -16,6 +16,7 @@ _EXTENTS = frozenset(
 )
 _BRACKETS = frozenset(("(", ")"))
 _GOING = frozenset("from to into with by of".split())
+_PARTNERS = frozenset(("to", "from"))
 
 
 class Changed:
@@ -35,6 +36,8 @@ class Changed:
             if any(k == q.phrase_first - 2 and text in competitors for k, text in self._hits):
                 return True
         other, own = self._nearest(t, competitors), self._nearest(t, context)
+        if own is not None and other is not None and self._stands_for(other[1], t):
+            return False
         if other is None or own is None:
             return other is not None
         if t.kind != "noun" and other[1] < t.first and t.last <= own[1] < q.first:
@@ -72,6 +75,12 @@ class Changed:
     def _end(self, k: int) -> int:
         """The token after the word or phrase at token `k`."""
         return k + 1 + max(text.count(" ") for at, text in self._hits if at == k)
+
+    def _stands_for(self, k: int, t: Trigger) -> bool:
+        """ "exports to Chad fell, those to *euro area economies* rose": "those" are the exports."""
+        near = range(max(0, k - _DIRECT), k)
+        led = any(self._word[j] == "those" and self._tokens.at(j + 1) in _PARTNERS for j in near)
+        return led and k < t.first
 
     def _nearest(self, t: Trigger, words: frozenset[str]) -> tuple[float, int] | None:
         """How far the nearest of some words stands from a trigger, and where; None for none."""

@@ -62,6 +62,10 @@ class Levels:
             before = "to"  # "its contribution slipped below 40 percent"
         if before == "of" and self._tokens.at(q.phrase_first - 2) in _PEAKS:
             before = "from"  # "from a peak of 40 percent"
+        # "well below the 40 percent"
+        beside = t.lemma in _BESIDES and q.phrase_first <= t.first < q.first
+        if beside:
+            return self._part_before(t)
         if (
             before not in LEVELS
             and before not in _REACHING

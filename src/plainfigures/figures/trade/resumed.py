@@ -65,6 +65,8 @@ class Resumed:
                 matches[index] = source.handed_on("what the share was before")
             elif before is not None and self._leads_on(before, q, t, source):
                 matches[index] = Match(source.measure, t, LEVEL)
+            elif self._goes_on(q, t, source):
+                matches[index] = Match(source.measure, t, "the next level of a share")
             elif self._is_level(q, t):
                 told = self._told_before(t, quantities[:index], matches)
                 if told is not None and self._measures[told].part:
@@ -103,6 +105,13 @@ class Resumed:
         led = self._tokens.at(k - 1)
         is_said = self._tokens.at(k) in BE and (led in _JOINTS or led == "having")
         return is_said and before.last < k and self._tokens.at(q.last) != "of"
+
+    def _goes_on(self, q: Quantity, t: Trigger, source: Match) -> bool:
+        """ "grew to 42% in 2030 *and 46%* by 2050": one verb, two levels."""
+        if source.measure is None or source.trigger is None or source.trigger.first != t.first:
+            return False
+        joined = self._tokens.at(q.phrase_first - 1) in _JOINTS
+        return joined and self._measures[source.measure].part and t.last <= q.first
 
     def _is_of_same(self, before: Quantity, q: Quantity, t: Trigger, source: Match) -> bool:
         """ "made up 70 percent of the rise in exports to Chad *and 60* to Mali": a share, too."""

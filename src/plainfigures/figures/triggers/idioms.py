@@ -112,6 +112,8 @@ def is_else(tokens: Tokens, i: int) -> bool:
         return True  # "short to medium term"
     if word in _QUITTING and singular(tokens.at(i + 1 + (after in DETERMINERS))) in _SPOTS:
         return True  # "the boys left the path", "left their jobs"
+    if word == "dead" and before == "half":
+        return True
     if word == "need":
         return before == "in" and after != "of"  # "a gift of $4 million to those in need"
     if word == "raised" and after == "to":  # "the offer was raised to $4 million": no more came in

@@ -159,5 +159,7 @@ def is_verb(tokens: Tokens, i: int) -> bool:
     if tokens.word[i] == "cost" and i > 0 and tag(tokens.word[i - 1])[:1] == "n":
         # "the work cost $4 million", "relief cost the Treasury"
         return after in SIGNS or is_number(after) or after in DETERMINERS
+    if tokens.word[i] == "remains" and after in ("as", "at"):
+        return True  # "their number remains as high as 900"
     timed = tokens.at(i + 2) in calendar("unit")  # "a $3 million gap this year"
     return after in DETERMINERS and not timed and tokens.raw[i + 1] != "US"  # "needs US$ 3 million"
