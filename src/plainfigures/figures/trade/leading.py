@@ -20,7 +20,7 @@ _EXPORTED = frozenset(("exports", "exported"))
 
 def leads(tokens: Tokens, k: int) -> bool:
     """Whether the word at token `k` leads to a partner, by itself or with the word before it."""
-    word, before = tokens.word[k], tokens.at(k - 1)
+    word, before = tokens.at(k), tokens.at(k - 1)
     if word in _TO:
         return before not in _OTHERWISE
     if word == "in" and before in _SOLD:

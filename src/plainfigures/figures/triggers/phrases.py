@@ -84,7 +84,7 @@ def _goes_on(tokens: Tokens, k: int) -> bool:
     if tag(word)[0] == "a" or tag(word)[:2] == "vd":
         k += is_nationality(tokens.raw[k - 1])  # "Chadian displaced families"
     kinds = tag(tokens.at(k) or ".").split(",")
-    noun = tokens.raw[k].islower() and kinds[0] in ("n", "ns")
+    noun = k < tokens.size and tokens.raw[k].islower() and kinds[0] in ("n", "ns")
     noun = noun and word not in REMAIN  # "the appeal for Haiti | remains unfunded"
     return noun and word not in calendar("unit") and word not in calendar("units")
 

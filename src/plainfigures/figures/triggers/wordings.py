@@ -191,7 +191,8 @@ def runs_over(word: Sequence[str], i: int, last: int, counted: Container[int]) -
         return dated or (last - 2 in counted and after in ("n", "ns", "a", "vg"))
     if word[i][:3] == "put" and word[last - 1] == "out":  # "put 90 out of | work", "put out of Rio"
         told = word[i - 1] in BE or any(k in counted for k in range(i, last))
-        return not (told and word[last : last + 1] == ["of"] and word[last + 1] not in _IDLE)
+        of_place = word[last : last + 1] == ["of"] and _IDLE.isdisjoint(word[last + 1 : last + 2])
+        return not (told and of_place)
     if word[last - 1] == "us" and last - 1 in counted:
         return True  # "funding has reached | US$79 million"
     if word[last - 1 : last + 1] == ["home", "to"] and word[i] in BE:
