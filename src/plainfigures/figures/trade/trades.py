@@ -28,8 +28,8 @@ _PUT = frozenset("in by at on under with".split())
 _LESS = frozenset(("excluding", "except"))
 _RESPECTS = frozenset("terms value volume weight quantity dollar nominal real".split())
 _WHEN = frozenset("before after while when".split())
-# how much farther a trade noun in brackets is
 _WAYS = frozenset(("to", "from"))
+# how much farther a trade noun in brackets is
 _ASIDE = 12.0
 _WITH = frozenset("to of with from".split())
 _OF = frozenset(("in", "of"))

@@ -34,6 +34,7 @@ NO_SUBJECTS = frozenset("to the a an of this these its their his".split())
 _BEFORE_ARTICLE = frozenset("of for to in at on with by".split())
 _LINKS = frozenset("'s of for in on - ' & the at to".split())
 _AGED = ["year", "-", "old"]
+_OURS = frozenset("our its their his her".split())
 _LEADING = frozenset(
     "the a an what in on of for at to 's - by also only yesterday since with its his her their "
     "our".split()
@@ -96,6 +97,9 @@ def phrase_start(tokens: Tokens, j: int) -> int | None:
     while k >= 0 and j - k < 16 and _in_phrase(tokens, k):
         k -= 1
     first = after_opener(tokens, after_month(tokens, k + 1, j), j)
+    # "Over the year under review | our offices"
+    owned = (m for m in range(j, first, -1) if tokens.word[m] in _OURS)
+    first = next((m for m in owned if tag(tokens.word[m - 1])[:1] == "n"), first)
     while first <= j and tokens.word[first] in _LEADING:
         first += 1
     first = after_setting(tokens, first, j)
