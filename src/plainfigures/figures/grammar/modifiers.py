@@ -11,12 +11,19 @@ from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
 _WE = frozenset("we they it i he she you".split())
+_US = frozenset("us you them those".split())
 _OF = frozenset(("of", "in"))
 _SPEAKER = 4
 TOLD = frozenset("reported confirmed known estimated".split())
 _DAYS = frozenset("yesterday today tonight recently".split())
 _NEXT = frozenset(("this", "last", "each", "every"))
 _DRIVING = frozenset("force drive push throw turn burn bomb cast chase order move".split())
+
+
+def past_them(tokens: Tokens, q: Quantity) -> int:
+    """The token after a number and, where it stands alone, the "of us" behind it."""
+    of = q.kind == "bare" and tokens.at(q.phrase_last) == "of"
+    return q.phrase_last + 2 * (of and tokens.at(q.phrase_last + 1) in _US)
 
 
 class Modifiers(Verbs):
@@ -65,8 +72,9 @@ class Modifiers(Verbs):
             if self._tokens.at(j) in _WE and self.after_helpers(j + 1) == t.first:
                 return True  # "of the $3 million in aid they promised"
         k += self._tokens.word[k : k + 2] == ["for", "which"]  # "the £2m for which we ask"
+        k = past_them(self._tokens, q) if k == q.phrase_last else k
         k += self._tokens.at(k) in RELATIVES
-        related = k > q.phrase_last and leads_to_verb(self._tokens, k, t.first)
+        related = self._tokens.at(k - 1) in RELATIVES and leads_to_verb(self._tokens, k, t.first)
         related = related or is_their_object(self._tokens, q, t)
         if money and self._is_said(k, t):
             return True

@@ -1,10 +1,12 @@
 """Participles that take their tense from the clause that they go with ("…, taking home 900")."""
 
 from plainfigures.figures.grammar.targets import BRINGING
+from plainfigures.figures.grammar.verbs import TAILS
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.helpers import BE, WILL
+from plainfigures.prose.words.helpers import BE, HELPERS, WILL, before_adverbs
 from plainfigures.prose.words.lexicon import future, tag
+from plainfigures.prose.words.signs import COMMA_AND
 from plainfigures.prose.words.tokens import Tokens
 
 ENDS = frozenset((";", ":", "who", "which", "that", "where", "while", "but"))
@@ -13,6 +15,8 @@ _PASSED = DETERMINERS | frozenset(("of", "'", '"', "\u2018", "\u2019", "\u201c",
 _PAUSES = frozenset((",", "-", "\u2013", "\u2014"))
 # Within so many tokens before a participle "with" leads to it, over a name.
 _NAME = 7
+# What stands in no gap between two participles of one passive, and how long that may be.
+_PARTED, _HELPED = ENDS | HELPERS | {"by"}, 12
 # How far before a total stands what brings it there.
 _TOTAL = 14
 
@@ -52,6 +56,26 @@ def goes_with(tokens: Tokens, t: Trigger) -> bool:
     return any(
         word[k] == "will" or (word[k] in future("measure") and word[k - 1] in BE) for k in clause
     )
+
+
+def shares_helper(tokens: Tokens, verb: int, t: Trigger) -> bool:
+    """ "were marched to the port and *killed*": a second participle of one passive.
+
+    Not "were freed by rebels who stormed the camp and killed", nor "… and killed three guards".
+    """
+    word, k = tokens.word, before_adverbs(tokens.word, t.first - 1)
+    if word[k] != "and" or word[before_adverbs(word, verb - 1)] not in BE:
+        return False
+    if tag(word[k - 1])[0] in "va" and word[k - 2] not in COMMA_AND and k > verb + 2:
+        return False  # "were honoured for soldiers *wounded* and killed", "for the *sick* and"
+    gap, after = word[verb + 1 : k], tokens.at(t.last)
+    apart = len(gap) > _HELPED or not _PARTED.isdisjoint(gap) or any(map(_is_finite, gap))
+    ends = not after.isalnum() or after in TAILS or tag(after) == "r"
+    return ends and not apart and "vd" in tag(word[t.first]).split(",")
+
+
+def _is_finite(word: str) -> bool:
+    return tag(word)[0] == "v" and tag(word)[:2] != "vd"
 
 
 def _points_ahead(clause: list[str]) -> bool:

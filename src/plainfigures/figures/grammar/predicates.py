@@ -7,6 +7,7 @@ from plainfigures.figures.grammar.doers import Doers
 from plainfigures.figures.grammar.extents import past_aim
 from plainfigures.figures.grammar.foretelling import label_foretells
 from plainfigures.figures.grammar.modifiers import Modifiers
+from plainfigures.figures.grammar.participles import shares_helper
 from plainfigures.figures.grammar.themes import FLEEING
 from plainfigures.figures.grammar.verbs import ARTICLES, RELATIVES, TAILS
 from plainfigures.figures.grammar.wholes import Wholes
@@ -134,7 +135,7 @@ class Predicates(Modifiers):
         """ "900 came and asked to return", "12 ran off, and were killed": of the same subject."""
         word, j = self._tokens.word, t.first - 1
         if t.kind not in ("phrase", "intransitive") and word[j] not in BE:
-            return False
+            return shares_helper(self._tokens, verb, t)
         if self._tokens.at(t.last)[:1].isdecimal():
             return False
         while j > verb and word[j] not in ("and", "but"):

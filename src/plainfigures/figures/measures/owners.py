@@ -8,7 +8,7 @@ from plainfigures.figures.grammar.enumerations import (
     are_of_one_verb,
     are_one_subject,
 )
-from plainfigures.figures.grammar.modifiers import TOLD
+from plainfigures.figures.grammar.modifiers import TOLD, past_them
 from plainfigures.figures.grammar.predicates import Predicates
 from plainfigures.figures.grammar.verbs import RELATIVES
 from plainfigures.figures.measures.candidates import Candidates
@@ -133,7 +133,8 @@ class Owners:
         if closed:  # "three percent of the $5 million | appeal", "of | the appeal of | $5 million"
             named = is_nominal(t) and q.phrase_first - 1 <= t.last <= q.phrase_first
             return self._partings.is_beside(q, t) or named or predicates.modifies(q, t)
-        related = t.first >= q.phrase_last and self._scan.tokens.at(q.phrase_last) in RELATIVES
+        tokens = self._scan.tokens
+        related = t.first >= q.phrase_last and tokens.at(past_them(tokens, q)) in RELATIVES
         if related and predicates.modifies(q, t):
             return True  # "among the 57 who lost their lives were nine children"
         if t.first < predicates.parts.inverted <= q.first:

@@ -60,7 +60,8 @@ _UNSLAIN = frozenset(
 _THIS = frozenset(("this", "that", "last"))
 _WHENCE = frozenset("earlier ago before later after on from".split())
 _RIVALS = frozenset(
-    "rival competitor retirement injury emigration abroad recruiter competition transfer".split()
+    "rival competitor retirement injury emigration abroad recruiter competition transfer post job "
+    "employer sector".split()
 )
 _LOST_REACH = 8
 _OF_NO_USE = (
@@ -178,9 +179,15 @@ def _is_of_time(tokens: Tokens, k: int) -> bool:
 
 
 def _is_to_rival(tokens: Tokens, k: int) -> bool:
-    """ "lost | 60 welders to a rival": people who work elsewhere now."""
+    """ "lost | 60 welders to a rival", "… to better-paid jobs": people who work elsewhere now."""
     word = tokens.word[k : k + _LOST_REACH]
     if "to" not in word:
         return False
     to = k + word.index("to") + 1
-    return singular(tokens.at(to + (tokens.at(to) in DETERMINERS))) in _RIVALS
+    to += tokens.at(to) in DETERMINERS
+    while singular(tokens.at(to)) not in _RIVALS:
+        kind = tag(tokens.at(to) or ".").split(",")[0]
+        if tokens.at(to) != "-" and kind not in ("a", "r", "vd"):
+            return False
+        to += 1
+    return True
