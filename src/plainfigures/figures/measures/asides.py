@@ -3,6 +3,7 @@
 from plainfigures.figures.grammar.modifiers import TOLD
 from plainfigures.figures.journeys import camps
 from plainfigures.figures.triggers.fits import PEOPLE
+from plainfigures.figures.triggers.idioms import ALIVE_IN
 from plainfigures.figures.triggers.triggers import BEFALLING, DOING, NAMING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.speakers.subjects import says
@@ -57,11 +58,6 @@ _TOTALS = frozenset("total figure number sum".split())
 _DONE = DOING | {"state"}
 _ONE = frozenset(("i", "he", "she"))
 _GOING = frozenset("from to in after into on".split())
-# To what people are lost who are alive.
-_NO_DEATHS = frozenset(
-    "injury suspension retirement transfer desertion rival competitor emigration "
-    "resignation".split()
-)
 # How few are heard, and of what verbs they are rather the object.
 _HEARD = 10
 _COUNTED = TOLD | {"registered", "recorded"}
@@ -202,8 +198,9 @@ def tells_of_another(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if t.lemma.endswith("not account for"):
         # "does not account for the 900"
         return _ACCOUNTED.isdisjoint(tokens.word[max(0, t.first - 1) : t.last])
-    if tokens.at(q.phrase_last) == "to" and singular(tokens.at(q.phrase_last + 1)) in _NO_DEATHS:
-        return t.lemma.startswith("lose") or t.first == q.phrase_last + 1
+    if t.first == q.phrase_last + 1 and tokens.at(q.phrase_last) == "to":
+        if singular(tokens.word[t.first]) in ALIVE_IN:
+            return True
     if t.lemma != "fall" or t.kind != "intransitive" or q.kind == "percent":
         return False
     if q.kind == "bare" and "whom" not in tokens.word[: q.phrase_first]:

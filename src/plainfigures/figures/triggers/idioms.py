@@ -59,9 +59,10 @@ _UNSLAIN = frozenset(
 )
 _THIS = frozenset(("this", "that", "last"))
 _WHENCE = frozenset("earlier ago before later after on from".split())
-_RIVALS = frozenset(
+# To what people are lost who are alive.
+ALIVE_IN = frozenset(
     "rival competitor retirement injury emigration abroad recruiter competition transfer post job "
-    "employer sector".split()
+    "employer sector suspension desertion resignation".split()
 )
 _LOST_REACH = 8
 _OF_NO_USE = (
@@ -101,7 +102,7 @@ def is_else(tokens: Tokens, i: int) -> bool:
     if word in _KILLING:
         return _is_of_time(tokens, i + 1)
     if word in _LOSING:
-        return _is_to_rival(tokens, i + 1)
+        return _is_alive(tokens, i + 1)
     before = tokens.at(i - 1)
     if word == "remains":
         return before == "one"  # "only one remains"
@@ -178,14 +179,14 @@ def _is_of_time(tokens: Tokens, k: int) -> bool:
     return singular(tokens.at(k)) in _UNSLAIN and tokens.at(k + 1) not in _WHENCE
 
 
-def _is_to_rival(tokens: Tokens, k: int) -> bool:
+def _is_alive(tokens: Tokens, k: int) -> bool:
     """ "lost | 60 welders to a rival", "… to better-paid jobs": people who work elsewhere now."""
     word = tokens.word[k : k + _LOST_REACH]
     if "to" not in word:
         return False
     to = k + word.index("to") + 1
     to += tokens.at(to) in DETERMINERS
-    while singular(tokens.at(to)) not in _RIVALS:
+    while singular(tokens.at(to)) not in ALIVE_IN:
         kind = tag(tokens.at(to) or ".").split(",")[0]
         if tokens.at(to) != "-" and kind not in ("a", "r", "vd"):
             return False
