@@ -121,10 +121,15 @@ def _is_of_speaker(tokens: Tokens, q: Quantity, one: Attribution) -> bool:
 def nearest_name(sentence: Sentence, q: Quantity, names: list[Name], limit: float) -> Name | None:
     """The name nearest to a quantity, its own penalty counted in."""
     best: Name | None = None
-    cost = limit
+    cost, counts = limit, sentence.scan.quantities
     for name in names:
         if name.first < q.last and name.last > q.first:
             continue
+        ends = name.first - 2 * (sentence.tokens.word[name.first - 1] == "-")  # "40 - Olt flood"
+        if any(
+            one is not q and one.last <= name.first and ends < one.phrase_last for one in counts
+        ):
+            continue  # "40 Olt landslide victims and *900 exiles*"
         distance = sentence.distance(q, name.first, name.last) + name.weight
         if distance < cost:
             best, cost = name, distance

@@ -29,6 +29,7 @@ from plainfigures.figures.triggers.phrases import code_of
 from plainfigures.figures.triggers.triggers import MINE
 from plainfigures.prose.nouns.changes import direction
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.quantities.events import is_another
 from plainfigures.prose.words.lexicon import nouns, singular
 
 _INHERITED = (
@@ -188,7 +189,7 @@ class RowReader:
             draft.set(
                 "event", sentence.words(event.first, event.last), "named event in the sentence"
             )
-        else:
+        elif memory.event is not None and not is_another(sentence.tokens, memory.event):
             draft.set("event", memory.event, "event before")
         place = place_of(sentence, q, draft.own, event, memory, partners, draft.match.measure)
         draft.set("place", *place)

@@ -2,14 +2,17 @@
 
 from plainfigures.prose.words.bearers import is_nationality
 from plainfigures.prose.words.kinds import kind
-from plainfigures.prose.words.lexicon import is_word, nouns, places, singular
-from plainfigures.prose.words.names import Name, in_name
+from plainfigures.prose.words.lexicon import calendar, countries, is_word, nouns, places, singular
+from plainfigures.prose.words.names import Name, in_name, opens_plainly
 from plainfigures.prose.words.stems import likely_forms
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
 _OPENERS = frozenset("the a this in during after".split())
 _ARTICLES = frozenset("a an the another one".split())
 _CALLED = frozenset("hurricane cyclone typhoon storm".split())
+_LEADING = frozenset("the these those this that our to in on of for after".split())
+_COMPARED = frozenset("like unlike than such".split())
+_BODIES = frozenset("nations cross crescent un unicef unhcr ifrc".split())
 _SIGNS = DASHES | {"/"}
 _LOOSE = 2.0
 _REACH = 24
@@ -55,29 +58,70 @@ def event_names(tokens: Tokens) -> list[Name]:
             continue
         if head == "campaign" and tokens.at(i + 1) in ("to", "for") and tokens.capital(i + 2):
             continue  # "the Global Campaign for Schools" is a body
+        if _is_of_body(tokens, i):
+            continue
         span = _before(tokens, i) or _after(tokens, i)
-        if span is not None:
+        if span is not None and not _is_compared(tokens, span[0]):
             surely = span[0] == i or head in nouns("named")
             found.append(Name(*span, 0.0 if surely else _LOOSE))
     return found
 
 
+def _is_compared(tokens: Tokens, first: int) -> bool:
+    """ "after a conflict *such as* the Second World War", "deadlier *than* the Olt earthquake"."""
+    k = first - 1 - (tokens.at(first - 1) == "the")
+    return tokens.at(k - (tokens.at(k) == "as")) in _COMPARED
+
+
+def is_another(tokens: Tokens, event: str) -> bool:
+    """Whether a sentence tells of something else that happened than what was named before."""
+    heads = {singular(tokens.word[i]) for i in tokens.of_kind(_HEAD)} & nouns("event")
+    return bool(heads) and heads.isdisjoint(event.lower().split())
+
+
 def _before(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """A name that ends with its noun at token `i`, the year after it included."""
-    raw = tokens.raw
+    raw, word = tokens.raw, tokens.word
     first = i
     while first > 0 and i - first < _REACH and _takes(tokens, first):
         first -= 1
-    while first < i and not raw[first][0].isalnum():
+    while first < i and (not raw[first][0].isalnum() or word[first] in _LEADING):
         first += 1
-    if first == i:
+    if first == i or _is_other(tokens, first, i):
         return None
-    named = any(tokens.capital(k) for k in range(first, i + 1))
+    opens = first == 0 and opens_plainly(tokens)  # "Ensuing violence"
+    named = any(in_name(tokens, k) for k in range(first + opens, i + 1))
     dated = any(raw[k][0].isdecimal() for k in range(first, i))
     led = tokens.word[max(0, first - 2) : first]  # "the 2016 flood", but "in 2016 floods"
     if not named and (not dated or "the" not in led):
         return None
-    return first, i + 3 if _in_year(tokens, i) else i + 1
+    if _in_year(tokens, i):
+        return first, i + 3
+    numbered = word[i - 1] == "world" and tokens.at(i + 1) in ("i", "ii", "one", "two")
+    return first, i + 1 + (numbered or _is_called(tokens, i))
+
+
+def _is_other(tokens: Tokens, first: int, i: int) -> bool:
+    """Whether a body or thing has the name ("State Disaster Relief Fund", "DREF operations")."""
+    raw, head = tokens.raw[first], singular(tokens.word[i])
+    if raw.isupper() and raw not in countries() and first in (i - 1, i - 2) and head != "outbreak":
+        return head not in nouns("named")  # "RPF-invasion", "UXO explosions"
+    return not _BODIES.isdisjoint(tokens.word[first:i])
+
+
+def _is_of_body(tokens: Tokens, i: int) -> bool:
+    """ "National *Disaster* Management Authority": whether the name of a body goes on."""
+    last = i
+    while tokens.capital(last) or tokens.at(last) == "and":
+        last += 1
+    behind = tokens.word[i + 1 : last + 1] if last > i + 1 else ()
+    return any(word in nouns("institution") for word in behind)
+
+
+def _is_called(tokens: Tokens, i: int) -> bool:
+    """ "Cyclone Pam", "Tropical Storm Ana"; no "Typhoon Victims"."""
+    called = tokens.word[i] in _CALLED and tokens.capital(i) and tokens.capital(i + 1)
+    return called and singular(tokens.word[i + 1]) == tokens.word[i + 1]
 
 
 def _in_year(tokens: Tokens, i: int) -> bool:
@@ -94,15 +138,18 @@ def _takes(tokens: Tokens, first: int) -> bool:
     if in_name(tokens, k):
         return k > 0 or word not in _OPENERS
     if raw[0].isdecimal():
-        return len(raw) in (2, 4)
+        dated = tokens.at(k - 1) in calendar("month") or tokens.word[first] == "/"
+        return len(raw) == 4 or dated or (len(raw) == 2 and tokens.at(k - 1) in _SIGNS)
+    if word in calendar("month"):
+        return tokens.raw[first][0].isdecimal()  # "the April 25 earthquake"
     if word in _SIGNS:
-        return tokens.tight(first)
+        return tokens.tight(first) and not (tokens.capital(k - 1) and tokens.at(k - 2).isdecimal())
     return word in _INSIDE and k > 0
 
 
 def _after(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """ "Battle of Stalingrad", "the battle of the Somme", "Hurricane Mitch", "the coup of 1980"."""
-    if tokens.word[i] in _CALLED and tokens.capital(i) and tokens.capital(i + 1):
+    if _is_called(tokens, i):
         return i, i + 2
     if tokens.at(i - 1) == "the" and _in_year(tokens, i):
         return i, i + 3
