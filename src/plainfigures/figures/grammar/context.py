@@ -33,8 +33,7 @@ class Memory:
     several); `setting` gives the place that the text around is about, none of some countries, and
     the rule; `givers` are the countries that give money in the document; `worldwide` is a word for
     all the world, if the text tells of it; `home` is the country of the people of whom it tells;
-    `country` gives the likeliest country of a paragraph; `pooled` is whether it is about a fund of
-    all the world; `opening` gives the place with which it opens, if a figure stands behind it;
+    `pooled` is whether it is about a fund of all the world;
     `named` the country that it named last before a place of the text;
     `voice` who speaks at a place of the text, all the paragraph or a quotation; `bodies` are those
     that the document has named as speakers so far, by a common noun of their names; `trader` gives
@@ -69,8 +68,6 @@ class Memory:
     givers: Callable[[], tuple[str, ...]] = tuple
     worldwide: Callable[[], str | None] = lambda: None
     home: Callable[[], str | None] = lambda: None
-    country: Callable[[], tuple[str, str] | None] = lambda: None
-    opening: Callable[[int], str | None] = lambda at: None
     named: Callable[[int], str | None] = lambda at: None
     headed: Callable[[], frozenset[str]] = frozenset
     scenes: Callable[[], Iterable[Sentence]] = tuple

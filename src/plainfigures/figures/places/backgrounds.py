@@ -6,13 +6,9 @@ What the sentence before told, the figure before, the heading or all the documen
 from plainfigures.figures.places.gifts import GIVE
 from plainfigures.figures.places.homelands import homeland
 from plainfigures.figures.places.likeliest import (
+    ALONE,
     CITY_OF_TEXT,
     CLOSE,
-    NAMED_MOST,
-    OF_CITIES,
-    OPENED,
-    PEOPLE_MOST,
-    TOLD,
 )
 from plainfigures.figures.places.nearby import are_exiles
 from plainfigures.figures.places.recent import WIDER, is_wider, recent_place
@@ -34,8 +30,6 @@ from plainfigures.prose.words.tokens import Tokens
 NOWHERE: Found = (None, "")
 OF_COUNTED = "country of those counted"
 NAMED_LAST = "country that the paragraph named last"
-# Rules of faint settings that hold for a sum, too.
-_OF_SUMS = frozenset((OPENED, TOLD, NAMED_MOST, PEOPLE_MOST, CITY_OF_TEXT))
 _IT = frozenset("it this these that they".split())
 _BESIDE = 5
 # How a sentence opens that tells of a whole country.
@@ -105,14 +99,6 @@ def told_earlier(one: Whereabouts) -> Found | None:
     return place, "place of a figure above"
 
 
-def opened(one: Whereabouts) -> Found | None:
-    """The place with which the text opens, where its figures have told of no other."""
-    if one.memory.earlier == "" or _is_of_more(one):
-        return None
-    place = one.memory.opening(one.sentence.tokens.start[one.q.first])
-    return None if place is None else (place, OPENED)
-
-
 def trading(one: Whereabouts) -> Found | None:
     """The one country whose trade the text has told of."""
     found = one.memory.reporters
@@ -168,11 +154,10 @@ def returning(one: Whereabouts) -> Found | None:
     if not one.returns:
         return None
     land = homeland(one.sentence, one.q)
-    if one.setting is None or one.setting[1] not in CLOSE:
-        people = home(one)
-        same = land is None or (people is not None and code_of(people[0]) == code_of(land))
-        return people if same else (land, "country of those who return")
-    if land is None or code_of(one.setting[0]) in (None, code_of(land)):
+    if land is None:
+        return None
+    near = one.setting is not None and one.setting[1] in CLOSE
+    if one.setting is not None and near and code_of(one.setting[0]) in (None, code_of(land)):
         return None
     return land, "country of those who return"
 
@@ -198,23 +183,9 @@ def about(one: Whereabouts) -> Found | None:
 
 
 def faint(one: Whereabouts) -> Found | None:
-    """What the text names somewhere; else the country of those counted, by their nationality.
-
-    Their country comes first of those who moved, and where the text only has a city.
-    """
-    if one.setting is not None and one.setting[1] == PEOPLE_MOST and opened(one) is not None:
-        return None  # "in Kelm the Kenyan brigade lost 90"
-    if one.setting is not None and one.setting[1] == OPENED and _is_national(one):
-        return one.memory.country()
+    """The only place that the paragraph names, or the city of the text; none of those who moved."""
     land = None if are_exiles(one.q) and not one.returns else homeland(one.sentence, one.q)
-    first = one.returns or one.fled or (one.setting is not None and one.setting[1] in OF_CITIES)
-    if one.setting is not None and (land is None or not first):
-        return one.setting
-    return None if land is None else (land, OF_COUNTED)
-
-
-def _is_national(one: Whereabouts) -> bool:
-    return not _NATIONWIDE.isdisjoint(one.sentence.tokens.word) or _are_citizens(one)
+    return one.setting if land is None else None
 
 
 def of_own(one: Whereabouts) -> Found | None:
@@ -236,14 +207,10 @@ def in_capitals(one: Whereabouts) -> Found | None:
 
 
 def faint_of_sum(one: Whereabouts) -> Found | None:
-    """What the text names most or tells of: less would do for a count."""
-    return one.setting if one.setting is not None and one.setting[1] in _OF_SUMS else None
-
-
-def home(one: Whereabouts) -> Found | None:
-    """The country of the people of whom the text tells."""
-    home = one.memory.home()
-    return None if home is None else (home, "country of the people of the text")
+    """The city that the text tells of: less would do for a count."""
+    return (
+        one.setting if one.setting is not None and one.setting[1] in (ALONE, CITY_OF_TEXT) else None
+    )
 
 
 def at_their_own(one: Whereabouts) -> Found | None:
@@ -251,12 +218,6 @@ def at_their_own(one: Whereabouts) -> Found | None:
     word, name = one.sentence.tokens.word, one.nearest[0]
     own = any(word[k - 1 : k + 1] == ["at", "home"] for k in range(1, len(word)))
     return NOWHERE if own and (name is None or not is_named(one, name)) else None
-
-
-def home_of_taker(one: Whereabouts) -> Found | None:
-    """The country of the people of the text, where it is not elsewhere."""
-    found = home(one)
-    return None if found is None or code_of(found[0]) in (None, *one.elsewhere) else found
 
 
 def nationwide(one: Whereabouts) -> Found | None:
@@ -272,11 +233,8 @@ def nationwide(one: Whereabouts) -> Found | None:
 
 
 def own_country(one: Whereabouts) -> Found | None:
-    """The country that the text is about, or names most."""
-    setting = one.memory.setting(())
-    if setting is not None and setting[1] == OPENED:
-        setting = one.memory.country()
-    return setting if setting is not None and setting[1] in _OF_SUMS else sure(setting)
+    """The country that the text is about."""
+    return sure(one.memory.setting(()))
 
 
 def _is_own_state(tokens: Tokens, k: int) -> bool:

@@ -10,7 +10,6 @@ from plainfigures.figures.places.likeliest import (
     between_sides,
     is_pooled,
     likely_city,
-    named_most,
     worldwide,
 )
 from plainfigures.figures.places.mention import BARE, CITY, Mention
@@ -23,8 +22,6 @@ class Naming:
 
     def __init__(self, original: str, plain: str) -> None:
         self._original, self._plain = original, plain
-        # countries left out -> the words, the key and the rule of the one named most of the others
-        self._most: dict[frozenset[str], tuple[str, str, str] | None] = {}
 
     @cached_property
     def _every(self) -> list[Mention]:
@@ -54,34 +51,14 @@ class Naming:
         return givers(self._every)
 
     @cached_property
-    def times(self) -> Counter[str]:
-        """How often the text names each place, by its key."""
-        return Counter(mention.key for mention in (*self.lands, *self._cities))
-
-    @cached_property
-    def _firsts(self) -> dict[str, int]:
-        """Where the text first names each place, by its key."""
-        return {mention.key: mention.start for mention in reversed((*self.lands, *self._cities))}
-
-    def once(self, key: str) -> int | None:
-        """Where a place stands that the text names but once; None for others."""
-        return self._firsts[key] if self.times[key] == 1 else None
-
-    def most(self, without: Collection[str]) -> tuple[str, str, str] | None:
-        """The words, the key and the rule of the country that is named most, but for some."""
-        asked = frozenset(without)
-        if asked not in self._most:
-            self._most[asked] = named_most(self.lands, self._original, asked)
-        return self._most[asked]
-
-    @cached_property
     def sides(self) -> tuple[str, str] | None:
         """The place where the two sides of which the text tells most stand against each other."""
         return between_sides(self.lands)
 
-    def city(self, opens: int) -> tuple[str, str] | None:
-        """The city or region that a text tells where by, and the rule; `opens` ends its start."""
-        return likely_city(self._cities, self.lands, opens)
+    def city(self, opens: int, without: Collection[str]) -> str | None:
+        """The city that a text tells where by; `opens` is where its start ends."""
+        lands = (mention for mention in self.lands if mention.key not in without)
+        return likely_city(self._cities, lands, opens)
 
     @cached_property
     def pooled(self) -> bool:

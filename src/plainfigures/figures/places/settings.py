@@ -11,24 +11,21 @@ from plainfigures.figures.grammar.context import Memory
 from plainfigures.figures.places.entitled import entitled
 from plainfigures.figures.places.headlines import headed, titled
 from plainfigures.figures.places.likeliest import (
+    ALONE,
+    CITY_OF_TEXT,
     HEADED,
     OF_PARAGRAPH,
     OF_PARAGRAPHS,
     ONLY,
-    OPENED,
-    TOLD,
 )
 from plainfigures.figures.places.mention import DERIVED, LOCATED
 from plainfigures.figures.places.naming import Naming
-from plainfigures.figures.places.openings import Opening
 from plainfigures.figures.places.sections import Sections
 from plainfigures.prose.words.lexicon import calendar
 
 # How much the country of a text must outweigh the next one, and weigh itself.
 _TIMES, _LEAST = 3.0, 4.0
-_TIMES_OF_MOST, _LEAST_OF_MOST = 2.0, 2.0
 _KEPT, _WINDOWS, _NEAR = 6, 32, 1
-_SEVERAL = 3
 # "*Northern* Mali", where no other part of it is named.
 _SIDE = re.compile(
     r"\b(?:(?:north|south|east|west)(?:-?(?:ea|we)st)?ern|central) \Z", re.IGNORECASE
@@ -56,17 +53,15 @@ class Settings:
         # the windows around paragraphs, which few figures share; sections are kept
         self._near: list[tuple[int, int]] = []
         self._sections = Sections(plain, paragraphs)
-        self.opening = Opening(original, plain, paragraphs)
         # what was asked last, since the figures of a paragraph ask the same, and the answer
         self._asked: tuple[int, tuple[str, ...]] | None = None
         self._answer: tuple[str, str] | None = None
 
     def lend(self, memory: Memory, number: int) -> None:
         """Give the memory of a paragraph what it may ask of the text around it."""
-        memory.setting, memory.country = partial(self.place, number), partial(self.country, number)
+        memory.setting = partial(self.place, number)
         memory.named, memory.worldwide = partial(self.last, number), partial(self.worldwide, number)
-        memory.givers, memory.home = self.givers, self.home
-        memory.pooled, memory.opening = self.pooled, self.opening.before
+        memory.givers, memory.home, memory.pooled = self.givers, self.home, self.pooled
 
     def place(self, number: int, without: Collection[str] = ()) -> tuple[str, str] | None:
         """The words of a paragraph's setting and the rule that gave them."""
@@ -108,11 +103,12 @@ class Settings:
         found = self._about(start, self._sections.end(number), without)
         if found is not None:
             return Setting(*found, "what the section is about")
-        likely = self._likeliest(number, without)
-        if likely is not None and not self._is_rarer(likely):
-            return likely
-        place = self.opening.again(self._paragraphs[number - 1].start)
-        return None if place is None else Setting(place, place, OPENED)
+        return (
+            self._home(without)
+            or self._only(number, without)
+            or self._alone(without)
+            or self._city(without)
+        )
 
     @cached_property
     def _entitled(self) -> Setting | None:
@@ -120,26 +116,8 @@ class Settings:
         place = entitled(self._plain, self._sections.title_end())
         return None if place is None else Setting(place, place, HEADED)
 
-    def country(self, number: int) -> tuple[str, str] | None:
-        """The likeliest setting of a paragraph beside the place with which the text opens."""
-        found = self._likeliest(number, ())
-        return None if found is None else (found.text, found.rule)
-
-    def _likeliest(self, number: int, without: Collection[str]) -> Setting | None:
-        """What the document is about, a paragraph has alone, or the text names most."""
-        if home := self._home(without) or self._only(number, without):
-            return home
-        if (most := self._naming.most(without)) is not None:
-            return Setting(*most)
-        return self._city
-
-    def _is_rarer(self, one: Setting) -> bool:
-        """Whether a text names a place less than the unknown one with which it opens."""
-        named = self._naming.times[one.key]
-        return 0 < named < self.opening.times and self.opening.name not in one.text
-
     def _home(self, without: Collection[str]) -> Setting | None:
-        """What the document is about: by all of it, by its title, or by most of it."""
+        """What the document is about: by all of it, by its title, or between its two sides."""
         end = len(self._plain)
         found = self._about(0, end, without)
         if found is None:
@@ -149,18 +127,9 @@ class Settings:
                 return Setting(title.text, title.key, "place in the title")
             if title is None and self._told_of_title is not None:
                 return self._told_of_title
-            found = self._about(0, end, without, most=True)
-            if found is not None and self._is_late(found[1]):
-                found = None
-            sides = self._naming.sides if found is None else None
-            if sides is not None and sides[1] not in without:
-                found = sides
+            sides = self._naming.sides
+            found = sides if sides is not None and sides[1] not in without else None
         return None if found is None else Setting(*found, "what the document is about")
-
-    def _is_late(self, key: str) -> bool:
-        """Whether a text of several paragraphs names a place but once, in its second half."""
-        at = self._naming.once(key)
-        return at is not None and len(self._paragraphs) > _SEVERAL and 2 * at > len(self._plain)
 
     @cached_property
     def _told_of_title(self) -> Setting | None:
@@ -176,18 +145,23 @@ class Settings:
         named = next((m for m in names if m.surface and m.weight > DERIVED), None)
         if named is None or named.surface is None or any(m.key != named.key for m in names):
             return None
-        told = named.start == one.start or any(m.weight == LOCATED for m in names)
-        told = told or self._plain.startswith("'s ", named.start + len(named.surface))
         side = _SIDE.search(self._plain, max(0, named.start - _LONGEST_SIDE), named.start)
         first = named.start if side is None or len(names) > 1 else side.start()
         text = self._original[first : named.start + len(named.surface)]
-        return Setting(text, named.key, TOLD if told else ONLY)
+        return Setting(text, named.key, ONLY)
 
-    @cached_property
-    def _city(self) -> Setting | None:
-        """The city or region that a text where no country stands out tells where by."""
-        city = self._naming.city(self._paragraphs[0].end)
-        return None if city is None else Setting(city[0], *city)
+    def _alone(self, without: Collection[str]) -> Setting | None:
+        """The only country that the text names, more than once."""
+        lands = (m for m in self._naming.lands if m.weight > DERIVED and m.key not in without)
+        named = [(m.surface, m.key) for m in lands if m.surface]
+        if len(named) < 2 or len({key for _, key in named}) > 1:
+            return None
+        return Setting(*named[0], ALONE)
+
+    def _city(self, without: Collection[str]) -> Setting | None:
+        """The city that the text tells where by, where no country stands out."""
+        city = self._naming.city(self._paragraphs[0].end, without)
+        return None if city is None else Setting(city, city, CITY_OF_TEXT)
 
     def last(self, number: int, at: int) -> str | None:
         """The country that a paragraph named last before `at`, with whom no one only trades."""
@@ -261,13 +235,8 @@ class Settings:
 
     # -- what a text is about ----------------------------------------------------------------
 
-    def _about(
-        self, low: int, high: int, without: Collection[str], most: bool = False
-    ) -> tuple[str, str] | None:
-        """The place that outweighs all others in text[low:high], with its key.
-
-        `most` asks for less than elsewhere.
-        """
+    def _about(self, low: int, high: int, without: Collection[str]) -> tuple[str, str] | None:
+        """The place that outweighs all others in text[low:high], with its key."""
         if (low, high) not in self._counts:
             weights: dict[str, float] = {}
             surfaces: defaultdict[str, Counter[str]] = defaultdict(Counter)
@@ -284,10 +253,9 @@ class Settings:
             self._counts[low, high] = ranked[:_KEPT], names
         kept, names = self._counts[low, high]
         ranked = [pair for pair in kept if pair[0] not in without][:2]
-        times, least = (_TIMES_OF_MOST, _LEAST_OF_MOST) if most else (_TIMES, _LEAST)
-        if not ranked or ranked[0][1] < least or ranked[0][0] not in names:
+        if not ranked or ranked[0][1] < _LEAST or ranked[0][0] not in names:
             return None
-        if len(ranked) > 1 and ranked[0][1] < times * ranked[1][1]:
+        if len(ranked) > 1 and ranked[0][1] < _TIMES * ranked[1][1]:
             return None
         return names[ranked[0][0]], ranked[0][0]
 

@@ -25,6 +25,10 @@ _OWN = frozenset(
 _POWERS = frozenset("government authority administration council governor mayor".split())
 _ENTERED = ("reach", "enter", "besiege", "storm", "shell", "bombard")
 _BESIDE = frozenset("above below beyond beneath overlooking".split())
+_OVER, _FIRE = (
+    frozenset(("through", "across", "over", "on")),
+    frozenset("rocket shell bomb".split()),
+)
 _WIDE = frozenset("region state country republic".split())
 _SAID = frozenset("said says told tells asked wrote writes replied added".split())
 _LED, _NEAR = 4, 2000
@@ -52,6 +56,7 @@ def _told_of(tokens: Tokens) -> Iterator[Name]:
             before in verb_forms(_ENTERED)
             or (before == "of" and _holds(tokens.at(k - 2)))
             or _is_beside(tokens, k)
+            or _is_struck(tokens, k)
         ):
             yield Name(k, end, TOLD_OF)
         elif k > 0 and before != "and" and not is_of_part(tokens, k - (before == "the")):
@@ -71,12 +76,6 @@ def is_strange(tokens: Tokens, name: Name) -> bool:
     return not _speaks(tokens.text, tokens.start[first], tokens.end[name.last - 1])
 
 
-def is_listed(tokens: Tokens, name: Name) -> bool:
-    """Whether a list of cities and regions has a name."""
-    first = next(filter(tokens.capital, range(name.first, name.last)))
-    return kind_of(tokens, first)[0] is not None
-
-
 def is_of_part(tokens: Tokens, k: int) -> bool:
     """ "12 of them in *Bor*": whether the name at token `k` is the place of a part."""
     word = tokens.word
@@ -91,6 +90,12 @@ def _is_where(tokens: Tokens, end: int) -> bool:
 def _is_beside(tokens: Tokens, k: int) -> bool:
     """ "The hill *above Kelm*"."""
     return tokens.at(k - 1) in _BESIDE and _is_ground(tokens, k - 2)
+
+
+def _is_struck(tokens: Tokens, k: int) -> bool:
+    """ "The storm swept *through Kelm*", "rockets rained *on Kelm*"."""
+    what = map(singular, tokens.word[max(0, k - _LED) : max(0, k - 2)])
+    return tokens.at(k - 1) in _OVER and any(w in nouns("event") or w in _FIRE for w in what)
 
 
 def _is_ground(tokens: Tokens, k: int) -> bool:

@@ -18,15 +18,12 @@ from plainfigures.figures.places.backgrounds import (
     at_their_own,
     faint,
     faint_of_sum,
-    home,
-    home_of_taker,
     hosting,
     in_capitals,
     in_country,
     nationwide,
     of_it,
     of_own,
-    opened,
     own_country,
     pooled,
     returning,
@@ -60,8 +57,8 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.places.places import ANYWHERE
 from plainfigures.prose.quantities.events import place_in
 from plainfigures.prose.words.bearers import names_country, names_place
-from plainfigures.prose.words.helpers import BE, HELPERS
-from plainfigures.prose.words.lexicon import nouns, singular, tag
+from plainfigures.prose.words.helpers import BE
+from plainfigures.prose.words.lexicon import nouns, singular
 from plainfigures.prose.words.names import Name
 from plainfigures.prose.words.stems import verb_forms
 
@@ -230,9 +227,9 @@ def _left(one: Whereabouts) -> Found | None:
     land = homeland(one.sentence, one.q)
     if land is not None:
         return land, "country of those who return"
-    people = home(one)
-    if people is not None and code_of(people[0]) != code:
-        return people  # "380 came back from Oman", in a text of Chad's refugees
+    people = one.memory.home()
+    if people is not None and code_of(people) != code:
+        return people, "country of those who return"
     if "home" not in one.sentence.tokens.word:
         return None  # "4,100 came back from Kenya, 200 from Chad"
     return sure(one.memory.setting(() if code is None else (code,)))
@@ -268,21 +265,6 @@ def _of_event(one: Whereabouts) -> Found | None:
     return None if held is None else (one.sentence.words(*held), "place in the event's name")
 
 
-def _helped(one: Whereabouts) -> Found | None:
-    """The one country to which something is done in a sentence ("to help *Chad* rebuild")."""
-    word, donor = one.sentence.tokens.word, one.own.get("donor") or ""
-    found = [
-        name
-        for name in one.sentence.places
-        if name.weight >= ANYWHERE
-        and tag(word[name.first - 1])[:1] == "v"
-        and word[name.first - 1] not in HELPERS
-        and (one.words(name) or "") not in donor
-        and code_of(one.words(name)) not in one.elsewhere
-    ]
-    return (one.words(found[0]), "only place to which it is done") if len(found) == 1 else None
-
-
 _OF_TRADE: tuple[Rule, ...] = (
     _labelled, _owning, about, nationwide, _local, _left, _nearest, _of_event,
     worldwide,
@@ -290,10 +272,10 @@ _OF_TRADE: tuple[Rule, ...] = (
 _OF_SUM: tuple[Rule, ...] = (
     _labelled, _listed, _harbouring, _owning, nationwide, at_their_own, _local, _left, _nearest,
     _of_event, of_it, pooled, in_country, about, as_before, in_capitals,
-    faint_of_sum, _helped, home_of_taker, of_own, trading,
+    faint_of_sum, of_own, trading,
 )  # fmt: skip
 _OF_COUNT: tuple[Rule, ...] = (
     _labelled, in_series, _owning, nationwide, _sheltering, _within, _reporting, _local,
     _left, at_home, _nearest, _of_event, _of_witnesses, told, worldwide, in_country,
-    returning, about, as_before, told_above, faint, told_earlier, trading, opened,
+    returning, about, as_before, told_above, faint, told_earlier, trading,
 )  # fmt: skip
