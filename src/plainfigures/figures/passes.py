@@ -27,7 +27,7 @@ from plainfigures.figures.repeated import Container, Repeats
 from plainfigures.figures.rows.row import Draft, RowReader
 from plainfigures.figures.rows.said import stamp
 from plainfigures.figures.rows.scenes import before
-from plainfigures.figures.speakers.quotations import Quotations
+from plainfigures.figures.speakers.quotations import HE_SAID, Quotations
 from plainfigures.figures.speakers.speakers import is_general, remember
 from plainfigures.figures.speakers.voices import Voices
 from plainfigures.figures.triggers.match import Carried, Match
@@ -254,7 +254,9 @@ class Pass:
         """
         asks = any(one.pronoun or is_general(sentence.tokens, one) for one in sentence.attributions)
         if asks and memory.speaker is None and number > 1:
-            seen = min(seen, self._document.paragraphs[number - 2].start)
+            above = self._document.paragraphs[max(0, number - 3) : number - 1]
+            quoted = HE_SAID.match(self._document.text, above[-1].start, above[-1].end)
+            seen = min(seen, above[0 if quoted else -1].start)
         for between in self._every(seen, sentence.start) if asks else ():
             remember(between, memory)
 

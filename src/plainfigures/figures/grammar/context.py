@@ -123,9 +123,7 @@ def nearest_name(sentence: Sentence, q: Quantity, names: list[Name], limit: floa
         if name.first < q.last and name.last > q.first:
             continue
         ends = name.first - 2 * (sentence.tokens.word[name.first - 1] == "-")  # "40 - Olt flood"
-        if any(
-            one is not q and one.last <= name.first and ends < one.phrase_last for one in counts
-        ):
+        if any(k is not q and k.last <= name.first and ends < k.phrase_last for k in counts):
             continue  # "40 Olt landslide victims and *900 exiles*"
         distance = sentence.distance(q, name.first, name.last) + name.weight
         if distance < cost:

@@ -14,6 +14,8 @@ from plainfigures.prose.words.signs import OPEN_DOUBLE
 
 # A mark of quotation, with what it is when it opens: curly, or straight with a space before it.
 _MARK = re.compile(r'(?P<opens>\u201c|(?<![^\s(])")|[\u201d"]')
+# A paragraph that is said by one named above it (" “We shall give,” she said …").
+HE_SAID = re.compile(r'["\u201c].*?[,.!?]["\u201d] (?:he|she|they|it) ', re.DOTALL)
 # How far a verb of saying may stand from the mark that ends or begins what is said.
 _REACH = 60
 
@@ -63,17 +65,18 @@ class Quotations:
         found = self._named(high, min(after, high + _REACH), one, memory)
         if found is None:
             found = self._named(max(before, low - _REACH), low, one, memory, before)
-        if found is None and number > 1 and not self._plain[one.start : low].strip():
-            earlier = self._paragraphs[number - 2]
-            quoted = self._quoted(earlier)
-            if quoted:
-                low = quoted[0][1]
-                found = self._named(low, earlier.end, earlier, memory, low)
+        while found is None and number > 1 and not self._plain[one.start : low].strip():
+            number, one = number - 1, self._paragraphs[number - 2]
+            quoted = self._quoted(one)
+            if not quoted:
+                break
+            low, high = quoted[0]
+            found = self._named(high, one.end, one, memory, high)
         return found
 
     def _of_list(self, at: int, memory: Memory) -> Spoken | None:
         """ "The clinic gave this count: | Dead: 40": who is named in the line over a list."""
-        lines = [one for span in self._leads(at) for one in self._sentences(*span)]
+        lines = [one for span in self._leads(at) for one in list(self._sentences(*span))[-1:]]
         found = [
             (one, said)
             for one in lines
@@ -101,12 +104,14 @@ class Quotations:
         for sentence in self._sentences(within.start, within.end):
             starts = sentence.tokens.start
             for one in sentence.attributions:
-                if low <= starts[one.cue] < high and begins <= starts[one.first]:
+                told = sentence.tokens.word[one.cue] not in ("according", "(")
+                if told and low <= starts[one.cue] < high and begins <= starts[one.first]:
                     found.append((sentence, one))
         if not found:
             return None
         sentence, one = found[0 if behind is None else -1]
-        said = spoken(sentence, one, memory)
+        inside = one.pronoun and memory.speaker is not None  # who spoke in what is said
+        said = None if inside else spoken(sentence, one, memory)
         return None if said is None else (said[0], f"of the quotation, {said[1]}")
 
     def _quoted(self, one: Paragraph) -> list[Span]:

@@ -75,12 +75,7 @@ def _before_time(sentence: Sentence, one: Attribution) -> int:
     "Engineers *later* said", too; but "the Survey 2020" is so called.
     """
     tokens, last = sentence.tokens, one.last - 1
-    if (
-        one.first < one.cue
-        and last > one.first
-        and tokens.raw[last].islower()
-        and tag(tokens.word[last]) == "r"
-    ):
+    if one.first < last < one.cue and tokens.raw[last].islower() and tag(tokens.word[last]) == "r":
         return last
     for period in sentence.periods:
         k = period.first - 1

@@ -11,7 +11,7 @@ from plainfigures.prose.words.lexicon import countries, is_word, nouns
 Voice = tuple[str, str]
 
 _LABEL = re.compile(
-    r"([A-Z][^\s:]*(?: [A-Z(][^\s:]*| of| the| for){0,8}):\s+(?=[\"'\u201c\u00a3\u20ac$A-Z])"
+    r"([A-Z][^\s:]*(?: [A-Z(][^\s:]*| of| the| for| and){0,12}):\s+(?=[\"'\u201c\u00a3\u20ac$A-Z])"
 )
 _SENTENCE_ENDS = (".", "!", "?", '"', "\u201d", ")", ":", ";", "\u2026")
 _COUNTRY = re.compile(r"\(([A-Z][^()]+)\)$")

@@ -7,11 +7,9 @@ from plainfigures.prose.words.names import Name, in_name, opens_plainly
 from plainfigures.prose.words.stems import likely_forms
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
-_OPENERS = frozenset("the a this in during after".split())
+_OPENERS = frozenset("the a this these those that our in on during after of for to".split())
 _ARTICLES = frozenset("a an the another one".split())
 _CALLED = frozenset("hurricane cyclone typhoon storm".split())
-_LEADING = frozenset("the these those this that our to in on of for after".split())
-_COMPARED = frozenset("like unlike than such".split())
 _BODIES = frozenset("nations cross crescent un unicef unhcr ifrc".split())
 _SIGNS = DASHES | {"/"}
 _LOOSE = 2.0
@@ -58,9 +56,7 @@ def event_names(tokens: Tokens) -> list[Name]:
             continue
         if head == "campaign" and tokens.at(i + 1) in ("to", "for") and tokens.capital(i + 2):
             continue  # "the Global Campaign for Schools" is a body
-        if _is_of_body(tokens, i):
-            continue
-        span = _before(tokens, i) or _after(tokens, i)
+        span = None if _is_of_body(tokens, i) else _after(tokens, i) or _before(tokens, i)
         if span is not None and not _is_compared(tokens, span[0]):
             surely = span[0] == i or head in nouns("named")
             found.append(Name(*span, 0.0 if surely else _LOOSE))
@@ -70,7 +66,7 @@ def event_names(tokens: Tokens) -> list[Name]:
 def _is_compared(tokens: Tokens, first: int) -> bool:
     """ "after a conflict *such as* the Second World War", "deadlier *than* the Olt earthquake"."""
     k = first - 1 - (tokens.at(first - 1) == "the")
-    return tokens.at(k - (tokens.at(k) == "as")) in _COMPARED
+    return tokens.at(k - (tokens.at(k) == "as")) in ("like", "unlike", "than", "such")
 
 
 def is_another(tokens: Tokens, event: str) -> bool:
@@ -85,7 +81,7 @@ def _before(tokens: Tokens, i: int) -> tuple[int, int] | None:
     first = i
     while first > 0 and i - first < _REACH and _takes(tokens, first):
         first -= 1
-    while first < i and (not raw[first][0].isalnum() or word[first] in _LEADING):
+    while first < i and (not raw[first][0].isalnum() or word[first] in _OPENERS):
         first += 1
     if first == i or _is_other(tokens, first, i):
         return None
@@ -95,10 +91,8 @@ def _before(tokens: Tokens, i: int) -> tuple[int, int] | None:
     led = tokens.word[max(0, first - 2) : first]  # "the 2016 flood", but "in 2016 floods"
     if not named and (not dated or "the" not in led):
         return None
-    if _in_year(tokens, i):
-        return first, i + 3
     numbered = word[i - 1] == "world" and tokens.at(i + 1) in ("i", "ii", "one", "two")
-    return first, i + 1 + (numbered or _is_called(tokens, i))
+    return first, i + 3 if _in_year(tokens, i) else i + 1 + numbered
 
 
 def _is_other(tokens: Tokens, first: int, i: int) -> bool:
@@ -111,17 +105,9 @@ def _is_other(tokens: Tokens, first: int, i: int) -> bool:
 
 def _is_of_body(tokens: Tokens, i: int) -> bool:
     """ "National *Disaster* Management Authority": whether the name of a body goes on."""
-    last = i
-    while tokens.capital(last) or tokens.at(last) == "and":
-        last += 1
-    behind = tokens.word[i + 1 : last + 1] if last > i + 1 else ()
-    return any(word in nouns("institution") for word in behind)
-
-
-def _is_called(tokens: Tokens, i: int) -> bool:
-    """ "Cyclone Pam", "Tropical Storm Ana"; no "Typhoon Victims"."""
-    called = tokens.word[i] in _CALLED and tokens.capital(i) and tokens.capital(i + 1)
-    return called and singular(tokens.word[i + 1]) == tokens.word[i + 1]
+    name = (k for k in range(i, tokens.size) if not (tokens.capital(k) or tokens.word[k] == "and"))
+    behind = tokens.word[i + 1 : next(name, i) + 1] if tokens.capital(i + 1) else ()
+    return not nouns("institution").isdisjoint(behind)
 
 
 def _in_year(tokens: Tokens, i: int) -> bool:
@@ -136,7 +122,7 @@ def _takes(tokens: Tokens, first: int) -> bool:
     k = first - 1
     word, raw = tokens.word[k], tokens.raw[k]
     if in_name(tokens, k):
-        return k > 0 or word not in _OPENERS
+        return True
     if raw[0].isdecimal():
         dated = tokens.at(k - 1) in calendar("month") or tokens.word[first] == "/"
         return len(raw) == 4 or dated or (len(raw) == 2 and tokens.at(k - 1) in _SIGNS)
@@ -149,7 +135,8 @@ def _takes(tokens: Tokens, first: int) -> bool:
 
 def _after(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """ "Battle of Stalingrad", "the battle of the Somme", "Hurricane Mitch", "the coup of 1980"."""
-    if _is_called(tokens, i):
+    called, after = tokens.word[i] in _CALLED and tokens.capital(i), tokens.at(i + 1)
+    if called and tokens.capital(i + 1) and singular(after) == after:
         return i, i + 2
     if tokens.at(i - 1) == "the" and _in_year(tokens, i):
         return i, i + 3

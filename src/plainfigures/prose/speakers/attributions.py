@@ -27,7 +27,7 @@ from plainfigures.prose.speakers.counting import (
     released,
 )
 from plainfigures.prose.speakers.ellipsis import ELLIPTIC, elliptic, gapped
-from plainfigures.prose.speakers.openings import ARTICLES
+from plainfigures.prose.speakers.openings import ARTICLES, is_place
 from plainfigures.prose.speakers.sayings import FOUND, is_finder, subject_of
 from plainfigures.prose.speakers.sources import (
     OWN_COUNTS,
@@ -80,11 +80,13 @@ def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
             one = replace(one, first=found[-1].first, last=found[-1].last, pronoun=False)
         elif found and found[-1].last >= one.last:
             continue
+        if found and one.first > one.cue and tokens.word[found[-1].cue] in _COUNTING:
+            if is_place(" ".join(tokens.raw[found[-1].first : found[-1].last])):
+                found.pop()  # "Kenya recorded 40 deaths, said a report"
         opens = one.opens or opens_clause(tokens, one) or _gives_own(tokens, one, numbers)
         found.append(replace(one, opens=opens, closes=closes_clause(tokens, one)))
-        found += [
-            Attribution(*span, span[1] - 1, opens=True) for span in gapped(tokens, i, numbers)
-        ]
+        spans = gapped(tokens, i, numbers)
+        found += [Attribution(*span, span[1] - 1, opens=True) for span in spans]
     return found
 
 

@@ -47,9 +47,8 @@ def _bracketed(tokens: Tokens) -> Span | None:
     first = tokens.size - tokens.word[::-1].index("(")
     inside = range(first, tokens.size - 1)
     names = all(tokens.capital(k) or tokens.word[k] in _IN_NAME for k in inside)
-    return (
-        (first, inside.stop) if names and any(_is_body(tokens, k, False) for k in inside) else None
-    )
+    told = names and any(_is_body(tokens, k, False) for k in inside)
+    return (first, inside.stop) if told else None
 
 
 def _is_body(tokens: Tokens, k: int, of_people: bool = True) -> bool:
@@ -59,6 +58,5 @@ def _is_body(tokens: Tokens, k: int, of_people: bool = True) -> bool:
         return False  # "IDP figures"
     if raw.isupper() and raw.isalpha() and len(raw) > 1 and not "".join(tokens.raw).isupper():
         return raw not in currencies()
-    return one in nouns("institution") or (
-        of_people and (one in agents() or one in groups() or is_person(one))
-    )
+    people = of_people and (one in agents() or one in groups() or is_person(one))
+    return people or one in nouns("institution")

@@ -8,6 +8,7 @@ from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import (
     attribution,
     calendar,
+    countries,
     inflections,
     is_person,
     nouns,
@@ -183,9 +184,10 @@ def is_noun(tokens: Tokens, verb: int) -> bool:
     kinds, after = tag(tokens.word[verb]).split(","), tokens.at(verb + 1)
     inverted = after == "the" and tokens.at(verb - 1) in (",", "\u201d", '"')
     if tokens.word[verb] in ("state", "states") and not inverted:
-        quoted = (
-            tokens.at(verb + 2) in OPEN_QUOTES or "as" in tokens.word[max(0, verb - _NEAR) : verb]
-        )
+        near, whose = tokens.word[max(0, verb - _NEAR) : verb], tokens.raw[verb - 1]
+        quoted = tokens.at(verb + 2) in OPEN_QUOTES or "as" in near
+        if after in CLOSERS and "," in near and whose.isupper() and whose not in countries():
+            return False  # "rose by 6 percent, AHDB states."
         if after not in _STATING or (after == "," and not quoted):
             return True  # "the island states", "for neighbouring states, which needs 40"
     if after == "'s":
@@ -204,6 +206,8 @@ def is_noun(tokens: Tokens, verb: int) -> bool:
     if "n" in kinds and tag(after or ",") == "ns" and tag(tokens.at(verb - 1) or ",")[:2] == "vd":
         return True  # "approved project concepts"
     before = tokens.at(verb - 1)
+    if "ns" in kinds and tag(before or ",")[:2] == "vg":
+        return True  # "giving details of the loss"
     if "n" in kinds and before.islower() and tag(before or ",").split(",")[0] == "n":
         if tokens.raw[verb - 1].islower() and tag(after or ",")[:2] in ("vd", "p"):
             return True  # "the flood situation report issued", "a building project in"

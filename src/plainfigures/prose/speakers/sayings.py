@@ -91,7 +91,11 @@ def subject_of(tokens: Tokens, verb: int, numbers: Numbers) -> Attribution | Non
         aside = _across_aside(tokens, j, verb)
         if verb + 1 in numbers and aside is not None:
             return aside  # "Ana Kos, the envoy, said 40 people were dead"
-        return _inverted(tokens, verb, quoted) or aside
+        one = _inverted(tokens, verb, quoted) or aside
+        if one is None and "that" in word[verb : verb + 4]:  # "The bank, said that"
+            one = _named_before(tokens, j - 1, verb)
+            one = one if one and one.first <= 1 else None
+        return one
     if word[j] == "and" and j > 1:
         span = clause_subject(tokens, j)
         if span is None:
@@ -141,7 +145,9 @@ def _past_helpers(tokens: Tokens, verb: int) -> int | None:
     word, weekdays = tokens.word, lexicon.calendar("weekday")
     j = verb - 1
     while j >= 0 and (
-        word[j] in _AUXILIARIES or lexicon.tag(word[j]) == "r" or word[j] in weekdays
+        word[j] in _AUXILIARIES
+        or word[j] in weekdays
+        or (lexicon.tag(word[j]) == "r" and not tokens.capital(j))
     ):
         if word[j] in _BE:
             return None
@@ -261,18 +267,14 @@ def _before_aside(tokens: Tokens, comma: int) -> tuple[int, int] | None:
         return None
     # "an official, identified as Dr Kos, said", "the office, using records that survived, said"
     reduced = lexicon.tag(word[j + 1]).startswith(("vd", "vg"))
-    if (
-        not reduced
-        and word[j + 1] not in _RELATIVE
-        and any(
-            lexicon.tag(word[k]) in _VERBS and not tokens.capital(k) for k in range(j + 1, comma)
-        )
-    ):
+    inside = range(j + 1, comma)
+    acts = any(lexicon.tag(word[k]) in _VERBS and not tokens.capital(k) for k in inside)
+    if acts and not reduced and word[j + 1] not in _RELATIVE:
         return None
     # "the head of the Relief Office (RO), Ana Kos, said"
     last = j - 3 if word[j - 1] == ")" and tokens.at(j - 3) == "(" else j
     first = phrase_start(tokens, last - 1)
-    name = all(tokens.capital(k) for k in range(j + 1, comma)) and comma - j <= _NAME
+    name = all(map(tokens.capital, inside)) and comma - j <= _NAME
     if name and tokens.at(j - 1) and lexicon.tag(word[j - 1])[0] == "v" and comma - j > 2:
         return j + 1, comma  # "a nurse who survived, Ana Kos, wrote"
     if first is None or not (tokens.capital(first) or is_source(tokens, first, j)):
@@ -281,8 +283,7 @@ def _before_aside(tokens: Tokens, comma: int) -> tuple[int, int] | None:
         first = j + 1 + (word[j + 1] in ARTICLES)
         return (first, comma) if is_source(tokens, first, comma) else None
     # "the relief office, RO, said", "the mayor, Ana Kos, said"
-    named = comma - j <= _NAME + 1 and all(
-        tokens.capital(k) or (word[k] == "." and len(word[k - 1]) == 1) for k in range(j + 1, comma)
-    )
+    names = (tokens.capital(k) or (word[k] == "." and len(word[k - 1]) == 1) for k in inside)
+    named = comma - j <= _NAME + 1 and all(names)
     bare = not tokens.capital(j - 1) or word[j - 1] in lexicon.nouns("title")
     return first, comma if named and bare else j

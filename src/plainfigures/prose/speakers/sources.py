@@ -29,7 +29,7 @@ _EDITIONS = frozenset(
 )
 _RECKONINGS = frozenset(
     "count counts reckoning estimate estimates account accounts tally calculation calculations "
-    "figures records claim claims admission version assessment".split()
+    "figures records claim claims admission version assessment information".split()
 )
 # Of these, each is of one who counts.
 OWN_COUNTS = frozenset("count reckoning estimate tally calculation figure".split())
@@ -37,7 +37,7 @@ OWN_COUNTS = frozenset("count reckoning estimate tally calculation figure".split
 STATEMENTS = frozenset(
     "claim statement announcement assertion admission allegation contention insistence conclusion "
     "finding disclosure revelation declaration confirmation testimony argument boast assurance "
-    "acknowledgement report estimate".split()
+    "acknowledgement report estimate claims statements reports estimates allegations".split()
 )
 _FINITE = frozenset(("v", "v,", "m", "c"))
 _LINKS = ARE | frozenset("stood stands came comes puts put".split())
@@ -74,7 +74,8 @@ def introduced(tokens: Tokens, i: int) -> Span | None:
             if word[last - 1] == "by" and divided and not tokens.capital(last):
                 return None  # "figures by provinces"
             if word[span[0] - 1] in _WHOSE and not is_source(tokens, *span):
-                return None  # "fled over the border, according to their faith"
+                # no "fled over the border, according to their faith"
+                return (last, last + 1) if word[span[0]] in _RECKONINGS else None
             span = span[0], with_acronym(tokens, span[1])
             edition = word[span[0]] in _EDITIONS and _OFFICES.isdisjoint(word[span[0] : span[1]])
             return None if edition else span
@@ -106,9 +107,8 @@ def owned(tokens: Tokens, i: int, numbers: Container[int]) -> Span | None:
         return None
     gap = tokens.word[i + 1 : number]
     links = [word for word in gap if word in _LINKS or word == ","]
-    if not (links or gap == ["of"]) or any(
-        lexicon.tag(word)[:2] in _FINITE for word in gap if word not in _LINKS
-    ):
+    acts = any(lexicon.tag(word)[:2] in _FINITE for word in gap if word not in _LINKS)
+    if acts or not (links or gap == ["of"]):
         return None
     found = _owner(tokens, last)
     of_land = tokens.word[i] == "figure" and found and is_place(tokens.raw[last - 1])
@@ -129,7 +129,8 @@ def stated(tokens: Tokens, i: int) -> Span | None:
     if tokens.at(i + 1) == "that":
         last = i - 1 - (tokens.at(i - 1) in _OWN)
         return _owner(tokens, last) if tokens.at(last) in GENITIVES else None
-    span = source_right(tokens, i + 2) if tokens.at(i + 1) in _FROM else None
+    led = _FROM if tokens.word[i][-1] != "s" else ("by",)  # "reports from Bor state that"
+    span = source_right(tokens, i + 2) if tokens.at(i + 1) in led else None
     told = span is not None and tokens.at(span[1]) == "that" and is_source(tokens, *span)
     return span if told else None
 
@@ -163,18 +164,13 @@ def _past_paper(tokens: Tokens, i: int) -> int:
     for k in range(j, min(tokens.size, j + 3)):
         if tokens.word[k] == ",":
             break  # "according to the bank, exports rose by"
-        made = not lexicon.is_person(lexicon.singular(tokens.word[k]))  # no "survivors heard by"
-        if (
-            made
-            and "by" in tokens.word[k + 2 : k + 4]
-            and lexicon.tag(tokens.at(k + 1))[:2] == "vd"
-        ):
+        noun = lexicon.singular(tokens.word[k])
+        acts = lexicon.is_person(noun) or noun in lexicon.nouns("institution")
+        if acts or tokens.at(k + 1) == "seen":
+            continue  # no "survivors heard by", "a panel set up by", "data seen by"
+        if "by" in tokens.word[k + 2 : k + 4] and lexicon.tag(tokens.at(k + 1))[:2] == "vd":
             return tokens.word.index("by", k + 2) + 1  # "figures made available by"
-        if (
-            made
-            and tokens.at(k + 1) in _FROM
-            and _NOUNS & set(lexicon.tag(tokens.word[k]).split(","))
-        ):
+        if tokens.at(k + 1) in _FROM and _NOUNS & set(lexicon.tag(tokens.word[k]).split(",")):
             after = k + 3 if tokens.at(k + 2) == "the" else k + 2
             if tokens.at(k + 1) == "from" and (span := source_right(tokens, k + 2)):
                 return k + 2 if is_source(tokens, *span) else i

@@ -64,7 +64,8 @@ _COUNTS = frozenset(("casualty", "fatality"))  # who are told of and tell nothin
 
 def is_source(tokens: Tokens, first: int, last: int) -> bool:
     """Whether words can say something: a name, those who speak, or a noun that publishes."""
-    if tag(tokens.word[first]) == "p" or tag(tokens.word[last - 1]) in ("p", "r"):
+    plain = tag(tokens.word[last - 1]) == "r" and not (last > 1 and tokens.capital(last - 1))
+    if plain or tag(tokens.word[first]) == "p" or tag(tokens.word[last - 1]) == "p":
         return False  # "said | in a report", "a group of", "announced | the pledge of roughly"
     head = singular(tokens.word[first])
     if tokens.at(first + 1) == "of" and head in nouns("place") and head not in nouns("institution"):
@@ -113,11 +114,7 @@ def phrase_start(tokens: Tokens, j: int) -> int | None:
         first += tokens.word[first] in ARTICLES
     if first + 2 < j:
         first = after_years(tokens, first)
-    if (
-        first + 1 < j
-        and tag(tokens.word[first]).startswith("vg")
-        and tokens.word[first + 1] == "to"
-    ):
+    if first + 1 < j and tag(tokens.word[first])[:2] == "vg" and tokens.word[first + 1] == "to":
         first += 2  # "adhering to | the ministry's confirmed toll"
         first += tokens.word[first] in ARTICLES
     first += _opens_with_verb(tokens, first)
@@ -170,11 +167,9 @@ def _ends(tokens: Tokens, first: int, j: int) -> bool:
     word = tokens.word[j]
     if word == "to" and tag(tokens.at(j + 1) or ".")[0] == "v":
         return True  # "set up by the assembly | to inquire into"
-    if (
-        (word in _ENDS and tokens.raw[j] != "WHO")
-        or (j > first and word in _IT)
-        or (word in _EACH and j > first and tokens.at(j - 1) not in _JOINTS)
-    ):
+    if word in _ENDS and tokens.raw[j] != "WHO":
+        return True
+    if j > first and (word in _IT or (word in _EACH and tokens.at(j - 1) not in _JOINTS)):
         return True
     if not (word[0].isalpha() or word in _INSIDE):
         return True
@@ -192,13 +187,11 @@ def _ends(tokens: Tokens, first: int, j: int) -> bool:
         return False  # "the newly published report"
     if tag(word) in _VERBS and not tokens.capital(j) and word not in attribution("noun"):
         return True
-    inside = word in _IN_NAME and tokens.capital(j + 1) and tokens.capital(j - 1)
+    k = j + 1 + (word == "for" and tokens.at(j + 1) == "the")
+    inside = word in _IN_NAME and tokens.capital(k) and tokens.capital(j - 1)
     seated = word == "in" and tokens.at(j - 1) in _SEATED and tokens.capital(j + 1)
-    if (
-        seated
-        and tokens.at(j + 2) in (".", ",", "")
-        and tokens.word[j + 1] not in calendar("month")
-    ):
+    closed = tokens.at(j + 2) in (".", ",", "")
+    if seated and closed and tokens.word[j + 1] not in calendar("month"):
         return False  # "according to the chamber of commerce in Ankara"
     return word in _PREPOSITIONS and not inside
 
