@@ -12,7 +12,7 @@ from plainfigures.figures.exclusions.sizes import (
     is_strength,
     tells_of_all,
 )
-from plainfigures.figures.exclusions.unharmed import KIN, is_unharmed, past_fears
+from plainfigures.figures.exclusions.unharmed import KIN, is_let_go, is_unharmed, past_fears
 from plainfigures.figures.grammar.people import is_anybody, is_more_of_same, tells
 from plainfigures.figures.grammar.predicates import Predicates
 from plainfigures.figures.grammar.themes import FLEEING, HOMING
@@ -41,6 +41,7 @@ _WANTING = frozenset(
 )
 _AFFECTS = " affect"
 _OVER = ("over the ", "across the ")
+_TAKING = (*_OVER, "move", "take", "transfer")
 _HEARD = frozenset("spoken spoke talked listened interviews interviewed".split())
 _FOR = frozenset(("for", "to", "with"))
 # Within so many tokens it is said that it was so at the time.
@@ -107,6 +108,8 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger, relatives: Iterable[Span]) ->
         return True
     if t.lemma.startswith(_OVER) and q.kind == "noun" and not is_anybody(tokens, q):
         return True  # "300 traders were let across the border": who comes and goes
+    if t.lemma.startswith(_TAKING) and is_let_go(tokens, max(t.last, q.phrase_last)):
+        return True
     if t.lemma == "hold" and has_room(tokens, t.first):
         return True
     led = t.lemma in HOMING and t.last <= q.phrase_first

@@ -46,6 +46,7 @@ _LIVING = _LISTED | frozenset("living staying working employed based resident".s
 _MAIMING = frozenset("mine mines landmine landmines erw uxo bomb bombs".split())
 _HURTS = frozenset("injuries injury wounds wound burns treatment cuts bruises".split())
 _ON_IT = (["on", "it"], ["in", "it"], ["inside", "it"], ["on", "them"], ["in", "them"])
+_LET_GO = frozenset("released freed sold".split())
 _WELL = frozenset("survived survive recovered recover escaped".split())
 
 
@@ -151,6 +152,13 @@ def are_helped(tokens: Tokens, q: Quantity) -> bool:
     after = tokens.at(helped + 1)
     listed = tokens.at(helped) in _LISTED and after == "for"
     return helped > k and (tokens.at(helped) in _AIDED or listed)
+
+
+def is_let_go(tokens: Tokens, k: int) -> bool:
+    """ "were moved | to the border *and released*", "… *and sold*": no flight, behind a verb."""
+    near = tokens.word[k : k + _ASIDE]
+    at = near.index("and") if "and" in near else len(near)
+    return not _LET_GO.isdisjoint(near[at + 1 : at + 2]) and "," not in near[:at]
 
 
 def _is_there(tokens: Tokens, q: Quantity) -> bool:

@@ -10,6 +10,7 @@ from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 _CUT = frozenset("flower flowers rose roses diamond diamonds gem gems stone stones glass".split())
+_ONWARD, _WAYS = frozenset("on forward ahead".split()), frozenset("to towards into".split())
 _RANGING = frozenset("from between at to by".split())
 _FUNDED = frozenset(("fund", "funded", "finance", "financed"))
 _HOW_WELL = frozenset("worst best least most well poorly badly chronically severely".split())
@@ -61,6 +62,8 @@ def is_idle(tokens: Tokens, t: Trigger) -> bool:
         return True  # "Cut flowers: 12%"
     if t.lemma.startswith("have yet to") and tokens.at(t.last) in _ANYTHING:
         return True  # "Malta, which gave $3 million last year, has yet to pay anything"
+    if t.lemma == "move" and tokens.at(t.last) in _ONWARD and tokens.at(t.last + 1) not in _WAYS:
+        return True  # "after the war 900 people moved on", "to move forward with him"
     if t.lemma == "leave" and tokens.word[t.first] == "leave" and _is_leave(tokens, t.first - 1):
         return True  # "come back from sick leave"
     if t.lemma == "leave" and tokens.at(t.last) in _IT and tokens.at(t.last + 1) == "alone":

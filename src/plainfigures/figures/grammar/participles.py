@@ -71,7 +71,8 @@ def shares_helper(tokens: Tokens, verb: int, t: Trigger) -> bool:
     gap, after = word[verb + 1 : k], tokens.at(t.last)
     apart = len(gap) > _HELPED or not _PARTED.isdisjoint(gap) or any(map(_is_finite, gap))
     ends = not after.isalnum() or after in TAILS or tag(after) == "r"
-    return ends and not apart and "vd" in tag(word[t.first]).split(",")
+    done = t.kind == "verb" and tag(word[t.first]) == "n"  # "shot"
+    return ends and not apart and (done or "vd" in tag(word[t.first]).split(","))
 
 
 def _is_finite(word: str) -> bool:

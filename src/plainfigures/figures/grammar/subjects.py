@@ -93,6 +93,11 @@ def subject_ending(sentence: Sentence, j: int) -> Span | None:
         return None  # "a new agreement with Chad foresees"
     first = _after_place(tokens, _after_preposition(tokens, first, j), j)
     first = next((k + 1 for k in range(j - 1, first, -1) if word[k] in ("my", "what")), first)
+    in_name = (tokens.capital(k) or word[k] in ("the", "of") for k in range(1, j))
+    if tag(word[0])[0] == "p" and all(in_name):
+        # "Under the Marshall Plan | Norway got"
+        lands = (k for k in range(first, j + 1) if " ".join(raw[k : j + 1]) in countries())
+        first = next(lands, first)
     led = {"in", "of"} & {*word[max(0, first - 2) : first]}
     if led and raw[first].islower() and raw[j] in countries():
         first = tokens.name_start(j)  # "Of the new funds | Kenya will receive", "in total | Chad"

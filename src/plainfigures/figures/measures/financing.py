@@ -34,6 +34,7 @@ _STOPS = frozenset(", ; : . and but while which that who".split())
 _PAYERS = frozenset("country taxpayer government treasury exchequer nation public".split())
 _REACH = 30
 _NEAR = 4
+_BUILT = ("a", "a,", "n", "n,", "ns", "vg")
 _OWNERS = frozenset("our their its his her my your whose 's".split())
 
 
@@ -69,9 +70,12 @@ def beside_loan(
 def of_plan(tokens: Tokens, lists: MeasureLists, q: Quantity, match: Match) -> Match:
     """ "The 5 million euro programme will feed refugees": what it costs, if nothing says more."""
     t = match.trigger
+    if q.kind == "money" and t is not None and t.last < q.phrase_first and t.kind == "noun":
+        if tokens.word[q.phrase_first - 1] in _OWNERS:  # "in *support* of Peru's $5 million plan"
+            t = None
     if q.kind != "money" or (t is not None and t.first < q.phrase_last):
         return match
-    if match.measure not in lists.by_default:
+    if match.measure not in (*lists.by_default, *(one.name for one in lists.lent)):
         return match
     if t is None and tokens.at(q.phrase_first - 1) == "worth":
         for k in range(q.phrase_first - 2, max(-1, q.phrase_first - _VALUED), -1):
@@ -82,7 +86,7 @@ def of_plan(tokens: Tokens, lists: MeasureLists, q: Quantity, match: Match) -> M
         return match
     k = q.phrase_last
     last = min(tokens.size - 1, q.last + _VALUED)
-    while k < last and (tokens.word[k] == "-" or tag(tokens.word[k])[:1] in ("a", "n")):
+    while k < last and (tokens.word[k] == "-" or tag(tokens.word[k])[:2] in _BUILT):
         if (head := lists.heads.get(tokens.word[k])) is not None:
             gap = tokens.word[k + 1 : t.first] if t is not None else [","]
             if gap == [] or (gap[-1] in BE and "," not in gap):

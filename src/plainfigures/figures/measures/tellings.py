@@ -37,6 +37,7 @@ _MOVE = tuple(
 # What stands for the verb told before ("they *managed* 12").
 _MANAGING = ("do", "manage", "achieve")
 _DWELLING = frozenset(("live", "stay"))
+_DWELL = verb_forms(("live", "reside", "dwell"))
 _LEADING = frozenset(("at", "of", "to", "on", ",", "nearer", "closer"))
 _ARTICLES = frozenset(("the", "a", "an", "its", "their"))
 _OBJECTS = frozenset("it them this that the figure number total toll".split())
@@ -113,7 +114,7 @@ class Tellings:
         after = self._predicates.after_helpers(last)
         own = self.tokens.at(after)
         verbs = word[last : after + 1]
-        if "never" in verbs:
+        if "never" in verbs or self._dwell_there(q, after):
             return []  # "900 never came"
         if self._predicates.is_passive(last, after):
             foreign = own == "to" or self._predicates.own_verb(q) is not None
@@ -125,6 +126,11 @@ class Tellings:
         if own not in telling.subjects or is_led_on(self.tokens, after + 1):
             return []
         return verbs
+
+    def _dwell_there(self, q: Quantity, verb: int) -> bool:
+        """ "Many fled the town; 9,000 people *live there*": whoever they are, but "the 9,000"."""
+        there = self.tokens.at(verb) in _DWELL and self.tokens.at(verb + 1) == "there"
+        return there and q.kind == "noun" and tag(self.tokens.at(q.phrase_first - 1) or ".") != "d"
 
     def _subject_end(self, q: Quantity, telling: Telling) -> int:
         """The token after the phrase, and after where its people are from ("9 from the hills")."""

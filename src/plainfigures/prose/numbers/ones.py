@@ -98,7 +98,8 @@ def _pronoun(tokens: Tokens, i: int) -> str | None:
     nxt, previous = tokens.at(i + 1), tokens.at(i - 1)
     if tokens.at(i - 2) in ("a", "an", "the") and tag(previous)[0] == "a" and previous not in _SOLE:
         return "pronoun"  # "a similar one killed 12"
-    if previous in _BEFORE and nxt in units() and previous not in ("no", "next", "last"):
+    measured = nxt in units() and nxt != "in"  # "a war like the one in which many died"
+    if previous in _BEFORE and measured and previous not in ("no", "next", "last"):
         return None
     if previous == "'s" and tokens.at(i - 2) in _THERE and _counts(nxt):
         return None  # "that's one egg"
