@@ -41,7 +41,6 @@ _WANTING = frozenset(
 )
 _AFFECTS = " affect"
 _OVER = ("over the ", "across the ")
-_TAKING = (*_OVER, "move", "take", "transfer")
 _HEARD = frozenset("spoken spoke talked listened interviews interviewed".split())
 _FOR = frozenset(("for", "to", "with"))
 # Within so many tokens it is said that it was so at the time.
@@ -108,9 +107,7 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger, relatives: Iterable[Span]) ->
         return True
     if t.lemma.startswith(_OVER) and q.kind == "noun" and not is_anybody(tokens, q):
         return True  # "300 traders were let across the border": who comes and goes
-    if t.lemma.startswith(_TAKING) and is_let_go(tokens, max(t.last, q.phrase_last)):
-        return True
-    if t.lemma == "hold" and has_room(tokens, t.first):
+    if is_let_go(tokens, q, t) or (t.lemma == "hold" and has_room(tokens, t.first)):
         return True
     led = t.lemma in HOMING and t.last <= q.phrase_first
     safe = led or t.lemma.endswith((" alive", " life"))  # "returns 12 men safely"

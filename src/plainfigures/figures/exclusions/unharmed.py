@@ -1,6 +1,7 @@
 """The unharmed: people of whom a text tells that they are well, among others who are not."""
 
 from plainfigures.figures.grammar.verbs import RELATIVES, past_origin
+from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import singular, tag
@@ -46,6 +47,7 @@ _LIVING = _LISTED | frozenset("living staying working employed based resident".s
 _MAIMING = frozenset("mine mines landmine landmines erw uxo bomb bombs".split())
 _HURTS = frozenset("injuries injury wounds wound burns treatment cuts bruises".split())
 _ON_IT = (["on", "it"], ["in", "it"], ["inside", "it"], ["on", "them"], ["in", "them"])
+_TAKING = ("move", "take", "across the ", "over the ")
 _LET_GO = frozenset("released freed sold".split())
 _WELL = frozenset("survived survive recovered recover escaped".split())
 
@@ -154,11 +156,12 @@ def are_helped(tokens: Tokens, q: Quantity) -> bool:
     return helped > k and (tokens.at(helped) in _AIDED or listed)
 
 
-def is_let_go(tokens: Tokens, k: int) -> bool:
-    """ "were moved | to the border *and released*", "… *and sold*": no flight, behind a verb."""
+def is_let_go(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "were moved to the border *and released*", "were taken across it *and sold*": no flight."""
+    k = max(t.last, q.phrase_last)
     near = tokens.word[k : k + _ASIDE]
-    at = near.index("and") if "and" in near else len(near)
-    return not _LET_GO.isdisjoint(near[at + 1 : at + 2]) and "," not in near[:at]
+    k += near.index("and") + 1 if "and" in near and t.lemma.startswith(_TAKING) else 0
+    return k > t.last and tokens.at(k) in _LET_GO and tokens.word[k - 1] == "and"
 
 
 def _is_there(tokens: Tokens, q: Quantity) -> bool:

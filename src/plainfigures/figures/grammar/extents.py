@@ -26,7 +26,7 @@ _STOPS = frozenset(
 )
 _TIMES = frozenset(
     "second minute hour day night week weekend fortnight month quarter year decade century period "
-    "half morning evening date".split()
+    "half morning evening date time".split()
 )
 _DECADES = frozenset(
     "twenties thirties forties fifties sixties seventies eighties nineties".split()
@@ -49,11 +49,8 @@ _LEAVING = frozenset("leaving bringing taking putting making".split())
 _FEW = frozenset("one two three four several various many".split())
 _MOST = 12
 _GOING_ON = BE | frozenset("began begun start started continued stopped keep kept resumed".split())
+_GAVE = frozenset("provided gave given received spent announced raised made".split())
 _TELLERS = frozenset("i we he she they you".split())
-_GAVE = frozenset(
-    "provided gave given allocated pledged received spent announced mobilised mobilized raised "
-    "collected made".split()
-)
 
 
 def right(tokens: Tokens, i: int, of: bool = True) -> Span | None:
@@ -121,7 +118,8 @@ def left(tokens: Tokens, k: int) -> int:
         before = tokens.word[first - 1]
         described = before not in DETERMINERS and _kind(tokens, first - 1) is not None
         giver = tokens.word[first - 2] if first > 1 else "."
-        if before in _GAVE and (giver == "," or tag(giver)[0] == "n"):
+        acts = tag(before)[:2] == "vd" and giver not in nouns("event") and giver.isalpha()
+        if (acts and tag(giver)[0] == "n") or (giver == "," and before in _GAVE):
             break  # "the government | provided new funds of $5 million"
         if (not described and before not in _SIGNS) or (giver in _TELLERS and before[-3:] != "ing"):
             break  # nor "when *I met* | refugees"
@@ -186,6 +184,8 @@ def _kind(tokens: Tokens, j: int) -> str | None:
     if word in ("account", "accounts") and tokens.at(j + 1) == "for":
         return None
     tags, after = tag(word).split(","), tokens.at(j + 1)
+    if tags[0] == "vd" and after == "by":
+        return None  # "for farmers | hit by hail"
     if word in ("need", "needs") and after.endswith("ing"):
         return None  # "hectares of land | need clearing"
     if tags[0] == "v" and (after in MONEY or is_number(after or ".")):

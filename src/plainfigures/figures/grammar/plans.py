@@ -18,16 +18,14 @@ from plainfigures.prose.words.tokens import Tokens
 Question = Callable[[Tokens, Quantity, Trigger], bool | None]
 
 _MANAGED = frozenset("managed helped continued able began started".split())
-# The longest aside between a noun and its predicate.
-_ASIDE = 12
+_ASIDE = 12  # the longest aside between a noun and its predicate
 _SO_FAR = frozenset("so far only already also now since just yet merely actually".split())
 _ACTS = frozenset(("verb", "phrase"))
 _JOINS = frozenset(("and", "but", "yet"))
 _RANKS = frozenset("first second third fourth fifth last only st nd rd th most".split())
 _NEAR = 4  # how far before a number the verb stands that makes it something
 _SEEN = frozenset(("saw", "seen", "witnessed"))
-# Within so many tokens before "for" people have set off.
-_LEFT = 4
+_LEFT = 4  # within so many tokens before "for" people have set off
 _PRAISING = tuple(
     "thank praise credit congratulate celebrate bless responsible know remember".split()
 )
@@ -255,6 +253,8 @@ def _is_because(tokens: Tokens, k: int) -> bool:
 def _past_aside(tokens: Tokens, k: int, t: Trigger) -> int:
     """ "clearance of 412 hectares, *contaminated with mines*, | is planned": past an aside."""
     word = tokens.word
+    if t.kind == "noun" and tokens.at(k) == "from":  # "a grant of $4 million *from Chad* | is due"
+        return next((j for j in range(k, min(k + _NEAR, tokens.size)) if word[j] in BE), k)
     if t.kind != "noun" or tokens.at(k) != "," or "," not in word[k + 1 : k + _ASIDE]:
         return k
     close = word.index(",", k + 1)

@@ -11,7 +11,7 @@ _HAND_OVER = tuple(
     "pay disburse deliver release transfer give grant send provide distribute remit hand receive "
     "arrive come reach materialise materialize appear".split()
 )
-_CUT = ("cut", "reduce", "slash", "trim", "lower", "shrink")
+_CUT = tuple("cut reduce slash trim lower shrink fall drop decline sink".split())
 _STOP = tuple("suspend freeze withhold withdraw cancel block revoke halt cut slash".split())
 # The longest "of the aid promised in May" between a sum and its verb.
 _OWNED = 8
@@ -43,8 +43,10 @@ def is_withheld(tokens: Tokens, q: Quantity) -> bool:
 
 
 def _is_stopped(tokens: Tokens, q: Quantity) -> bool:
-    """ "suspended $2 million in aid", "cut its aid by $2 million", "$2 million was frozen"."""
+    """ "suspended (aid of) $2 million", "cut its aid by $2 million", "$2 million was frozen"."""
     word, k = tokens.word, q.phrase_first - 1
+    if word[k] == "of":
+        k = next((j for j in range(k - 1, 0, -1) if tag(word[j])[0] not in "nda"), k)
     if k > 0 and word[k] in verb_forms(_STOP):
         return True
     if word[k] == "by" and "," not in word[max(0, k - _OWNED) : k]:

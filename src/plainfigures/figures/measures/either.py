@@ -15,7 +15,6 @@ _TO_DEATH = " to death"  # "burned and hacked to death"
 # One or more beside those who are counted ("one was killed and another hurt").
 _OTHERS = frozenset("another some many several few".split())
 _CHAIN = HELPERS | {",", "and", "them", "up", "off", "away", "out"}
-_UPROOT = ("displace", "uproot", "dislocate")
 
 
 def joined_measure(
@@ -26,11 +25,10 @@ def joined_measure(
     row: Sequence[tuple[float, Trigger]],
 ) -> str | None:
     """ "killed or injured", "death and displacement": the measure that two triggers make."""
-    uprooted = lists.abroad.name if lists.abroad is not None else None
     for measure in lists.joined.get(best.measure, ()):
         for _, t in row:
             if t.measure != best.measure and t.measure in measure.either:
-                if best.measure == uprooted and _ends(scan, best, t):
+                if lists.abroad and best.measure == lists.abroad.name and _ends(scan, best, t):
                     return t.measure
                 if any(_adjoin(scan, one, t) for one in _beside(q, best, row)):
                     if t.lemma == "shoot" and scan.tokens.at(t.last) == "and":
@@ -72,10 +70,9 @@ def _has_object(scan: Scan, t: Trigger) -> bool:
 def _ends(scan: Scan, one: Trigger, two: Trigger) -> bool:
     """ "taken from their homes, lined up *and shot*": what came of the same people, and no sum."""
     gap = scan.tokens.word[one.last : two.first]
-    acts = {one.kind, two.kind} <= {"verb", "phrase"} and one.lemma not in _UPROOT
-    if not acts or "and" not in gap[-3:] or _has_object(scan, two):
-        return False
-    return all(w in _CHAIN or tag(w)[:2] == "vd" or tag(w)[0] == "r" for w in gap)
+    acts = {one.kind, two.kind} <= {"verb", "phrase"} and one.lemma not in ("displace", "uproot")
+    acts = acts and "and" in gap[-3:] and not _has_object(scan, two)
+    return acts and all(w in _CHAIN or tag(w)[:2] == "vd" or tag(w)[0] == "r" for w in gap)
 
 
 def _adjoin(scan: Scan, one: Trigger, two: Trigger) -> bool:

@@ -114,7 +114,7 @@ class Tellings:
         after = self._predicates.after_helpers(last)
         own = self.tokens.at(after)
         verbs = word[last : after + 1]
-        if "never" in verbs or self._dwell_there(q, after):
+        if "never" in verbs or (own in _DWELL and self._is_new_there(q, after + 1)):
             return []  # "900 never came"
         if self._predicates.is_passive(last, after):
             foreign = own == "to" or self._predicates.own_verb(q) is not None
@@ -127,10 +127,10 @@ class Tellings:
             return []
         return verbs
 
-    def _dwell_there(self, q: Quantity, verb: int) -> bool:
-        """ "Many fled the town; 9,000 people *live there*": whoever they are, but "the 9,000"."""
-        there = self.tokens.at(verb) in _DWELL and self.tokens.at(verb + 1) == "there"
-        return there and q.kind == "noun" and tag(self.tokens.at(q.phrase_first - 1) or ".") != "d"
+    def _is_new_there(self, q: Quantity, k: int) -> bool:
+        """ "Many fled the town; 9,000 people live *there*": whoever they are, but "the 9,000"."""
+        new = q.kind == "noun" and tag(self.tokens.at(q.phrase_first - 1) or ".") != "d"
+        return new and self.tokens.at(k) == "there"
 
     def _subject_end(self, q: Quantity, telling: Telling) -> int:
         """The token after the phrase, and after where its people are from ("9 from the hills")."""

@@ -28,6 +28,8 @@ _MANNERS = frozenset(
     "person cash hand kind full part advance all total return turn instalments installments answer "
     "response reply addition exchange recognition conjunction condition behalf top account".split()
 )
+_TOLD = frozenset("statement speech talk letter interview show debate gesture television".split())
+_NO_AIMS = frozenset("example instance free reasons good sure now once".split())
 _RENDERING = frozenset(("make", "keep", "render", "leave"))
 _GOING_ON = frozenset("keep stay continue start begin stop remain".split())
 _NAME = 6
@@ -68,7 +70,8 @@ def led(tokens: Tokens, j: int, near: bool) -> Span | None:
     if tokens.at(j + 1) in DETERMINERS and tokens.at(at) in _POINTING and tokens.at(at + 1) != "of":
         return None
     if here in _FOR:
-        return None if joins_names(tokens, j) else with_aim(tokens, right(tokens, j + 1))
+        none = joins_names(tokens, j) or tokens.at(j + 1) in _NO_AIMS
+        return None if none else with_aim(tokens, right(tokens, j + 1))
     if here == "to":
         given = near or tokens.at(j - 1) in GIVEN
         # not "to knock it down", "to feed 4,000"
@@ -94,8 +97,9 @@ def led(tokens: Tokens, j: int, near: bool) -> Span | None:
             return None
         if here == "of" and tokens.word[span[1] - 1] in _ALL_OF_IT:
             return None  # "$50 million of that amount"
-        if here in ("in", "on") and tokens.word[at] in _MANNERS:
-            return None  # "gave $90 in person", "on condition that"
+        told = any(singular(one) in _TOLD for one in tokens.word[span[0] : span[1]])
+        if here in ("in", "on") and (tokens.word[at] in _MANNERS or told):
+            return None  # "gave $90 in person", "on condition that", "in a speech"
         if here == "on" and is_number(tokens.at(span[1]) or "."):
             return None  # "on clearing 40 mines"
         if here == "in" and tokens.word[span[1] - 1] in _AIMS:
@@ -104,12 +108,27 @@ def led(tokens: Tokens, j: int, near: bool) -> Span | None:
     return None
 
 
+def listed(tokens: Tokens, span: Span) -> Span:
+    """The phrase with those that are told with it ("food*, water and tents*")."""
+    word, last = tokens.word, span[1]
+    while tokens.at(last) == "," and "and" not in word[span[1] + 2 : last]:
+        more = right(tokens, last + 1 + (tokens.at(last + 1) == "and"))
+        if more is None or tokens.capital(more[0]) != tokens.capital(span[0]):
+            return span
+        last = more[1] if tag(word[more[0]])[0] != "v" else tokens.size
+    after = tag(tokens.at(last) or ".")  # "for the camps, mayors and guards *said*"
+    ends = "and" in word[span[1] + 2 : last] and (after == "x" or after[0] not in "vm")
+    return (span[0], last) if ends and last < tokens.size else span
+
+
 def _is_aid(word: str) -> bool:
     return singular(word) in nouns("gift") or singular(word) in nouns("programme")
 
 
 def _is_place(tokens: Tokens, k: int) -> bool:
-    """ "in Old Tavria", but not "in Official Development Assistance"."""
+    """ "in Old Tavria", "in the capital", but not "in Official Development Assistance"."""
+    if tokens.word[k] in nouns("place") and tokens.at(k - 1) in DETERMINERS:
+        return True
     return tokens.capital(k) and singular(tokens.word[k]) not in nouns("gift")
 
 

@@ -4,7 +4,7 @@ from plainfigures.figures.grammar.extents import is_time, left
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.grammar.subjects import gift_to
 from plainfigures.figures.grammar.targets import BRINGING
-from plainfigures.figures.sums.aims import GIVEN, is_deed, led, plain, with_aim, with_aims
+from plainfigures.figures.sums.aims import GIVEN, is_deed, led, listed, plain, with_aim, with_aims
 from plainfigures.figures.sums.callings import (
     TOTALS,
     called,
@@ -18,6 +18,7 @@ from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.durations import TIME_UNITS
 from plainfigures.prose.speakers.subjects import PRONOUNS
+from plainfigures.prose.words.helpers import HELPERS, MODALS
 from plainfigures.prose.words.lexicon import nouns, singular, tag, verb_lemmas
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.stems import verb_forms
@@ -31,6 +32,7 @@ _BORDERS = frozenset(
 )
 _MEASURED = frozenset("of totalling totaling worth at to exceeding".split())
 _OFTEN = frozenset("daily weekly monthly quarterly annually yearly more already also".split())
+_SERVING = HELPERS | frozenset("use help go serve come also now only".split())
 _REACH = 16
 
 
@@ -49,8 +51,10 @@ def purpose(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
             found = shared
     joined = joined_to(sentence, q) if found is None else None
     land = None
-    if found is not None and is_land(sentence.tokens, found[0], found[1] - found[0]):
-        found, land = None, found  # "grants of $5 million for Chad"
+    if found is not None:
+        aim = (*listed(sentence.tokens, found[:2]), found[2])
+        named = is_land(sentence.tokens, found[0], found[1] - found[0])
+        found, land = (None, aim) if named else (aim, None)  # "grants of $5 million for Chad"
     of = _measured(sentence.tokens, q)
     if of is not None and found is not None and found[2] == "after to":
         if verb_forms(("go",)).isdisjoint(sentence.tokens.word[q.last : found[0]]):
@@ -90,6 +94,8 @@ def _right(sentence: Sentence, q: Quantity) -> Found | None:
         here = word[j]
         if here in _BORDERS or (here == "," and tokens.at(j + 1) not in GIVEN):
             return None
+        if here == "to" and tokens.at(near) in MODALS and word[near + 1] not in _SERVING:
+            return None  # "$90 will train a volunteer | to teach children"
         span = led(tokens, j, j in (k, near))
         if span is not None and span[1] <= limit:
             return *span, f"after {here}"

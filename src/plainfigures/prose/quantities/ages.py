@@ -22,11 +22,7 @@ _OF_AGES = frozenset(("of", "between"))
 _TURNED = frozenset("turn turned turning turns".split())
 _YOUNG = frozenset(("young", "old"))
 _YOUNGEST = frozenset("youngest oldest eldest".split())
-# What begins the name of a place more often than that of a person.
-_OF_PLACES = frozenset(
-    "san santa sao santo saint st new old port fort el al la las los upper lower north south east "
-    "west grand great mount lake puerto nova novi alta kafr".split()
-)
+_OF_PLACES = frozenset("san santa saint st new old port fort el al la los nova".split())
 _BE = frozenset("is was are were be am been 's m".split())  # "I'm" is three tokens
 _WHO = frozenset("he she i who".split())
 _MODALS = frozenset("will would has had have 'll ' just only already".split())
@@ -120,9 +116,8 @@ def _is_named(tokens: Tokens, end: int) -> bool:
     led = tokens.word[max(0, first - 3) : first]
     if led[-1:] and (led[-1] in speech_verbs() or (led[1:] == [",", "and"] and is_number(led[0]))):
         return True
-    if first > 1 or tokens.word[first] in _OF_PLACES:
-        return False
-    return " ".join(tokens.raw[first:end]) not in places()
+    placed = tokens.word[first] in _OF_PLACES or " ".join(tokens.raw[first:end]) in places()
+    return first < 2 and not placed
 
 
 def _is_span(tokens: Tokens, q: Quantity) -> bool:
