@@ -11,7 +11,9 @@ _PART = 5
 JOINS = frozenset(("and", "but", "while", ";"))
 _OPENS, _ACTS = frozenset(("and", "but", "while", "whereas")), frozenset(("v", "vd"))
 TO = frozenset(("to", "into"))
-_LEADING_IN = frozenset("the a their its of".split())
+_LEADING_IN = frozenset("the a their its of government governments".split())
+_SOME = frozenset(("them", "whom"))
+_TAKEN = frozenset("taken flown rushed brought airlifted moved transferred evacuated sent".split())
 _IN = (["in"], ["in", "the"])
 _PUT = frozenset("in at near to into".split())
 # "350,000 were refugees: 170,000 in Chad": what stands behind is of the parts.
@@ -37,6 +39,9 @@ def is_of_another(sentence: Sentence, q: Quantity, name: Name) -> bool:
         return True
     if "(" in word and _is_bracketed_apart(sentence, q, name):
         return True
+    gap = word[q.phrase_last : name.first]
+    if not (_SOME.isdisjoint(gap) or _TAKEN.isdisjoint(gap)):
+        return True  # "81 were hurt, and most of *them* were *flown* to Bor"
     if name.first >= q.phrase_last and (
         _opens_next(sentence, q, name) or _is_way_of_next(sentence, q, name)
     ):

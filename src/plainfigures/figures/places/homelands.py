@@ -9,8 +9,9 @@ from itertools import takewhile
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.triggers.phrases import code_of
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.bearers import name_sizes, names_country
-from plainfigures.prose.words.lexicon import countries, inflections, nouns, places
+from plainfigures.prose.places.placing import is_site
+from plainfigures.prose.words.bearers import name_sizes, names_country, names_place
+from plainfigures.prose.words.lexicon import countries, inflections, nouns, places, singular
 from plainfigures.prose.words.names import Name
 from plainfigures.prose.words.stems import verb_forms
 
@@ -19,6 +20,7 @@ _SITED = frozenset("in at on of near inside around".split())
 _FIGHTS = frozenset("conflict fighting war violence clashes unrest insurgency floods".split())
 # "displaced from the valley": they return there.
 _UPROOTED = frozenset("displaced uprooted driven dislodged evicted".split())
+_TO = frozenset(("to", "into", "for", "back"))
 # "(27,500), the camps and"
 _BETWEEN = frozenset("( ) , ; and or the both".split())
 # Names in a country's own tongue, beside which English has one that goes with its adjective.
@@ -40,6 +42,8 @@ _ALL = ("the ", "The ")
 _ALL_BACK = 4
 _SITE = 4
 _ROOT = 2
+_GROUPS = frozenset(("UN", "EU"))
+_SEATED = re.compile(" (?:in|for) ")
 _SIDES = frozenset("north south east west northern southern eastern western central".split())
 
 
@@ -73,7 +77,10 @@ def _is_left(sentence: Sentence, name: Name) -> bool:
         return False
     low = max(-1, k - _SITE - 1)
     k -= 1
-    while k > low and word[k] not in _starts() and raw[k].isalpha() and raw[k].islower():
+    camp = is_site(singular(word[k]))  # "from *Kelm camp* in Chad", "from *14 villages* in Chad"
+    while k > low and word[k] not in _starts() | _TO and raw[k].isalnum():
+        if not (camp or (raw[k].isalpha() and raw[k].islower())):
+            break
         k -= 1
     return k > low and word[k] in _starts() and not _is_fought(word, k)
 
@@ -175,6 +182,9 @@ def named_country(whose: str) -> str:
         return land
     if names_country(whose):
         return whose
+    body, land = _SEATED.split(whose, maxsplit=1)[0], _SEATED.split(whose)[-1]
+    if land != body and names_place(land):
+        return land  # "the Trust Fund for Schools in Sarajevo", "the Food Programme for Darfur"
     nation, _, event = whose.rpartition(" ")
     if event in nouns("event") and (struck := country_of(nation)) is not None:
         return struck  # "the Syrian crisis"
@@ -196,12 +206,13 @@ def _named_in(whose: str) -> str | None:
     k = 0
     while k < len(words):
         size = next((n for n in name_sizes() if " ".join(words[k : k + n]) in countries()), 0)
-        if size:
-            held = k > 0 and (words[k - 1][0].isupper() or words[k - 1] in _SIDES)
+        if size and words[k] not in _GROUPS:  # "the UN *Iraq* Fund"
+            before = words[k - 1] if k else ""
+            held = before in _SIDES or (before[:1].isupper() and before not in _GROUPS)
             name = " ".join(words[k : k + size])
             after = words[k + size : k + size + 1]
             goes_on = not names_country(name) and after and after[0].istitle()
-            if held or goes_on or after == ["city"]:
+            if held or (goes_on and after != ["Government"]) or after == ["city"]:
                 return None
             found.append(name)
         k += size or 1

@@ -237,6 +237,7 @@ def _all_known(tokens: Tokens, first: int, last: int) -> bool:
 def _known(tokens: Tokens, i: int, last: int) -> int:
     """How many tokens the name of a known country, region or city takes at token `i`."""
     for size in range(min(_WORDS, last - i), 0, -1):
-        if names_place(" ".join(tokens.raw[i : i + size])):
-            return size
+        words = " ".join(tokens.raw[i : i + size])
+        if names_place(words) or (words.isupper() and names_country(words.title())):
+            return size  # "CHAD: 40 dead"
     return 0

@@ -28,7 +28,8 @@ def locality(sentence: Sentence, q: Quantity, name: Name | None) -> str | None:
         return None
     last = None
     start = max(0, sentence.start - _REACH)
-    for match in _named(word[k]).finditer(sentence.original, start, sentence.start):
+    end = sentence.tokens.start[k]  # "officials of Tarn province say that in this province"
+    for match in _named(word[k]).finditer(sentence.original, start, end):
         last = match
     return None if last is None else last.group(1) or last.group(2)
 

@@ -18,8 +18,8 @@ def mentions(original: str, plain: str) -> list[Mention]:
     """The countries and regions that a text names, by name or by a word of nationality."""
     by_first = _by_first()
     found = [
-        Mention(match.start(), WORLD, original[slice(*match.span(match.lastindex or 0))], LOCATED)
-        for match in everywhere(plain)
+        Mention(first, WORLD, original[first:last], LOCATED)
+        for first, last in (match.span(match.lastindex or 0) for match in everywhere(plain))
     ]
     end = 0
     for match in _CAPITAL.finditer(plain):

@@ -246,8 +246,10 @@ def _is_refuge(sentence: Sentence, name: Name) -> bool:
     word, k = sentence.tokens.word, name.first - 1
     if word[k] == "in" and word[k - 1] in _STILL:
         return True
-    gone = verb_forms(_FLEEING).intersection(word[max(0, k - _REFUGE) : k])
-    return bool(gone) and led_by(sentence, name) in TO
+    near = word[max(0, k - _REFUGE) : k]
+    gone = not verb_forms(_FLEEING).isdisjoint(near)
+    gone = gone or ("who" in near and not verb_forms(_COMING).isdisjoint(near))
+    return gone and led_by(sentence, name) in TO
 
 
 def _origin_of(sentence: Sentence, name: Name) -> int:

@@ -90,7 +90,7 @@ def _subject(tokens: Tokens, q: Quantity) -> Span | None:
 
 def _name(tokens: Tokens, low: int, last: int) -> Span | None:
     """The name of a likely place that ends before a token and opens a clause."""
-    first = last
+    first = last - (in_name(tokens, last - 2) and is_site(singular(tokens.word[last - 1])))
     while first > low and last - first < _LONGEST and _goes_on(tokens, first - 1):
         first -= 1
     if first == last or not in_name(tokens, first):

@@ -6,6 +6,7 @@ later rule may give one. Trade, sums and counts each have a table of rules; the 
 
 import re
 from collections.abc import Callable, Collection, Mapping
+from itertools import takewhile
 
 from plainfigures.figures.grammar.context import Memory, attribution_of
 from plainfigures.figures.grammar.sentence import Sentence
@@ -34,6 +35,7 @@ from plainfigures.figures.places.backgrounds import (
     trading,
     worldwide,
 )
+from plainfigures.figures.places.gifts import GIVE
 from plainfigures.figures.places.homelands import homeland, named_country
 from plainfigures.figures.places.labels import giver_of, is_of_rest, label_of
 from plainfigures.figures.places.likeliest import CLOSE
@@ -57,7 +59,7 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.places.places import ANYWHERE
 from plainfigures.prose.quantities.events import place_in
 from plainfigures.prose.words.bearers import names_country, names_place
-from plainfigures.prose.words.helpers import BE
+from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import nouns, singular
 from plainfigures.prose.words.names import Name
 from plainfigures.prose.words.stems import verb_forms
@@ -71,8 +73,10 @@ _IN_OWN = re.compile(
 )
 # "*The Government of* West Bengal registered 90"
 _STATE = re.compile(r"(?:[Tt]he )?[Gg]overnment of (?:the )?")
+_LOCAL = re.compile(r"(?:[A-Z][\w'-]*,? (?:and )?)+(\w+)")  # "Orsa and Temka districts"
 _AROUND = frozenset(("in", "near", "around"))
 _COME = BE | frozenset("come came coming hail hailing mostly mainly".split())
+_LANDS = (" country", " nation")  # "the Pacific Island *country*": one that is named elsewhere
 _TELLING = ("report", "register", "record", "count", "confirm", "list")
 
 
@@ -129,7 +133,7 @@ def _owning(one: Whereabouts) -> Found | None:
         return None
     if whose in OWN_STATES and (country := own_country(one)) is not None:
         return country[0], OF_TAKER
-    return None if _is_branch(whose) else (named_country(whose), OF_TAKER)
+    return None if _is_branch(whose) or whose.endswith(_LANDS) else (named_country(whose), OF_TAKER)
 
 
 def _is_branch(taker: str) -> bool:
@@ -190,7 +194,10 @@ def _reporting(one: Whereabouts) -> Found | None:
     own = own or (one.returns and names_country(teller))  # "Peru says that 40 Chadians came back"
     if not own and word[said.cue] not in verb_forms(_TELLING):
         return None
-    return (teller, "country that reports it") if names_place(teller) else None
+    teller = teller.rpartition(" in ")[-1]  # "a survey in Orsa district recorded 9 mines"
+    local = _LOCAL.fullmatch(teller)
+    placed = names_place(teller) or (local and singular(local[1].lower()) in nouns("place"))
+    return (teller, "country that reports it") if placed else None
 
 
 def _of_witnesses(one: Whereabouts) -> Found | None:
@@ -237,7 +244,8 @@ def _left(one: Whereabouts) -> Found | None:
 
 def _nearest(one: Whereabouts) -> Found | None:
     """The nearest place; a setting outranks one without a name."""
-    name = one.nearest[0] or one.nearest[1]
+    alone = len(one.sentence.scan.quantities) == 1
+    name = one.nearest[0] or (None if one.returns and alone else one.nearest[1])
     if name is None:
         return None
     nearest = one.words(name), "nearest place"
@@ -251,8 +259,15 @@ def _nearest(one: Whereabouts) -> Found | None:
 
 
 def _are_givers(one: Whereabouts) -> bool:
-    """ "Chad ($2 million), Peru ($4 million)": givers, where the text is about another country."""
+    """ "Chad ($2 million), Peru ($4 million)": givers, where the text is about another country.
+
+    Or where they are told to give: "Chad ($2 million) and Peru ($4 million) *gave* most".
+    """
     tokens, setting, before = one.sentence.tokens, one.sure_setting, one.memory.place
+    behind = tokens.word[: one.q.last - 1 : -1]  # up to the last bracket that closes
+    acts = [w for w in takewhile(")".__ne__, behind) if w not in HELPERS]
+    if ")" in behind and acts and acts[-1] in verb_forms(GIVE):
+        return True
     if setting is None or setting[1] in CLOSE or code_of(before) not in (None, code_of(setting[0])):
         return False
     listed = (code_of(one.words(n)) for n in one.sentence.places if tokens.at(n.last) == "(")

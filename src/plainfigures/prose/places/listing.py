@@ -31,10 +31,19 @@ def listed_end(tokens: Tokens, last: int, several: bool = False) -> int:
         if closes:
             after = tokens.at(j)
             acts = after and not several and tag(after).startswith(("v", "m", "r"))
+            acts = acts and not _is_subject(tokens, last)
             if after == "'s" or acts:
                 break  # "in Bor, and Kenya said"
             end = j
     return end
+
+
+def _is_subject(tokens: Tokens, last: int) -> bool:
+    """ "*Floods in Bor* and Senn killed 90": whether no verb or comma stands before a list."""
+    before = tokens.word[:last]
+    if tag(before[0]) == "p" and not any(map(str.islower, tokens.raw[1:last])):
+        return False  # "In Bor, Chad and Kenya gave"
+    return not any(tag(word)[:1] in ("v", "m") or word == "," for word in before)
 
 
 def listed_so(tokens: Tokens, found: list[Name]) -> list[Name]:

@@ -38,8 +38,8 @@ from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 _STRONG = frozenset("in near at across throughout within outside inside along off".split())
-_LOCATIVE = _STRONG | frozenset("around from to into of between on through".split())
-_WEAK = frozenset("to from into between on through".split())
+_WEAK = frozenset("to from into between on through covering".split())
+_LOCATIVE = _STRONG | _WEAK | {"around", "of"}
 _SITED = _STRONG | frozenset("from into on around".split())
 # "In the centre of Bor" is in Bor.
 _PARTS = frozenset(
@@ -139,7 +139,9 @@ def _located(tokens: Tokens, i: int) -> Read:
             plain = part or (tokens.at(plain.last) == "," and apposed(tokens, plain.last)) or plain
             return plain, plain.last
     if is_bearing(tokens, i) or is_of_doer(tokens, i):
-        return None, listed_end(tokens, name_end(tokens, j)) if named else i + 1
+        end = listed_end(tokens, name_end(tokens, j)) if named else i + 1
+        seat = word[end : end + 3] == ["'s", "capital", ","]  # "south of Chad's capital, Bor"
+        return None, name_end(tokens, end + 3) if seat else end
     if not named or word[j] == "i" or (len(word[j]) == 1 and is_marked(tokens, j + 1)):
         return None, i + 1  # nor "at R 300 million", "at the G-20"
     several = singular(word[j - 2]) != word[j - 2] and singular(word[j - 2]) in nouns("place")
@@ -176,8 +178,8 @@ def _located(tokens: Tokens, i: int) -> Read:
         return None, last  # nor "in the PK3 site"
     if tokens.at(last) in NATIONS and kind_of(tokens, j)[0] is None:
         return Name(i + 1 + (word[i + 1] == "the"), last + 1, NEAR), last + 1
-    if tokens.at(last) in _ACTORS and tokens.raw[last].islower():
-        return None, last  # "calls on the US government to look into it"
+    if word[last - 1] in _ACTORS or (tokens.at(last) in _ACTORS and tokens.raw[last].islower()):
+        return None, last  # "on Government land", "calls on the US government to look into it"
     if describes(tokens, last) or (not is_known(tokens, j, last) and are_people(tokens, last)):
         return None, last
     last = locality_end(tokens, last)
@@ -283,6 +285,7 @@ def _known(tokens: Tokens, i: int) -> Read:
     kind, last = kind_of(tokens, i)
     if kind == "city":
         whose = tokens.at(i - 1) in ("a", "an") and are_people(tokens, last)  # "a Bern doctor"
+        whose = whose or (tokens.at(i - 1) == "-" and tokens.capital(i - 2))  # "Kelm-Dalmatia"
         return (None if whose or describes(tokens, last) else Name(i, last, ANYWHERE)), last
     likened = tokens.at(i - 1) == tokens.at(i - 3) == "as"  # "as large as Peru"
     if kind == "country" and (likened or tokens.at(i - 1) in _NOT_WHERE):

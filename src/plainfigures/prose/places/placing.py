@@ -40,7 +40,7 @@ _POSTS = frozenset(
 )
 _DEEDS = frozenset(
     "involvement participation intervention aggression support help assistance behalf hands mercy "
-    "forces armies troops".split()
+    "forces armies troops governments".split()
 )
 
 
@@ -154,6 +154,8 @@ def is_of_doer(tokens: Tokens, i: int) -> bool:
         return False
     if tokens.capital(i - 1):  # "the Governor Kasim Beru of Tarn"
         return not nouns("title").isdisjoint(tokens.word[max(0, i - _TITLED) : i - 1])
+    if tokens.at(i - 1) == "government" and "from" in tokens.word[max(0, i - 3) : i]:
+        return True  # "with money from the government of Chad"
     return tokens.at(i - 1) in _DEEDS or tokens.at(i - 1) == "size"  # "the size of Chad"
 
 

@@ -19,7 +19,7 @@ _NAMING = frozenset(("name", "place", "historic"))
 _STATES = frozenset("kingdom republic sultanate emirate federation".split())
 _CAUSES = frozenset("liberation patriotic popular democratic revolutionary islamic unity".split())
 _OFFICES = frozenset("department departments ministry bureau office".split())
-_PAPERS = frozenset("aid relief overview facility mechanism".split())
+_PAPERS = frozenset("aid relief overview facility mechanism action awareness assistance".split())
 _RED = frozenset(("cross", "crescent"))
 _SHORT = 2
 # What is somewhere where a group of states is named.

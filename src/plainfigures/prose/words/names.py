@@ -16,6 +16,8 @@ from plainfigures.prose.words.lexicon import (
 from plainfigures.prose.words.tokens import Tokens
 
 _PARTICLES = frozenset("da das de del di do dos du la las los".split())
+# Who or what is in a camp or zone that is called by a name.
+_CAMPED = frozenset("refugee transit displacement idp relief training prison military".split())
 # The weight of a name that nothing sets apart from what is told of it.
 NEAR = 0.0
 
@@ -80,8 +82,8 @@ def _step(tokens: Tokens, k: int) -> tuple[int, bool]:
         return 0, True
     if tokens.capital(k) or raw[k] in ("'", "al") or (word[k] == "-" and tokens.capital(k + 1)):
         return 1, False
-    if word[k] == "-":
-        return 0, True
+    if word[k] == "-":  # "Njoro Sub-county"
+        return (2, True) if singular(tokens.at(k + 1)) in nouns("place") else (0, True)
     if raw[k] in _PARTICLES and k > 0 and tokens.capital(k - 1) and tokens.capital(k + 1):
         return 1, False  # "Varda do Norte"
     if word[k] == "of" and _goes_on(tokens, k + 1) and raw[k - 1] not in countries():
@@ -105,12 +107,15 @@ def _goes_on(tokens: Tokens, k: int) -> bool:
 
 
 def _described(tokens: Tokens, k: int) -> bool:
-    """ "Agdam administrative district": a small adjective and a place noun at token `k`."""
+    """ "Agdam administrative district", "Kelm refugee camp": small words and a noun of place."""
     raw = tokens.raw[k]
     if k + 1 >= tokens.size or not raw.islower() or not raw.isalpha():
         return False
-    adjective = tag(raw).split(",")[0] in ("a", "vd")
-    return adjective and singular(tokens.word[k + 1]) in nouns("place")
+    return _describes(raw) and singular(tokens.word[k + 1]) in nouns("place")
+
+
+def _describes(word: str) -> bool:
+    return tag(word).split(",")[0] in ("a", "vd") or word in _CAMPED
 
 
 def _country_word(tokens: Tokens, k: int) -> bool:
@@ -125,7 +130,7 @@ def _lists(tokens: Tokens, k: int) -> bool:
         if tokens.capital(j) or word[j] in (",", "and", "-"):
             j += 1
             continue
-        if j > k + 1 and j + 1 < tokens.size and tag(word[j]).split(",")[0] == "a":
+        if j > k + 1 and j + 1 < tokens.size and _describes(word[j]):
             j += 1
         one = singular(word[j])
         return word[j] != one and one in nouns("place")
