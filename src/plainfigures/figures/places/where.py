@@ -244,8 +244,9 @@ def _left(one: Whereabouts) -> Found | None:
 
 def _nearest(one: Whereabouts) -> Found | None:
     """The nearest place; a setting outranks one without a name."""
-    alone = len(one.sentence.scan.quantities) == 1
-    name = one.nearest[0] or (None if one.returns and alone else one.nearest[1])
+    name, left = one.nearest
+    if name is None and (left is None or not one.returns or code_of(one.words(left)) is not None):
+        name = left  # not "the camps" that people came home from
     if name is None:
         return None
     nearest = one.words(name), "nearest place"
