@@ -21,6 +21,7 @@ from plainfigures.prose.periods.openers import opener_at
 from plainfigures.prose.speakers.ellipsis import before_apposition
 from plainfigures.prose.words.lexicon import countries, nouns, singular, tag
 from plainfigures.prose.words.names import is_currency
+from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 _AFTER = frozenset("from by donated provided".split())
@@ -32,6 +33,7 @@ _ROLES = frozenset("donor contributor funder lender creditor backer giver provid
 # What a heading over a list of givers says.
 _GIVING = frozenset("donor donation donate contribution contributor subscription giver".split())
 _ENDS = frozenset("; . rest remainder".split())
+_BRINGING = verb_forms(("bring", "take", "raise", "lift"))
 _SOURCES = frozenset("data website media press newspaper statistics".split())
 _SELF = frozenset("it they we he she i our its their to".split())
 _COSTING = frozenset("cost need require price take".split())
@@ -172,7 +174,7 @@ def _after(reading: ColumnReading) -> Value:
     clauses = (end for one, end in reading.sentence.relative_clauses if one < q.first < end)
     end = next(clauses, n - 1)  # "by Norway, which gave $5 million, | and by Chad"
     for k in range(q.last, min(end, n - 1, q.last + 14)):
-        if word[k] in _ENDS or k in others:
+        if word[k] in _ENDS or k in others or _brings(word, k):
             break
         if word[k] not in _AFTER or (word[k] == "by" and not _gives(reading, k - 1)):
             continue
@@ -199,6 +201,12 @@ def _after(reading: ColumnReading) -> Value:
             last = next(taker, span[1] + 1) - 1  # "by the Relief Bank | for Chad"
             return reading.words((span[0], last), f"after {word[k]}")
     return None
+
+
+def _brings(word: list[str], k: int) -> bool:
+    """ ", *which brings* the total given by others to": where the clause of the sum ends."""
+    verb = word[k + 1 + (word[k + 1 : k + 2] == ["which"])] if word[k] == "," else ""
+    return verb in _BRINGING
 
 
 def _agent(reading: ColumnReading) -> Value:

@@ -4,6 +4,7 @@ from plainfigures.figures.columns.giving import opening_subject
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.taking import GIVEN
 from plainfigures.figures.grammar.actors import actor_right
+from plainfigures.figures.grammar.subjects import verb_subject
 from plainfigures.figures.triggers.phrases import phrase_right
 from plainfigures.prose.dates.portions import DETERMINERS
 from plainfigures.prose.speakers.subjects import PRONOUNS
@@ -32,6 +33,8 @@ def in_clause(reading: ColumnReading) -> Value:
     """
     tokens = reading.tokens
     span, verb = in_own_clause(reading)
+    if span is None:
+        span, verb = _in_aside(reading)
     if span is None or not BE.isdisjoint(tokens.word[span[1] : verb]):
         return None
     lemmas = verb_lemmas(tokens.at(verb))
@@ -44,6 +47,15 @@ def in_clause(reading: ColumnReading) -> Value:
     if span is None or tokens.word[span[0]] in PRONOUNS or _GIVES.isdisjoint(lemmas):
         return None
     return reading.words(span, f"subject of {tokens.word[verb]}")
+
+
+def _in_aside(reading: ColumnReading) -> tuple[Span | None, int]:
+    """ "A gift of $3 million, *which Norway promised* in May, will": the verb that measures."""
+    tokens, t = reading.tokens, reading.match.trigger
+    if t is None or t.kind != "verb" or t.first < reading.q.phrase_last:
+        return None, 0
+    span = verb_subject(reading.sentence, t.first)
+    return (span if span and tokens.at(span[0] - 1) == "which" else None), t.first
 
 
 def in_own_clause(reading: ColumnReading) -> tuple[Span | None, int]:

@@ -116,7 +116,7 @@ def _foretells(tokens: Tokens, k: int, q: Quantity, t: Trigger) -> bool:
         return False
     elsewhere = tokens.at(k - 1) == "than"  # "14 per cent more than planned, and found 90"
     elsewhere = elsewhere or _is_because(tokens, k) or _is_numbered(tokens, k)
-    elsewhere = elsewhere or _is_joined(tokens, t)
+    elsewhere = elsewhere or _is_joined(tokens, t) or prospects.is_lost(tokens, k)
     return not (elsewhere or tenses.is_led_by(tokens, k, q, t))
 
 

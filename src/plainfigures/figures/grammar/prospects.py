@@ -44,6 +44,7 @@ _WHEN = 6
 # How far before what was paid stands the verb that brings its total to a sum.
 _TOTAL = 5
 _BRINGS = ("bring", "take", "lift")
+_NO, _LOSING = frozenset(("no", "little")), ("lose", "abandon", "drop", "scrap", "shelve")
 _ADDING = frozenset(("bringing", "taking", "lifting"))
 
 
@@ -51,6 +52,14 @@ def is_awaited(tokens: Tokens, q: Quantity) -> bool:
     """ "5,000 more are expected by June"."""
     last = q.phrase_last + (tokens.at(q.phrase_last) in ("more", "others"))
     return tokens.at(last) in BE and tokens.at(last + 1) in future("measure")
+
+
+def is_lost(tokens: Tokens, k: int) -> bool:
+    """ "gave up *hope* and", "dropped its *plans*", "with no *hope*": nothing is to come of it."""
+    word = tokens.word
+    at = k - (tag(word[k - 1])[:1] == "d")
+    given_up = word[at - 1] == "up" and word[at - 2] in verb_forms(("give",))
+    return given_up or word[k - 1] in _NO or word[at - 1] in verb_forms(_LOSING)
 
 
 def is_for_later(word: list[str], q: Quantity) -> bool:

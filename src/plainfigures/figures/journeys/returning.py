@@ -21,12 +21,12 @@ _ENDS = frozenset(". , ; ) and but while by before within since".split()) | {""}
 _AT = frozenset("in on at with among inside under".split())
 # What people go back to who were never away from home, and what they only go out for.
 _ERRANDS = frozenset(
-    "work school class university college training office job post desk duty service court "
-    "hospital clinic doctor poll ballot table theatre theater cinema stage seat hall meeting talk "
-    "session negotiation conference assembly parliament senate congress cabinet council subject "
-    "topic theme faith religion party team squad pitch court market unit army base barracks ship "
-    "shop store bank politics power action competition treatment factory lake hotel camp shelter "
-    "tent prison jail scene belongings fetch collect vote".split()
+    "work school class classroom lesson university college training office job post desk duty "
+    "service court hospital clinic doctor poll ballot table theatre theater cinema stage seat "
+    "hall meeting talk session negotiation conference assembly parliament senate congress cabinet "
+    "council subject topic theme faith religion party team squad pitch court market unit army "
+    "base barracks ship shop store bank politics power action competition treatment factory lake "
+    "hotel camp shelter tent prison jail scene belongings fetch collect vote".split()
 )
 _OUTINGS = frozenset(
     "work school holiday vacation tour visit outing excursion cruise expedition match game beach "
@@ -78,6 +78,8 @@ def is_naming(q: Quantity, match: Match, displaced: Container[str]) -> bool:
 def is_home(tokens: Tokens, k: int) -> bool:
     """ "are | *home*.", "were | *back* in their houses": whether that is told behind "be"."""
     k -= tokens.at(k - 1) == "back"  # an adverb, over which one looks for a verb
+    if tokens.at(k) == "back" and is_led_on(tokens, k):
+        return False  # "are back in their classrooms"
     there = tokens.at(k) in _HOME and not BE.isdisjoint(tokens.word[max(0, k - 2) : k])
     return there and tokens.at(k + 1) in (_ENDS if tokens.at(k) == "home" else _ENDS | _AT)
 
@@ -114,7 +116,8 @@ def is_led_on(tokens: Tokens, k: int) -> bool:
     noun = singular(tokens.at(end) or ".")
     if tokens.at(end + 1) == "to" and tokens.at(end + 2) in _ERRANDS:
         return True  # "came to the town to vote"
-    return noun in (_SCENES if led in _WITHIN else _INTO.get(led, ()))
+    back = _ERRANDS if tokens.at(k - 1) == "back" else _SCENES
+    return noun in (back if led in _WITHIN else _INTO.get(led, ()))
 
 
 def _is_elsewhere(tokens: Tokens, first: int, last: int) -> bool:

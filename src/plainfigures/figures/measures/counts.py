@@ -123,6 +123,8 @@ class Counts:
             if q.kind == "unit" and is_of_a_zone(tokens, q):
                 return _NONE
             return self._fitting.of(q, self._special.get(index), people=people)
+        if self._is_time(index):
+            return _NONE
         if is_age(self._scan, q) or is_population(tokens, q) or self._some_of_things.are_of(index):
             return _NONE
         if self._tokens.at(q.last + 1) == "'" and not is_person(singular(self._tokens.at(q.last))):
@@ -143,6 +145,13 @@ class Counts:
         if thing == MINE and (self._things.is_removed(q) or self._things.is_of_mines(q)):
             return self._fitting.counting(thing)
         return found if thing is None else found | self._fitting.counting(thing)
+
+    def _is_time(self, index: int) -> bool:
+        """ "had two years; *after five*, 700 had died": as many years."""
+        q, after = self._quantities[index], self._quantities[index + 1 : index + 2]
+        if self._tokens.at(q.first - 1) != "after" or not after:
+            return False
+        return self._word[q.last : after[0].phrase_first] in ([], [","])
 
     def _is_one_in(self, k: int) -> bool:
         if self._word[k] != "one" or self._tokens.at(k + 2) != "in":

@@ -96,7 +96,8 @@ def _rename(sentence: Sentence, found: Links, measures: Mapping[str, Measure]) -
         named = all_of.phrase_first <= t.first < all_of.phrase_last
         were = q.unit in _PEOPLE and _were(sentence, q, t)
         named = (own or named) and is_included(sentence, other, index)
-        if were or named or _is_whole(sentence, found, other):
+        whole_told = q.kind != "money" and _is_whole(sentence, found, other)
+        if were or named or whole_told:
             sentence.matches[index] = whole.handed_on("part of its whole")
 
 

@@ -5,7 +5,7 @@ from plainfigures.figures.trade.goods import land_at, land_ending
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HAVE, before_adverbs
-from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.lexicon import nouns, singular, tag
 from plainfigures.prose.words.tokens import Tokens
 
 _GIVING = frozenset(
@@ -26,8 +26,11 @@ _GIFTS = frozenset(
 _LEADING = BE | HAVE | frozenset("will would shall to going".split())
 _PEOPLE = frozenset(("people", "government"))
 _SPEAKERS = frozenset(("we", "i", "government", "parliament"))
+_GOVERNMENTS_OF = ["the", "government", "of"], ["the", "governments", "of"]
 _RAISING, _REACH = ("mobilise", "mobilize"), 10
 _RELATIVES = frozenset(("which", "that", "who"))
+_TAKING = frozenset(("receive", "receive from", "get", "get from", "obtain", "accept"))
+_TRADERS = frozenset("company firm corporation bank club team party".split())
 # So near behind a sum the clause begins that says who gave it.
 _NEAR = 4
 
@@ -50,6 +53,8 @@ def gives(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         k = before_adverbs(word, k - 1)
     k = before_aside(tokens, k - (word[k] in _RELATIVES))
     k -= word[k] == ","  # "it was France that gave", "France, which gave"
+    if t.lemma in _TAKING and t.first < q.first:
+        return _is_from_state(tokens, q) and _takes_aid(tokens, k)
     if t.first > q.first:  # "the $2 million that France gave", "given to Chad by France"
         by = next((j for j in range(t.last, t.last + _NEAR) if tokens.at(j) == "by"), 0)
         if told and by and _at(tokens, by + 1):
@@ -90,6 +95,20 @@ def _to_state(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     led = tokens.at(t.last) == "to"  # "paid out *to* the Greeks, in two years, $4 million"
     to = tokens.at(q.phrase_last) == "to" and _at(tokens, q.phrase_last + 1) > 0
     return to or tokens.at(t.first - 1) in BE or _at(tokens, t.last + led) > 0
+
+
+def _is_from_state(tokens: Tokens, q: Quantity) -> bool:
+    """ "$2 million *from Norway*", "*from the government of* Norway"."""
+    k = q.phrase_last + 1
+    of = tokens.word[k : k + 3] in _GOVERNMENTS_OF
+    return tokens.at(k - 1) == "from" and _at(tokens, k + 3 * of) > 0
+
+
+def _takes_aid(tokens: Tokens, k: int) -> bool:
+    """ "*Chad* got", "*we* received", "*our clinics* had": no man and no company."""
+    taker = singular(tokens.at(k))
+    taken = taker in nouns("institution") and taker not in _TRADERS
+    return taken or taker == "we" or land_ending(tokens, k) > 0
 
 
 def _is_total_of_state(tokens: Tokens, k: int) -> bool:

@@ -44,7 +44,7 @@ class Changed:
             return False  # "demand lifted the value of its exports by 6 percent": the object
         if own[1] < other[1] < t.first and self._word[own[1] + 1] in _GOING:
             # "exports from developing economies rose": the head noun
-            if other[1] - own[1] < _DIRECT:
+            if other[1] - own[1] < _DIRECT and not self._clauses.border_between(own[1], other[1]):
                 return False
         if self._word[other[1]] in _EXTENTS and self._is_compound(own[1], other[1]):
             return False

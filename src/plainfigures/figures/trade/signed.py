@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from plainfigures.definitions.model import Measure
+from plainfigures.figures.trade.goods import land_at
 from plainfigures.figures.trade.levels import Levels
 from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns.quantity import Quantity
@@ -29,8 +30,9 @@ class Signed(Levels):
         if more not in MORE:
             return self.signed(q, themed)
         near = self._word[max(0, q.first - _BEFORE) : q.first]
-        if self._tokens.at(q.last + 1) in ("than", "for", "to"):
-            return Match()
+        then = self._tokens.at(q.last + 1)
+        if then in ("than", "for") or (then == "to" and not land_at(self._tokens, q.last + 2)):
+            return Match()  # but "exported 5 percent less to Mali"
         bought = not _BOUGHT.isdisjoint(near)
         traded = not _EXCHANGED.isdisjoint(near) or (bought and self._goes_abroad(q))
         alone = bought and self._tokens.at(q.last + 1) in ("", ".", ",")  # "bought 6 percent less."

@@ -6,6 +6,7 @@ from plainfigures.figures.trade.amounts import subject
 from plainfigures.figures.trade.goods import is_land
 from plainfigures.figures.trade.items import OPENERS, bracketed, item, listed_goods, with_change
 from plainfigures.figures.trade.respective import respective
+from plainfigures.figures.trade.signed import MORE
 from plainfigures.figures.triggers.forms import forms
 from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns import changes
@@ -65,6 +66,7 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
             return span[0] - 2, span[1], "what changed"
         led = span is not None and tokens.at(span[0] - 1) in _PUT  # "imports under *quotas* rose"
         span = _antecedent(tokens, q) if span is None else _beneath(tokens, *span)
+        led = led or (span is not None and tokens.word[span[0]] in MORE)  # "9 percent *more tea*"
         span = None if span is None or led else _without_verbs(tokens, *span)
         if span is not None and (is_time(tokens, *span) or not _has_noun(tokens, *span)):
             span = None  # "exports in the first half of the year fell"

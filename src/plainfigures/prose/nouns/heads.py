@@ -30,6 +30,7 @@ NOMINAL = frozenset(
 
 _CREWS = frozenset(("crew", "aircrew"))
 # What is a noun of people where it is the head of several.
+_HANDS = frozenset("farm deck stable ranch field dock mill factory plantation hired".split())
 _FORCES = frozenset("military paramilitary blacks whites".split())
 
 
@@ -51,10 +52,11 @@ def unit_of(head: str) -> str:
 
 
 def are_people(tokens: Tokens, first: int, head: int) -> bool:
-    """ "12 aircrew", "300 military", "40 whites"; not "three egg whites"."""
+    """ "12 aircrew", "four farm hands", "40 whites"; not "three egg whites"."""
     word = tokens.word[head]
     alone = head == first or tag(tokens.word[head - 1])[0] != "n"
-    return word in _CREWS or (alone and word in _FORCES)
+    hands = word == "hands" and tokens.word[head - 1] in _HANDS
+    return word in _CREWS or hands or (alone and word in _FORCES)
 
 
 def names_people(word: str) -> bool:
