@@ -234,12 +234,9 @@ def _left(one: Whereabouts) -> Found | None:
     land = homeland(one.sentence, one.q)
     if land is not None:
         return land, "country of those who return"
-    people = one.memory.home()
-    if people is not None and code_of(people) != code:
-        return people, "country of those who return"
-    if "home" not in one.sentence.tokens.word:
-        return None  # "4,100 came back from Kenya, 200 from Chad"
-    return sure(one.memory.setting(() if code is None else (code,)))
+    around = one.memory.setting(() if code is None else (code,))
+    close = "home" in one.sentence.tokens.word or (around is not None and around[1] in CLOSE)
+    return (sure(around) if close else None) or NOWHERE  # "4,100 came back from Kenya"
 
 
 def _nearest(one: Whereabouts) -> Found | None:
