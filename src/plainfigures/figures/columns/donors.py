@@ -19,7 +19,7 @@ from plainfigures.prose.dates.portions import DETERMINERS, FURTHER, POSSESSIVES
 from plainfigures.prose.nouns.heads import names_people
 from plainfigures.prose.periods.openers import opener_at
 from plainfigures.prose.speakers.ellipsis import before_apposition
-from plainfigures.prose.words.lexicon import countries, nouns, singular, tag
+from plainfigures.prose.words.lexicon import calendar, countries, nouns, singular, tag
 from plainfigures.prose.words.names import is_currency
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
@@ -187,8 +187,8 @@ def _after(reading: ColumnReading) -> Value:
         at = k + 2 if tokens.at(k + 1) == "by" else k + 1
         if tokens.at(at) in POSSESSIVES:
             continue  # "is releasing $5 million from its reserve"
-        if is_currency(tokens, at):
-            continue  # "an increase from CHF 4,000"
+        if is_currency(tokens, at) or tokens.at(at) in calendar("feast"):
+            continue  # "an increase from CHF 4,000", "had by Easter paid"
         span = name_right(tokens, at) or actor_right(tokens, at)
         glued = span is not None and any(
             tokens.tight(m) and tokens.raw[m][0].isdecimal()

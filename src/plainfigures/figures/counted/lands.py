@@ -7,7 +7,7 @@ from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import nouns, singular, tag
 from plainfigures.prose.words.tokens import Tokens
 
-_INHABITANTS = frozenset("person people inhabitant resident citizen".split())
+_INHABITANTS = frozenset("person people inhabitant resident citizen soul".split())
 _POPULOUS = frozenset(("population", "populations"))
 _NUMBERING = BE | {"numbers", "numbered", "totals", "totalled", "exceeds"}
 _PEOPLED = _POPULOUS | frozenset("country nation city community".split())
@@ -25,9 +25,13 @@ def is_population(tokens: Tokens, q: Quantity) -> bool:
         return word[k - 3] in _POPULOUS  # "its population, which numbers 6 million"
     if k < 1 or word[k] != "of" or word[k - 2] in MOVED:
         return False  # "a refugee population of 4 million"
-    if word[k - 1] in _POPULOUS:
-        return q.kind == "bare" or (q.noun is not None and q.noun.head in _INHABITANTS)
-    return q.kind == "bare" and (word[k - 1] in nouns("area") or word[k - 1] in _PEOPLED)
+    aside = word[k - 1] == ","  # "a small country, of barely two million souls"
+    land = word[k - 1 - aside]
+    if q.kind != "bare" and (
+        not (aside or land in _POPULOUS) or q.noun is None or q.noun.head not in _INHABITANTS
+    ):
+        return False
+    return land in nouns("area") or land in _PEOPLED
 
 
 def is_all_of_a_land(tokens: Tokens, q: Quantity) -> bool:

@@ -64,7 +64,9 @@ def counts_nobody(tokens: Tokens, q: Quantity) -> bool:
         return True
     before = tokens.word[max(0, q.first - 2) : q.first]
     if tokens.at(q.phrase_first - 1) in verb_forms(_SPENDING) and tokens.at(q.last) not in _LIVES:
-        return True  # "the camp cost millions to build"
+        more = tokens.at(q.last) == "more" and not large  # "cost 900 lives; the next cost 40 more"
+        # "the camp cost millions to build"
+        return not more or _LIVES.isdisjoint(tokens.word[: q.phrase_first])
     if large and tokens.at(q.phrase_first - 1) in verb_forms(_ADDING):
         return True  # "the insurer would add 25 million"
     if before[-1:] == ["for"] and before[0] in verb_forms(_ASK) and large:

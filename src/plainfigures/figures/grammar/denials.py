@@ -19,7 +19,7 @@ _SUPPOSE = frozenset(("suppose", "supposing", "imagine", "assume", "assuming"))
 _NOT = frozenset("not cannot never unable unwilling n't afraid prevented barred".split())
 _LESS = frozenset(("without", "excluding", "excepting", "discounting"))
 _RELATIVES = frozenset("who whose whom which that".split())
-_REACH = 8
+_REACH, _ASIDE = 8, 14
 _AUXILIARY = BE | HAVE
 _CLAUSES = frozenset(", and who which that where when".split())
 _NAMING = frozenset(("noun", "state"))
@@ -94,6 +94,9 @@ def _is_unplanned(word: list[str], verb: int) -> bool:
 def ends_relative(before: list[str]) -> bool:
     """ "the 12 whose names are not *known were* | killed": the main clause goes on."""
     end = len(before) - 1
+    if before[end] == "," and "," in (inside := before[max(0, end - _ASIDE) : end]):
+        opens = inside[len(inside) - inside[::-1].index(",") :]
+        return not _RELATIVES.isdisjoint(opens[:2])  # "trade, which did not exist, | grew"
     end -= before[end] in _AUXILIARY
     joined = end > 1 and before[end] not in _AUXILIARY and tag(before[end])[:2] == "vd"
     return joined and not _RELATIVES.isdisjoint(before[-_REACH:])
@@ -226,7 +229,7 @@ def is_supposed(word: list[str], t: Trigger) -> bool:
     """ "If a war killed 900", "Suppose that it drove out 900", "Had it come, 900 would flee"."""
     if word[1:2] == ["if"] and word[0] in _BEFORE_IF:
         word, t = word[1:], t._replace(first=t.first - 1)
-    if word[0] in _SUPPOSE:
+    if _supposes(word):
         return t.kind != "noun" and ";" not in word[: t.first]
     if word[0] not in _OPENING or not (word[0] == "if" or not _HELD.isdisjoint(word)):
         return False
@@ -238,12 +241,21 @@ def is_supposed(word: list[str], t: Trigger) -> bool:
     end = commas[0] if commas else len(word)
     if word[0] == "if" and not _TODAY.isdisjoint(word[end:]) and MODALS.isdisjoint(word):
         return False  # "If in 1990 tin was 9 percent of exports, today it is 2": set against it
-    return t.first < end or not tenses.SUPPOSING.isdisjoint(word[end : t.first])
+    told = word[end : t.first]  # "If he could, he would; they cleared 900 mines"
+    return t.first < end or (";" not in told and not tenses.SUPPOSING.isdisjoint(told))
+
+
+def _supposes(word: list[str]) -> bool:
+    """ "*Suppose* …", "*Let us imagine* …"."""
+    return word[0] in _SUPPOSE or (word[0] == "let" and word[2] in _SUPPOSE)
 
 
 def _is_condition(word: list[str], first: int) -> bool:
     """ "*Suppose* 900 came home", "*if* 900 *had* come home": no plan, but a mere thought."""
-    if "," in word[:first] or word[0] in _SUPPOSE or word[0] == "had":
+    if _supposes(word):  # "Suppose, as some do, that 900 came home"
+        last = next((k for k in range(first, 0, -1) if word[k] == ","), 0)
+        return last == 0 or word[last + 1] == "that"
+    if "," in word[:first] or word[0] == "had":
         return "," not in word[:first]
     return "if" in word[:first] and (word[-1] == "?" or "had" in word[first : first + _NEAR])
 

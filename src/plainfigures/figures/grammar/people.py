@@ -4,6 +4,7 @@ from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import (
+    calendar,
     countries,
     demonyms,
     groups,
@@ -35,6 +36,7 @@ _SAME = frozenset(
     "among another other others further more additional also including included include includes "
     "them these those whom second third total toll figure count".split()
 )
+_DAYS = frozenset((*calendar("month"), *calendar("weekday"), *calendar("feast")))
 _OF_THEM = frozenset("them these those whom more others".split())
 _MANY = frozenset("they we who people".split())
 # What is done to people and to nothing else.
@@ -86,6 +88,7 @@ def is_by_name(tokens: Tokens, q: Quantity) -> bool:
         return False  # "67 IEDs"
     noun = singular(head.lower())
     common = is_word(noun) and head not in countries()  # "21 Response Plans"
+    common = common or noun in _DAYS  # "between two Sundays"
     common = common or noun in nouns("place") or noun in nouns("area")  # "8 Municipalities"
     many = head.endswith("s") or (q.value != 1 and not is_word(head.lower()))
     return not common and many and q.noun.head == q.unit and q.unit not in groups()

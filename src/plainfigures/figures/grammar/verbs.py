@@ -109,7 +109,8 @@ class Verbs:
     def _describes(self, k: int) -> bool:
         """ "coffee 18 percent and *frozen* fish 5 percent": a participle, a noun, its number."""
         noun, number = self._tokens.at(k + 1) or ".", self._tokens.at(k + 2) or "."
-        return tag(noun).split(",")[0] in ("n", "ns") and is_number(number)
+        named = tag(noun).split(",")[0] in ("n", "ns") and not is_number(noun)
+        return named and is_number(number)
 
     def _is_bare_verb(self, k: int) -> bool:
         """ "will benefit 900 people": a noun by its form, but after a modal or "to"."""
@@ -236,7 +237,7 @@ class Verbs:
             while k > 0 and tag(word[k]).split(",")[0] in ("d", "a", "vd"):
                 k -= 1
         if k > 0 and word[k] in _PARTICLES and tag(word[k - 1])[0] == "v":
-            if word[k] == "in" or q.kind == "bare":
+            if word[k] in ("in", "out") or q.kind == "bare":
                 return k - 1  # "the camp took in 2,000 people", "sappers pulled up 900"
         return k
 

@@ -57,6 +57,10 @@ class Wholes:
             if gap[:2] == ["out", "of"] and gap[-2:] == ["population", "of"]:
                 found[index] = index - 1  # "40,000 out of a population of 2 million"
                 continue
+            led = gap[-3:-1] if gap[-1:] != [] and gap[-1] in DETERMINERS else gap[-2:]
+            if led == ["out", "of"] and gap.count(",") == 1 and part.kind in ("noun", "bare"):
+                found[index] = index - 1  # "206 men of the town, out of 900 who marched, fell"
+                continue
             if gap[:1] == gap[-1:] == ["of"] and 2 < len(gap) <= _OWNERS:
                 if all(tag(w)[0] in "dna" for w in gap[1:-1]):
                     gap = ["of"]  # "12 of the crew of 40"
@@ -78,6 +82,8 @@ class Wholes:
         That is the comma after it, or, where the part follows at once, the end of its phrase.
         """
         word, quantities = self._tokens.word, self._scan.quantities
+        if quantities[:1] and quantities[0].unit == "year":
+            quantities = quantities[1:]  # "He, nine that year, told me that of the 36 boys 14 died"
         if len(quantities) < 2 or _OF.isdisjoint(word[: quantities[0].phrase_first]):
             return 0
         leads = word[0] == "of" or word[:2] == ["out", "of"]
@@ -94,7 +100,12 @@ class Wholes:
         start, stop = quantities[0].phrase_last, quantities[1].phrase_first
         if start == stop:
             return start - 1  # "Of the 500 refugees 20 died"
-        return next((k for k in range(start, stop) if word[k] == ","), 0)
+        comma = next((k for k in range(start, stop) if word[k] == ","), 0)
+        if comma or quantities[1].kind != "bare" or tag(word[start])[0] != "p":
+            return comma
+        named = all(tag(w)[0] in "pdan" or w == "'s" for w in word[start:stop])
+        # "Of the 36 boys in the hall 14 were hurt"
+        return stop - 1 if named and self._tokens.at(quantities[1].phrase_last) in HELPERS else 0
 
     @once
     def inverted(self) -> int:

@@ -66,7 +66,7 @@ class Alone:
         if end and q.first >= end and is_unharmed(self._tokens, self._quantities[0]):
             return True  # "Of the 16 survivors, five are children"
         # "Of the 900 passengers, 50 survived"
-        return q.kind == "noun" and index == 0 and bool(end)
+        return q.kind == "noun" and q.first < end
 
     def _are_things(self, q: Quantity) -> bool:
         """Whether they are no people, and what their clause tells of."""

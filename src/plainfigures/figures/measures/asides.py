@@ -85,7 +85,8 @@ def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return True  # "300 farmers lost their crops", "30 clerks lost their posts"
     if t.kind in BEFALLING and _grasps_thing(tokens, q, t):
         return True  # "640 came over when the generals seized power"
-    if t.lemma == "cost" and t.kind == "verb" and (t.first > q.first or q.kind == "bare"):
+    alone = q.kind == "bare" and tokens.at(q.last) != "more"
+    if t.lemma == "cost" and t.kind == "verb" and (t.first > q.first or alone):
         return True  # "12 rooms and a telephone that cost a coin", "the tank costs four million"
     if _names_a_body(tokens, t) or (q.kind == "money" and _is_set_beside(tokens, q, t)):
         return True
@@ -166,6 +167,8 @@ def _is_object(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "lost three delivery drivers": the object, right behind the verb, is people."""
     if q.kind == "bare" and t.lemma == "lose" and is_of_force(tokens, q, t):
         return True
+    if q.inherited and q.unit == "person" and q.phrase_first == t.last:
+        return tokens.at(q.last) == "of"  # "lost nine of its forty monks"
     if q.kind == "bare" and t.lemma != "lose":  # "Chad, which shelters 900,000, has …"
         return q.phrase_first == t.last and tokens.at(q.phrase_last) in CLOSERS
     if q.kind != "noun" or q.noun is None or q.phrase_first < t.last:

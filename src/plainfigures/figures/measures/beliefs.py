@@ -23,6 +23,7 @@ from plainfigures.prose.words.stems import verb_forms
 
 # What is said of the men of a force where nothing else tells of a war.
 _COSTING = frozenset(("cost", "lose", "fall"))
+_PRICE = frozenset(("cost", "price", "expense"))
 # Families do nothing else that such a verb tells: "the 17 families who came back last autumn".
 _HOMES = frozenset(("family", "household"))
 _HOMING = (
@@ -67,11 +68,14 @@ def believed(known: Known, q: Quantity, t: Trigger) -> bool:
         return known.shares.of_goods(t.measure, q)
     if _speaks_for_itself(known, q, t, measure):
         return known.present.isdisjoint(known.relevance.competitors[t.measure])
+    if t.lemma in _COSTING and q.kind == "bare" and known.scan.tokens.at(q.last) == "more":
+        told = (o for o in known.triggers if o.last <= t.first and o.lemma not in _COSTING)
+        return any(o.measure == t.measure for o in told)  # "300 died; the retreat cost 200 more"
     if t.lemma == "lose" and q.kind == "bare":
         return is_of_force(known.scan.tokens, q, t)
     if q.noun is None:
         return False
-    if q.noun.head == "life" and "cost" in t.lemma:
+    if q.noun.head == "life" and not _PRICE.isdisjoint(t.lemma.split()):
         return True  # "cost the village of Bor eleven lives", "at a cost of 19 lives"
     return t.lemma in _COSTING and (q.noun.head in nouns("force") or q.noun.head in _MEN)
 

@@ -123,7 +123,7 @@ def _is_of_other(known: Known, q: Quantity, t: Trigger) -> bool:
         return True  # "infected 8,900 people | and *claimed* 214 *lives*"
     if q.kind == "unit" and q.value == 1 and not _PRICED.isdisjoint(known.word):
         return True  # "the cost of clearing | one hectare"
-    if q.phrase_last <= t.first and is_of_others(known.word, t):
+    if q.phrase_last <= t.first and is_of_others(known.word, q, t):
         return True
     if t.kind == "state" and known.word[q.phrase_last : t.first] == ["and"]:
         if verb_follows(known.scan.tokens, t.first):

@@ -35,6 +35,7 @@ from plainfigures.prose.words.number import is_number
 _NONE: frozenset[str] = frozenset()
 _OF_SO_MANY = frozenset("1,000 1000 10,000 10000 100,000 100000 thousand hundred".split())
 _EACH = frozenset(("every", "each"))
+_APART = frozenset((";", "since", "because"))
 _ON_AVERAGE = ["on", "average"]
 _TO_EACH = (["to", "each"], ["to", "every"], ["for", "each"], ["for", "every"])
 _SCALED = (["magnitude", "of"], ["intensity", "of"])
@@ -206,7 +207,9 @@ class Counts:
         k = next(k for k, word in enumerate(self._word) if word in _EACH)
         if self._word[k] == "every" and k in (1, 2) and self._word[k - 1] in ("for", "of"):
             one = singular(self._tokens.at(k + 1))
-            if (is_person(one) or is_number(one)) and ";" not in self._word[: q.first]:
+            # but "For every man who fell it built a wall, and since 90 men fell …"
+            apart = not _APART.isdisjoint(self._word[k : q.first])
+            if (is_person(one) or is_number(one)) and not apart:
                 return q.kind in ("noun", "bare") and q.first > k
         so_many = self._tokens.at(k + 1) in _OF_SO_MANY
         return so_many and (q.phrase_last == k - 1 or (k == 1 and q.first > k))

@@ -13,6 +13,7 @@ from plainfigures.figures.triggers.match import AGAIN, Match, unit_class
 from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns import changes
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.quantities.asides import is_less, is_of_them
 from plainfigures.prose.words.helpers import BE, HAVE, MODALS
 from plainfigures.prose.words.lexicon import nouns, tag
 from plainfigures.prose.words.signs import AND_OR, CLOSERS, COMMA_AND, JOINERS
@@ -68,7 +69,10 @@ class Elliptic(Handing):
         source, before = matches[told], self._quantities[told]
         measure = source.measure or ""
         bare = _is_bare(q)
-        more = before.kind == "money" and self._tokens.at(q.last) == "more"
+        more = self._tokens.at(q.last) == "more" or (
+            is_less(before, q) and is_of_them(self._tokens, q)
+        )
+        more = more and before.kind == "money"
         if bare and (more or (before.unit in PEOPLE and not is_whole(q))):
             return  # nor "costs €4 million and is to reach 900 more"
         if managed(self._tokens, q):

@@ -222,8 +222,9 @@ class Neighbours(Handing):
         if self._predicates.parts.wholes.get(index + 1) == index != source - 1:
             if matches[index + 1].measure not in (None, measure):
                 return  # "30 were killed, and nine of the 40 wounded are children"
-        if self._predicates.parts.leading_end and (
-            index == 0 or (source == 0 and self._quantities[index].kind == "money")
+        if (end := self._predicates.parts.leading_end) and (
+            self._quantities[index].first < end
+            or (source == 0 and self._quantities[index].kind == "money")
         ):
             return  # "of $65 million sought, 22 million is there"
         q = self._quantities[index]
@@ -293,4 +294,6 @@ class Neighbours(Handing):
             if t.last == high.noun.last and low.noun is not None:
                 return low.noun.head != high.noun.head  # "140 teachers and 61 returnees"
         gap = self._word[low.phrase_last : high.phrase_first]
-        return high.phrase_first <= t.first < high.phrase_last and not AND_OR.intersection(gap)
+        alone = t.first == high.last and t.last == high.phrase_last  # "90 men and forty *dead*"
+        listed = not AND_OR.isdisjoint(gap) and not (alone and low.kind == "noun")
+        return high.phrase_first <= t.first < high.phrase_last and not listed

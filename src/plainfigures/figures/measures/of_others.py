@@ -7,7 +7,8 @@ from plainfigures.prose.dates.portions import POSSESSIVES
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import HAVE, HELPERS
 from plainfigures.prose.words.lexicon import tag
-from plainfigures.prose.words.signs import WHO
+from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.signs import COMMA_AND, WHO
 
 _PUT_IN = [",", "including"]
 _TO_BE = [",", "to", "be"]
@@ -25,8 +26,16 @@ def is_of_next(known: Known, q: Quantity, t: Trigger) -> bool:
     return known.word[t.first - 1] in HAVE and q.last < t.first and t.last in after
 
 
-def is_of_others(word: list[str], t: Trigger) -> bool:
-    """ "those who left *their dead* behind", "two hid, and *a third* | was shot": of no others."""
+def is_of_others(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "those who left *their dead* behind", "two hid, and *a third* | was shot": of no others.
+
+    So is "900 men and forty *dead*".
+    """
+    low = t.first - 1
+    while low > q.phrase_last and (word[low] == "-" or is_number(word[low])):
+        low -= 1
+    if low < t.first - 1 and word[low] in COMMA_AND and word[q.phrase_last] in COMMA_AND:
+        return q.noun is not None
     if word[t.last - 1] in _FALLEN and word[t.last - 2] in POSSESSIVES:
         return True
     k = t.first - 1 - (word[t.first - 1] in _HAS)

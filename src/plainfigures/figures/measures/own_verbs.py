@@ -3,7 +3,7 @@
 from plainfigures.figures.grammar.doers import is_blamed
 from plainfigures.figures.grammar.people import is_anybody
 from plainfigures.figures.grammar.predicates import Predicates
-from plainfigures.figures.grammar.verbs import RELATIVES
+from plainfigures.figures.grammar.verbs import DETERMINERS, RELATIVES
 from plainfigures.figures.measures.handing import is_only_there
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.triggers import ACTING, Trigger
@@ -25,6 +25,8 @@ _COVERING = tuple(
     "touch cross breach swell jump soar stand amount vary fluctuate hover sink dip join "
     "tell".split()
 )
+_EACH = frozenset("every each both".split())
+_GOING = ("come ", "go ")
 _VOICING = tuple("express declare state voice announce indicate signal confirm show".split())
 _OF_ALL = frozenset(("of", "among", "out"))
 _SUBJECT = 6
@@ -50,6 +52,8 @@ class OwnVerbs:
         """ "some 300 people watched while …": a number with a verb of its own keeps to it."""
         if t.first >= q.phrase_last:
             tokens = self._scan.tokens
+            if tokens.at(q.phrase_last) not in RELATIVES and self._tells_that(q, t):
+                return False
             if self._is_of_next_subject(q, t):
                 return False
             if tokens.word[q.phrase_last : t.first].count(",") == 1 and self._is_apart(q):
@@ -76,8 +80,9 @@ class OwnVerbs:
         word = self._scan.tokens.word
         if q.kind == "percent" and t.kind == "noun" and word[t.last : q.phrase_first] == ["of"]:
             return True  # "an increase of 18 percent driven by oil"
-        if t.kind == "intransitive" and word[t.first - 1] in _SPEAKERS:
-            return False  # "by the time I left, it was down to seventy"
+        moved = t.kind == "intransitive" or t.lemma.startswith(_GOING)
+        if moved and word[t.first - 1] in _SPEAKERS:
+            return False  # "by the time I left, it was down to seventy", "I came back and met 90"
         if q.kind == "money" and t.kind == "noun" and self._is_said_anew(q):
             return False
         own = self._predicates.own_verb(q)
@@ -108,6 +113,13 @@ class OwnVerbs:
         ):
             return False  # "in the camp for the displaced 40 teachers give lessons"
         return not (self._clauses.border_between(t.first, q.first) or self._begins_clause(q))
+
+    def _tells_that(self, q: Quantity, t: Trigger) -> bool:
+        """ "heard 300 witnesses and *found that* 90 men were | killed": told of others."""
+        word = self._scan.tokens.word
+        others = (o.first for o in self._scan.quantities if q.phrase_last < o.first < t.first)
+        told = range(q.phrase_last + 1, max(others, default=0))
+        return any(word[k] == "that" and tag(word[k - 1])[0] == "v" for k in told)
 
     def _is_of_next_subject(self, q: Quantity, t: Trigger) -> bool:
         """ "Crews rescued 30 people, and 600 | fled": said of the next number, its subject."""
@@ -162,7 +174,18 @@ class OwnVerbs:
             return False  # "the number did not exceed 900", "the arrivals sank to 900"
         if verb in HAVE and tag(self._scan.tokens.word[q.phrase_first])[:2] == "vd":
             return False  # "the number of returnees has exceeded 900"
-        return not is_covering(verb)
+        return not is_covering(verb) or self._has_object(t, k)
+
+    def _has_object(self, t: Trigger, verb: int) -> bool:
+        """ "*killed* all the men and then | *sent* 900 settlers": whether it is done to others."""
+        word, k = self._scan.tokens.word, before_adverbs(self._scan.tokens.word, verb - 1)
+        told = word[t.last : k]
+        if word[k] != "and" or t.kind not in ("verb", "phrase") or word[t.first - 1] in BE:
+            return False
+        relative = next((j for j, w in enumerate(told) if w in RELATIVES), len(told))
+        led, told = told[:1], told[:relative]
+        of_all = led != [] and (led[0] in DETERMINERS or led[0] in _EACH)
+        return of_all and tag(told[-1])[0] == "n" and all(tag(w)[0] in "dnap" for w in told)
 
     def _has_another_verb(self, q: Quantity, t: Trigger) -> bool:
         """ "for which 166 million had been sought, drew 21", "of 9 voted, 6 reached it"."""

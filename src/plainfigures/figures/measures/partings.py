@@ -116,7 +116,7 @@ class Partings:
         if predicates.ends_existence(q, t) or predicates.is_object_before(q, t):
             return True
         end = predicates.parts.leading_end
-        return bool(end) and (index > 0) != (t.first > end)
+        return bool(end) and (q.first > end) != (t.first > end)
 
     def _is_of_included(self, q: Quantity, t: Trigger) -> bool:
         """ "2 million *are affected*, including 900 people in the camps": told of those alone."""

@@ -95,6 +95,8 @@ def is_noun(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
         return True  # "promised the Baltic fund | a further $9 million"
     if k < i - 1 and _gives_to(tokens, i + 1):
         return False  # "the war cost the town 90 men"
+    if word == "cost" and k < i - 1 and is_number(tokens.at(i + 1)):
+        return False  # "the relief of it cost 90 more"
     if word == "mines" and any(map(is_number, tokens.word[max(0, k) : i])):
         return True  # "lifted 900 anti-tank mines so far"
     if word != lemma and (tokens.at(i + 1) in SIGNS or is_number(tokens.at(i + 1) or ".")):
@@ -133,10 +135,12 @@ def is_in_name(tokens: Tokens, i: int, kind: str) -> bool:
 
 def _gives_to(tokens: Tokens, k: int) -> bool:
     """Whether a noun and then a number stand at token `k`, as the two objects of a verb."""
-    if tokens.at(k) not in DETERMINERS:
+    if tokens.at(k) not in DETERMINERS and not tokens.capital(k):
         return False
     last = k + 1
-    while last < min(k + 4, tokens.size) and tag(tokens.word[last]).split(",")[0] in ("a", "n"):
+    while last < min(k + 4, tokens.size) and not is_number(tokens.word[last]):
+        if tag(tokens.word[last]).split(",")[0] not in ("a", "n", "ns"):
+            return False
         last += 1
     return last < tokens.size and is_number(tokens.word[last])
 

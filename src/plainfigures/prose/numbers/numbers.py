@@ -153,8 +153,9 @@ def _vague(tokens: Tokens, i: int) -> Number | None:
     j = i
     if word[j] in ("a", "an") and tokens.at(j + 1) in ("few", "couple"):
         j += 1
-    if word[j] == "some" and tokens.at(j + 1) == "dozen":
-        return None  # "some dozen more": about twelve
+    goes_on = tokens.at(j + 2) == "and" and is_number(tokens.at(j + 3) or ".")
+    if word[j] == "some" and (tokens.at(j + 1) == "dozen" or goes_on):
+        return None  # "some dozen more": about twelve; "some hundred and seventy thousand"
     if word[j] in _VAGUE_BEFORE:
         j += 2 if word[j] == "couple" and tokens.at(j + 1) == "of" else 1
         if word_at(tokens, j)[0] not in _VAGUE and tokens.at(j) != "dozen":

@@ -1,6 +1,7 @@
 """The word "one": a number, or a pronoun ("this one"), an idiom ("one of", "one day") or a name."""
 
 from plainfigures.prose.words.lexicon import is_person, nouns, numbers, singular, tag, units
+from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import OPEN_QUOTES
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
@@ -23,6 +24,9 @@ _PRONOUNS = frozenset(
 )
 _THERE = frozenset("that it there here".split())
 _MAKING = frozenset("make makes made let lets help helps".split())
+_HARMED = frozenset("killed wounded injured hurt maimed".split())
+_HIM = frozenset("him her me us them".split())
+_DOES = frozenset(("v", "ns,v", "v,ns"))
 _SUPPOSED = frozenset("if when as unless until where".split())
 _HELPERS = frozenset("was has had been is being".split())
 _AFTER_CLAUSE = frozenset(("", "and", "but", ",", ";", "while", "that"))
@@ -116,8 +120,10 @@ def _pronoun(tokens: Tokens, i: int) -> str | None:
         return None if _is_done_to(tokens, i) else "pronoun"
     if previous in _MAKING and tag(nxt)[0] in "av":
         return "pronoun"  # "it makes one giddy"
-    if previous in _SUPPOSED and tag(nxt) == "v" and nxt.endswith("s"):
-        return "pronoun"  # "if one considers"
+    if previous in _SUPPOSED and tag(nxt) in _DOES and nxt.endswith("s"):
+        return "pronoun"  # "if one considers", "as one smiles"
+    if tag(nxt)[:2] == "vd" and (tokens.at(i + 2) in _HIM or _harms(tokens, i + 1)):
+        return "pronoun"  # "two bombs went off, and one killed four people", "one lifted him"
     if previous == "," and _is_told_by(tokens, i):
         return "pronoun"
     if nxt not in _ENDS or previous in _COUNTING or _is_last_of_list(tokens, i):
@@ -134,6 +140,8 @@ def _is_odds(tokens: Tokens, i: int) -> bool:
 def _is_done_to(tokens: Tokens, i: int) -> bool:
     """ "12 died and one was injured", "One was killed and two were hurt": one beside others."""
     k = i + 1
+    if tokens.word[k] == "is" and tokens.at(k + 1) in ("a", "an"):
+        return False  # "four were shot, and one is a dentist in Haifa"
     if tokens.word[k] not in _HELPERS or tokens.at(i - 1) not in _AFTER_CLAUSE:
         return False
     before = range(max(1, i - _NEAR), i - 1)
@@ -151,6 +159,12 @@ def _is_told_by(tokens: Tokens, i: int) -> bool:
     """ "a bitter decade, one marked by war"."""
     k = i + 1 + (tag(tokens.at(i + 1) or ".")[0] == "r")
     return tag(tokens.at(k) or ".").startswith("vd") and tokens.at(k + 1) == "by"
+
+
+def _harms(tokens: Tokens, k: int) -> bool:
+    """ "one *killed four people*", "*hurt a boy*", but "one killed two days later"."""
+    counted = tokens.at(k + 1) in ("a", "an", "the") or is_number(tokens.at(k + 1))
+    return counted and tokens.word[k] in _HARMED and is_person(singular(tokens.at(k + 2)))
 
 
 def _is_last_of_list(tokens: Tokens, i: int) -> bool:

@@ -27,7 +27,7 @@ _BE = frozenset("is was are were be am been 's m".split())  # "I'm" is three tok
 _WHO = frozenset("he she i who".split())
 _MODALS = frozenset("will would has had have 'll ' just only already".split())
 _ENDS = frozenset(
-    ", . ; : ) ! ? when by and but in at on as then last this next or the now years".split()
+    ", . ; : ) ! ? when by and but in at on as then last this that next or the now years".split()
 ) | {""}
 _ADULTS = frozenset(
     "man woman boy girl lad youth child widow widower sister brother son daughter twin".split()
