@@ -18,7 +18,7 @@ def mentions(original: str, plain: str) -> list[Mention]:
     """The countries and regions that a text names, by name or by a word of nationality."""
     by_first = _by_first()
     found = [
-        Mention(first, WORLD, original[first:last], LOCATED)
+        Mention(first, WORLD, None if plain[first].isdecimal() else original[first:last], LOCATED)
         for first, last in (match.span(match.lastindex or 0) for match in everywhere(plain))
     ]
     end = 0

@@ -103,7 +103,8 @@ def nearest_place(
         if q.kind != "money" and name.weight >= ANYWHERE and _speaks(sentence, name):
             continue
         named_on = q.last < name.first and name.weight >= ANYWHERE
-        if named_on and word[name.first - 1] in speech_verbs():
+        k = name.first - 1 - 2 * (word[name.first - 1] == "and")
+        if named_on and word[k] in speech_verbs():
             continue  # "Of the 59 dead, he said *Chad* was a hard place to work in"
         if not (returns or fled) and _is_bound_for(sentence, q, name):
             continue

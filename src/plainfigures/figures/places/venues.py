@@ -14,7 +14,7 @@ _LED, _TOLD, _NEXT, _NEAR, _SHORT = 8, 16, 9, 3, 6
 _AT = frozenset("in at near outside inside".split())
 # What is done with money in a city for another place.
 _DECLARING = tuple(
-    "pledge promise announce offer sign say tell visit declare launch raise collect".split()
+    "pledge promise announce offer sign say tell visit declare launch raise collect donate".split()
 )
 _BENEFITS = frozenset(
     "telethon radiothon phonathon gala concert dinner banquet ball auction bazaar fundraiser "

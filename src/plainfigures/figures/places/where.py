@@ -62,6 +62,7 @@ from plainfigures.prose.words.bearers import names_country, names_place
 from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import nouns, singular
 from plainfigures.prose.words.names import Name
+from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.stems import verb_forms
 
 Rule = Callable[[Whereabouts], Found | None]
@@ -127,7 +128,9 @@ def _owning(one: Whereabouts) -> Found | None:
         told = one.sentence.tokens.text[one.sentence.start : one.sentence.end]
         taker = taker if taker in told else None  # that of a sentence before
     whose = one.own.get("reporter") or (taker if one.exile is None and is_place(taker) else None)
-    if whose is None and are_lands(taker):
+    if whose is None and taker is not None and are_lands(taker):
+        if len(taker.split()) == 1 + is_number(taker.split()[0]):  # "to the four countries"
+            return NOWHERE if one.nearest[0] is None else _nearest(one)
         whose = taker
     if whose is None:
         return None

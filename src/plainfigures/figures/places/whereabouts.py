@@ -137,6 +137,7 @@ def _is_body(recipient: str | None) -> bool:
     """ "A *Norwegian organization*": whose it is says not where it works."""
     words = (recipient or "").split()
     initials = bool(words) and words[-1].removesuffix("s").isupper()  # "Danish NGOs"
+    initials = initials or words[-1:] == ["organisers"]
     if len(words) < 2 or not (initials or singular(words[-1].lower()) in nouns("body")):
         return False
     known = [word for word in words if word in countries()]

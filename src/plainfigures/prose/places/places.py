@@ -245,13 +245,12 @@ def _object(tokens: Tokens, i: int) -> Read:
     last = listed_end(tokens, name_end(tokens, j))
     last = _grounded(tokens, j, last) + (tokens.at(last) in _LANDS)  # "Arab countries"
     left = tokens.word[i] in inflections("leave") and not _has_object(tokens, last)
+    people = kind_of(tokens, j) == ("nationality", last)  # "to reach Kenyan refugees"
     sure = left or is_known(tokens, j, last) or tokens.word[i] in inflections("flee")
     sure = sure or any(is_site(word) for word in tokens.word[i + 1 : j])  # "raided the town of"
-    if not sure and (not is_struck(tokens, i, j) or is_body(tokens, last)):
+    if people or not (sure or (is_struck(tokens, i, j) and not is_body(tokens, last))):
         return None, i + 1
-    first = i + 1
-    while first < j and tokens.word[first] in _LEADING:
-        first += 1
+    first = next(k for k in range(i + 1, j + 1) if k == j or tokens.word[k] not in _LEADING)
     return Name(first, last, NEAR), last
 
 

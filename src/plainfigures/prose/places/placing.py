@@ -38,6 +38,7 @@ _POSTS = frozenset(
     "representative spokesman spokeswoman spokesperson correspondent envoy ambassador delegate "
     "coordinator office headquarters embassy consulate bureau".split()
 )
+_HIT = frozenset("outside near on against hit struck".split())
 _DEEDS = frozenset(
     "involvement participation intervention aggression support help assistance behalf hands mercy "
     "forces armies troops governments".split()
@@ -149,6 +150,8 @@ def are_people(tokens: Tokens, last: int) -> bool:
 def is_of_doer(tokens: Tokens, i: int) -> bool:
     """Whether a name is of one who does or says something: "with the *help of* Chad"."""
     if tokens.word[i] in ("in", "at") and tokens.at(i - 1) in _POSTS:
+        if not _HIT.isdisjoint(tokens.word[max(0, i - _TITLED - 1) : i - 1]):
+            return False  # "a bomb outside the Kenyan embassy in Bor"
         return kind_of(tokens, i + 1)[0] == "city"  # "the bureau's representative in Bor"
     if tokens.word[i] != "of":
         return False
