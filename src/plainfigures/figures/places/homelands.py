@@ -78,11 +78,12 @@ def _is_left(sentence: Sentence, name: Name) -> bool:
     low = max(-1, k - _SITE - 1)
     k -= 1
     camp = is_site(singular(word[k]))  # "from *Kelm camp* in Chad", "from *14 villages* in Chad"
-    while k > low and word[k] not in _starts() | _TO and raw[k].isalnum():
+    starts = _starts().union(leaves if camp else ())  # "left *Kelm camp* in Chad"
+    while k > low and word[k] not in starts | _TO and raw[k].isalnum():
         if not (camp or (raw[k].isalpha() and raw[k].islower())):
             break
         k -= 1
-    return k > low and word[k] in _starts() and not _is_fought(word, k)
+    return k > low and word[k] in starts and not _is_fought(word, k)
 
 
 def _is_fought(word: list[str], k: int) -> bool:

@@ -62,7 +62,6 @@ from plainfigures.prose.words.bearers import names_country, names_place
 from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import nouns, singular
 from plainfigures.prose.words.names import Name
-from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.stems import verb_forms
 
 Rule = Callable[[Whereabouts], Found | None]
@@ -70,7 +69,7 @@ Rule = Callable[[Whereabouts], Found | None]
 OF_LINE, OF_TAKER = "place of its line", "whose trade or aid it is"
 _SOON, _BEHIND = 3, 8
 _IN_OWN = re.compile(
-    r"\b(?:with)?in(?:side)? their own (?:country|border|frontier|land)|\binside the country"
+    r"\b(?:with)?in(?:side)? their (?:own )?(?:country|border|frontier|land)|\binside the country"
 )
 # "*The Government of* West Bengal registered 90"
 _STATE = re.compile(r"(?:[Tt]he )?[Gg]overnment of (?:the )?")
@@ -129,7 +128,7 @@ def _owning(one: Whereabouts) -> Found | None:
         taker = taker if taker in told else None  # that of a sentence before
     whose = one.own.get("reporter") or (taker if one.exile is None and is_place(taker) else None)
     if whose is None and taker is not None and are_lands(taker):
-        if len(taker.split()) == 1 + is_number(taker.split()[0]):  # "to the four countries"
+        if " " not in taker:  # "to countries hit by the storm"
             return NOWHERE if one.nearest[0] is None else _nearest(one)
         whose = taker
     if whose is None:

@@ -11,6 +11,7 @@ from plainfigures.prose.places.placing import (
     container,
     describes,
     explained,
+    is_afflicted,
     is_bearing,
     is_marked,
     is_of_doer,
@@ -163,7 +164,7 @@ def _located(tokens: Tokens, i: int) -> Read:
         return called, called.last  # "in the Kelman capital, Bor"
     if not sure and is_body(tokens, last):
         return None, last if word[i] != "of" else i + 1
-    amid = not _GROUND.isdisjoint(word[i + 1 : j])  # "in the red dust of Bor"
+    amid = not _GROUND.isdisjoint(word[i + 1 : j]) or is_afflicted(tokens, j - 2)
     sure = sure or amid or is_led(tokens, i) or not _PARTS.isdisjoint(word[i + 1 : j])
     sure = sure or any(singular(w) in nouns("place") for w in word[i + 1 : j])
     if word[i] == "on" and last == j + 1:  # "on Nias alone", "On Nias the quake"
@@ -221,8 +222,8 @@ def _within(tokens: Tokens, last: int) -> Name | None:
     j = last + 1 + (not bare)
     if tokens.at(last) != "'s" or (not bare and tokens.capital(last + 1)) or not in_name(tokens, j):
         return None
-    described = tokens.word[last + 1].endswith("ern") or tag(tokens.word[last + 1])[:1] == "a"
-    if not (bare or described):
+    told = tokens.word[last + 1]
+    if not (bare or told.endswith("ern") or tag(told).startswith(("a", "vd"))):
         return None
     end = name_end(tokens, j)
     return Name(j, end, NEAR) if is_local(tokens, j, end) else None
@@ -273,7 +274,7 @@ def _leads(tokens: Tokens, j: int) -> bool:
         word in _JOINTS
         or word in _PARTS
         or word in _GROUND
-        or (tokens.at(j + 1) == "-" and tokens.at(j + 2) in ("held", "controlled"))
+        or is_afflicted(tokens, j + 1)
         or singular(word) in nouns("place")
         or (word.isalpha() and tag(word).split(",")[0] in ("a", "vd"))
     )

@@ -167,6 +167,12 @@ def describes(tokens: Tokens, last: int) -> bool:
     return tokens.at(last) == "-" and tokens.at(last + 1) in _HELD
 
 
+def is_afflicted(tokens: Tokens, j: int) -> bool:
+    """ "Rebel*-held* areas", "in drought*-stricken* Bor": a hyphen at `j` and a participle."""
+    after = tag(tokens.at(j + 1) or ".") if tokens.at(j) == "-" else ""
+    return after.startswith("vd") and tag(tokens.word[j - 1])[:1] == "n"
+
+
 def told_of(tokens: Tokens, i: int) -> Name | None:
     """The name that "where" at token `i` tells of ("Bor, where 40 people died")."""
     return _before(tokens, i - (tokens.at(i - 1) == ","))

@@ -2,6 +2,7 @@
 
 from plainfigures.prose.nouns.heads import OWNERS
 from plainfigures.prose.places.listing import places_end
+from plainfigures.prose.places.placing import is_afflicted
 from plainfigures.prose.words.bearers import kind_of
 from plainfigures.prose.words.lexicon import nouns, singular, tag
 from plainfigures.prose.words.names import Name, in_name, name_end
@@ -132,6 +133,8 @@ def counted_countries(tokens: Tokens, i: int) -> Name | None:
 def _modifies(tokens: Tokens, j: int) -> bool:
     """Whether a small word describes the noun of place that follows."""
     raw = tokens.raw[j]
+    if raw == "-":
+        return is_afflicted(tokens, j)
     if not raw.isalpha() or not raw.islower() or raw == "own":
         return False
     after = singular(tokens.at(j + 1))
