@@ -65,12 +65,13 @@ class Modifiers(Verbs):
         k = q.phrase_last
         if money and t.kind != "noun":
             j = k + (self._tokens.at(k) in _OF)
-            while j < t.first and tag(self._tokens.word[j]).split(",")[0] in ("a", "n"):
+            while j < t.first and tag(self._tokens.word[j]).split(",")[0] in ("a", "n", "ns"):
                 j += 1
             if j == t.first:
                 return True  # "of the $3 million | fund required", "of $3m in credits pledged"
             if self._tokens.at(j) in _WE and self.after_helpers(j + 1) == t.first:
                 return True  # "of the $3 million in aid they promised"
+            k = j if self._tokens.at(j) in RELATIVES else k  # "… in aid | that they promised"
         k += self._tokens.word[k : k + 2] == ["for", "which"]  # "the £2m for which we ask"
         k = past_them(self._tokens, q) if k == q.phrase_last else k
         k += self._tokens.at(k) in RELATIVES

@@ -148,7 +148,7 @@ def _of_sum(q: Quantity, match: Match, carried: Carried, lists: MeasureLists) ->
         return match
     beaten = lists.beaten[told]
     acts = match.trigger is not None and match.trigger.kind in _TOLD_BY
-    if match.measure is not None and match.trigger is not None:
+    if match.measure is not None and match.trigger is not None and match.rule != AGAIN:
         if match.measure not in beaten or (acts and beaten.isdisjoint(lists.done)):
             return match
     return Match(told, match.trigger, "sum told before", cost=FURTHEST)
