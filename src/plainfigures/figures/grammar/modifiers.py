@@ -12,7 +12,7 @@ from plainfigures.prose.words.tokens import DASHES, Tokens
 
 _WE = frozenset("we they it i he she you".split())
 _US = frozenset("us you them those".split())
-_OF = frozenset(("of", "in"))
+_OF = frozenset(("of", "in", "for"))
 _SPEAKER = 4
 TOLD = frozenset("reported confirmed known estimated".split())
 _DAYS = frozenset("yesterday today tonight recently".split())
@@ -64,8 +64,11 @@ class Modifiers(Verbs):
             return named or after in HELPERS or tag(after)[0] in "vr"
         k = q.phrase_last
         if money and t.kind != "noun":
-            j = k + (self._tokens.at(k) in _OF)
-            while j < t.first and tag(self._tokens.word[j]).split(",")[0] in ("a", "n", "ns"):
+            j = k
+            while j < t.first and (
+                self._tokens.word[j] in _OF
+                or tag(self._tokens.word[j]).split(",")[0] in ("a", "n", "ns")
+            ):
                 j += 1
             if j == t.first:
                 return True  # "of the $3 million | fund required", "of $3m in credits pledged"

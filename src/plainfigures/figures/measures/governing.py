@@ -23,6 +23,7 @@ _SIGNS = frozenset(";:")
 # "An appeal costed at $3 million"
 _COSTED = frozenset(("costed", "cost at", "price at", "value at", "estimate at"))
 _GIFTS = frozenset("grant donation contribution gift assistance aid support".split())
+_SUMS = frozenset("sum amount total money funds funding aid assistance resources".split())
 _ACTS = frozenset(
     "release approval allocation disbursement payment transfer grant allotment award".split()
 ) | {"budget of", "package of"}
@@ -57,7 +58,7 @@ def governor(
             continue
         if (
             _orders(tokens, lists, t, best, gap)
-            or _is_valued(lists, t, best, gap)
+            or _is_valued(tokens, lists, t, best, gap)
             or _asks_for(lists, t, best, gap)
             or _shares(tokens, q, t, best)
             or (
@@ -164,10 +165,13 @@ def _shares(tokens: Tokens, q: Quantity, t: Trigger, best: Trigger) -> bool:
     return listed and any(map(is_number, objects[:_OBJECT]))
 
 
-def _is_valued(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) -> bool:
-    """ "the needs are put at $3 million": the subject says what is valued."""
+def _is_valued(
+    tokens: Tokens, lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]
+) -> bool:
+    """ "the needs (the sum needed) are put at $3 million": the subject says what is valued."""
     at = best.lemma == "costed" or (best.kind == "phrase" and best.lemma.endswith(" at"))
-    if t.kind not in NAMING or not at:
+    told = tag(tokens.word[t.first])[:2] == "vd" and tokens.word[t.first - 1] in _SUMS
+    if not (t.kind in NAMING or told) or not at:
         return False
     if best.lemma == "estimate at" and t.lemma in _GIFTS and t.kind == "noun":
         return _has_no_verb([word for word in gap if word not in BE])  # "aid is estimated at"
