@@ -11,6 +11,8 @@ from plainfigures.prose.words.tokens import Tokens
 
 _CUT = frozenset("flower flowers rose roses diamond diamonds gem gems stone stones glass".split())
 _ONWARD, _WAYS = frozenset("on forward ahead".split()), frozenset("to towards into".split())
+_BEFORE = frozenset("prior due thanks according relating".split())
+_VEHICLES = frozenset("flight convoy bus train plane boat ship ferry truck".split())
 _RANGING = frozenset("from between at to by".split())
 _FUNDED = frozenset(("fund", "funded", "finance", "financed"))
 _HOW_WELL = frozenset("worst best least most well poorly badly chronically severely".split())
@@ -68,6 +70,11 @@ def is_idle(tokens: Tokens, t: Trigger) -> bool:
         return True  # "come back from sick leave"
     if t.lemma == "leave" and tokens.at(t.last) in _IT and tokens.at(t.last + 1) == "alone":
         return True  # "to recognise a bomb and leave it alone"
+    if t.lemma.startswith("to ") and tokens.word[t.first - 1] in _BEFORE:
+        return True  # "prior to the returns there were 900"
+    k = t.first - 1 - (tokens.at(t.first - 1) in HELPERS)
+    if t.lemma == "leave" and singular(tokens.at(k)) in _VEHICLES:
+        return True  # "four flights have left with 900"
     if t.lemma == "add" and tokens.at(t.first - 1) == "value":
         return True  # "the value added locally is 15 per cent"
     if tokens.at(t.first - 1) in _SIGNS and tokens.word[t.first] == "given":
