@@ -14,6 +14,7 @@ _VENUES = frozenset(
     "theatre theater arena auditorium cinema venue room building centre center".split()
 )
 _ASIDE = 7
+_NEAR = 4
 # What a vehicle or a house is "licensed to carry".
 _TAKES = frozenset("carry hold seat sleep take accommodate house shelter lodge receive".split())
 _CARRIED = frozenset("carries carried held seated".split())
@@ -34,8 +35,8 @@ def is_held(tokens: Tokens, k: int) -> bool:
         return True  # "the bus carried 44"
     if verb in _TAKES and tokens.at(k - 1) == "to":
         k -= 2
-        k -= tokens.at(k) == "enough"  # "large enough to hold 90"
-        return tokens.at(k) in _MADE
+        k -= tokens.at(k) == "enough"  # "large enough to hold 90", "enough tents to house 90"
+        return tokens.at(k) in _MADE or "enough" in tokens.word[max(0, k - _NEAR) : k]
     return verb in _HOLDS and has_room(tokens, k)
 
 

@@ -10,8 +10,6 @@ from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 _CUT = frozenset("flower flowers rose roses diamond diamonds gem gems stone stones glass".split())
-_ONWARD, _WAYS = frozenset("on forward ahead".split()), frozenset("to towards into".split())
-_BEFORE = frozenset("prior due thanks according relating".split())
 _VEHICLES = frozenset("flight convoy bus train plane boat ship ferry truck".split())
 _RANGING = frozenset("from between at to by".split())
 _FUNDED = frozenset(("fund", "funded", "finance", "financed"))
@@ -64,13 +62,11 @@ def is_idle(tokens: Tokens, t: Trigger) -> bool:
         return True  # "Cut flowers: 12%"
     if t.lemma.startswith("have yet to") and tokens.at(t.last) in _ANYTHING:
         return True  # "Malta, which gave $3 million last year, has yet to pay anything"
-    if t.lemma == "move" and tokens.at(t.last) in _ONWARD and tokens.at(t.last + 1) not in _WAYS:
-        return True  # "after the war 900 people moved on", "to move forward with him"
     if t.lemma == "leave" and tokens.word[t.first] == "leave" and _is_leave(tokens, t.first - 1):
         return True  # "come back from sick leave"
     if t.lemma == "leave" and tokens.at(t.last) in _IT and tokens.at(t.last + 1) == "alone":
         return True  # "to recognise a bomb and leave it alone"
-    if t.lemma.startswith("to ") and tokens.word[t.first - 1] in _BEFORE:
+    if t.lemma[:3] == "to " and tokens.at(t.first - 1) == "prior":
         return True  # "prior to the returns there were 900"
     k = t.first - 1 - (tokens.at(t.first - 1) in HELPERS)
     if t.lemma == "leave" and singular(tokens.at(k)) in _VEHICLES:

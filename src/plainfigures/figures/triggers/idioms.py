@@ -20,6 +20,7 @@ _IDIOMS = {
     **dict.fromkeys(("hold", "holds", "held"), frozenset(("that",))),  # "the court held that"
     **dict.fromkeys(("wound", "wounds"), frozenset(("up", "down"))),
     "die": frozenset(("for",)),
+    **dict.fromkeys("move moves moved moving".split(), frozenset(("forward", "ahead"))),
     "toll": frozenset("road roads bridge bridges booth booths gate gates plaza house".split()),
     "cut": frozenset(("above",)),
     "dug": frozenset(("into",)),  # "still dug into the soil": in it
