@@ -13,6 +13,7 @@ from plainfigures.prose.words.tokens import Tokens
 # What follows a speaker and is none: "by the government's count", "the Commission today announced".
 _BEHIND = frozenset(("'s", "today", "yesterday"))
 
+_DATA = frozenset("data figures numbers statistics calculations".split())
 _NAME = 4
 _DATING = frozenset(("in", "on", "at"))
 # The words of the text that name the speaker, and how they were found.
@@ -32,8 +33,10 @@ def spoken(sentence: Sentence, one: Attribution, memory: Memory) -> Spoken | Non
     if one.pronoun:
         named = referent(sentence, one.first, memory)
         return None if named is None else (named, f"pronoun with {cue}")
-    if is_general(sentence.tokens, one):
-        named = memory.bodies.get(sentence.tokens.word[one.first])
+    word = sentence.tokens.word
+    of_paper = one.last - one.first == 1 and word[one.first] in _DATA and one.first > 0
+    if is_general(sentence.tokens, one) or (of_paper and word[one.first - 1] in ("the", "these")):
+        named = memory.bodies.get("data" if of_paper else word[one.first])
         if named is not None:
             return named, f"named before, {cue}"
     last = _before_time(sentence, one) or _name_end(sentence.tokens, one)
@@ -111,8 +114,11 @@ def remember(sentence: Sentence, memory: Memory) -> None:
 
 
 def _name(sentence: Sentence, one: Attribution, bodies: dict[str, str]) -> None:
-    """Remember a name that says by a noun what it is ("Ministry of Health")."""
+    """Remember a name that says by a noun what it is ("Ministry of Health"), or whose data are."""
     tokens = sentence.tokens
+    k = one.first - 1 - (tokens.at(one.first - 1) in ARTICLES)
+    if tokens.at(k) in ("from", "by", "of") and tokens.at(k - 1) in _DATA:
+        bodies["data"] = sentence.original[tokens.start[one.first] : tokens.end[one.last - 1]]
     text = sentence.words(one.first, one.last) if one.last - one.first > 1 else None
     if text is not None:
         for k in range(one.first, one.last):
