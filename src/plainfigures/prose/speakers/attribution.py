@@ -58,6 +58,9 @@ def opens_clause(tokens: Tokens, one: Attribution) -> bool:
     if tokens.word[k] in _CLAUSES or (tokens.word[k] == "and" and tokens.at(k - 1) == ","):
         return True
     clause = next((j for j in range(k, 0, -1) if tokens.word[j] in _BREAKS), 0)
+    if tokens.word[k] == "and" and "who" not in tokens.word[clause:k]:
+        if any(_acts(tokens, j) for j in range(clause + 1, k)):
+            return True  # "Chad gave 9 million and | the mayor said"
     return tokens.word[clause] == ";"  # "; in Chad | the army said"
 
 
