@@ -87,7 +87,7 @@ def _may_be(pronoun: str, named: str) -> bool:
 
 def _subject(tokens: Tokens, pronoun: str) -> slice | None:
     """Where the subject stands of a sentence, if the pronoun fits it."""
-    k = _past_opening(tokens)
+    k = 2 if tokens.word[:2] == ["according", "to"] else _past_opening(tokens)
     while k < tokens.size and (_is_time(tokens, k) or (k == 0 and tokens.word[0] in _WHEN)):
         k += 1  # "In May 2014, | the commission went"
     span = source_right(tokens, k)

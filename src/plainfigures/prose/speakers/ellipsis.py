@@ -42,6 +42,8 @@ def elliptic(tokens: Tokens, i: int, numbers: Numbers) -> tuple[int, int] | None
         first += 1
     if first >= i or tokens.word[first] in ("up", "down") or tokens.word[i - 1] in GENITIVES:
         return None  # "the other side's at 40"
+    if tokens.word[i - 2] in ARTICLES and tokens.word[i - 3] in speech_verbs():
+        return None  # "the office estimates the return of 900"
     if any(is_verb(tokens, k) for k in range(first, i)) or tokens.word[i - 1] in nouns("place"):
         return None  # "left Bor, a town of 900"
     return (first, i) if is_source(tokens, first, i) else None

@@ -11,7 +11,6 @@ _PAPERS = frozenset(
     "records results analysis".split()
 )
 _WHO = frozenset("who whose which that".split())
-_TODAY = frozenset("today yesterday here".split())
 
 
 def described(tokens: Tokens, verb: int) -> tuple[int, int] | None:
@@ -39,14 +38,9 @@ def described(tokens: Tokens, verb: int) -> tuple[int, int] | None:
 def _publisher(tokens: Tokens, at: int, verb: int) -> tuple[int, int] | None:
     """ "Figures released on Friday by the customs office (CO) showed": who released them."""
     span = source_right(tokens, at)
-    if span is None:
+    if span is None or not is_source(tokens, *span):
         return None
-    first, last = span
-    while last > first and tokens.word[last - 1] in _TODAY:
-        last -= 1
-    if last == first or not is_source(tokens, first, last):
-        return None
-    return first, min(with_acronym(tokens, last), verb)
+    return span[0], min(with_acronym(tokens, span[1]), verb)
 
 
 def described_end(tokens: Tokens, last: int) -> int:

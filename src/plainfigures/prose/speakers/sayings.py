@@ -246,7 +246,7 @@ def _inverted(tokens: Tokens, verb: int, any_verb: bool = False) -> Attribution 
     span = source_right(tokens, verb + 1) if told else None
     if span is None or tokens.word[span[0]] in PRONOUNS or not is_source(tokens, *span):
         return None
-    if lexicon.tag(tokens.at(span[1]) or ",")[0] in "vm":
+    if lexicon.tag(tokens.at(span[1]) or ",")[:2] in ("v", "v,", "vd", "m"):
         return None  # "Ana Kos, the envoy, said the country had doubled its aid"
     return Attribution(*span, verb)
 

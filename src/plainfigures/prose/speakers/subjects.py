@@ -48,6 +48,9 @@ _ENDS = frozenset(
 )
 _INSIDE = frozenset(("-", "'s", "'", "&"))
 _PREPOSITIONS = frozenset("in on during for as at released published".split())
+# When and how it was said: "according to the police | late on Monday", "| by phone".
+_WHEN = frozenset("late early earlier later overnight today yesterday here after before".split())
+_HOW = frozenset("via through without under by about following".split())
 _IN_NAME = frozenset("for in on".split())
 _JOINTS = frozenset("of for and in on to at by from".split())
 _SEATED = frozenset("commerce ministry embassy consulate headquarters".split())
@@ -153,6 +156,13 @@ def source_right(tokens: Tokens, i: int) -> tuple[int, int] | None:
     j = first
     while j < tokens.size and j - first < 14 and not _ends(tokens, first, j):
         j += 1
+    last = j
+    while j > first + 1 and tokens.raw[j - 1].islower() and tokens.word[j - 1] != "of":
+        kind = tag(tokens.word[j - 1])
+        behind = j < last or tokens.word[j - 2] == "'s"
+        if kind not in ("p", "r") and not (behind and kind[:1] == "a"):
+            break  # "officials | familiar with", "the bank's | latest"
+        j -= 1
     return (first, j) if j > first else None
 
 
@@ -181,7 +191,7 @@ def _ends(tokens: Tokens, first: int, j: int) -> bool:
             return tokens.at(k) not in CLOSERS
     if tag(word)[:2] == "vd" and is_number(tokens.at(j + 1) or "."):
         return True  # "according to the bureau, left 90 dead"
-    if j > first and _tells(tokens, j):
+    if j > first and (_tells(tokens, j) or _tells_how(tokens, j)):
         return True
     if j == first or (j == first + 1 and tag(tokens.word[first]) == "r"):
         return False  # "the newly published report"
@@ -194,6 +204,17 @@ def _ends(tokens: Tokens, first: int, j: int) -> bool:
     if seated and closed and tokens.word[j + 1] not in calendar("month"):
         return False  # "according to the chamber of commerce in Ankara"
     return word in _PREPOSITIONS and not inside
+
+
+def _tells_how(tokens: Tokens, j: int) -> bool:
+    """ "Ana Kos | by phone", "the mayor | speaking in Bor": how or where it was said."""
+    word, after, named = tokens.word[j], tokens.at(j + 1), tokens.capital(j - 1)
+    if word in _WHEN and not tokens.capital(j):
+        return True
+    if named and word in ("to", "with", "from"):
+        return not tokens.capital(j + 1) and after != "the"
+    how = word in _HOW or (tag(word)[:2] == "vg" and tag(after or ".")[0] in "pdx")
+    return how and (named or is_person(tokens.word[j - 1]))
 
 
 def _tells(tokens: Tokens, j: int) -> bool:
