@@ -127,6 +127,5 @@ def _name(sentence: Sentence, one: Attribution, bodies: dict[str, str]) -> None:
 
 
 def _is_body(word: str) -> bool:
-    return (
-        word in attribution("noun") or singular(word) in nouns("body") or singular(word) in groups()
-    )
+    noun = singular(word)
+    return word in attribution("noun") or noun in nouns("body") or noun in groups()

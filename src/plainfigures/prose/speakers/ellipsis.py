@@ -66,10 +66,8 @@ def gapped(tokens: Tokens, cue: int, numbers: Numbers) -> list[tuple[int, int]]:
         first += tokens.word[first] in ARTICLES
         head = tokens.word[end - 1]
         telling = head in counting_verbs() or head in speech_verbs()
-        named = not telling and not any(
-            j in numbers or is_verb(tokens, j) for j in range(first, end)
-        )
-        if first < end and named and is_source(tokens, first, end):
+        acts = any(j in numbers or is_verb(tokens, j) for j in range(first, end))
+        if first < end and not (telling or acts) and is_source(tokens, first, end):
             found.append((first, end))
     return found
 

@@ -188,9 +188,8 @@ def _before_who(tokens: Tokens, end: int) -> tuple[int, int] | None:
     """ "*A doctor* who works there | said": who speaks, before what else is told of him."""
     near = range(end - 2, max(0, end - _TOLD_OF), -1)
     who = next((k for k in near if tokens.word[k] in STOPS or _opens_relative(tokens, k)), 0)
-    if not _opens_relative(tokens, who) or not any(
-        "v" in lexicon.tag(one) for one in tokens.word[who + 1 : end]
-    ):
+    acts = any("v" in lexicon.tag(one) for one in tokens.word[who + 1 : end])
+    if not acts or not _opens_relative(tokens, who):
         return None
     last = who - (tokens.word[who] == "whom" and lexicon.tag(tokens.word[who - 1])[0] == "p")
     first = phrase_start(tokens, last - 1)
