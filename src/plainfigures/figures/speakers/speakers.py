@@ -16,6 +16,8 @@ _BEHIND = frozenset(("'s", "today", "yesterday"))
 _DATA = frozenset("data figures numbers statistics calculations".split())
 _NAME = 4
 _DATING = frozenset(("in", "on", "at"))
+_LATELY = frozenset("late early last this".split())
+_OWN = frozenset("a an its his her their the".split())
 # The words of the text that name the speaker, and how they were found.
 Spoken = tuple[str, str]
 
@@ -73,18 +75,26 @@ def _lists(sentence: Sentence, end: int) -> bool:
 
 
 def _before_time(sentence: Sentence, one: Attribution) -> int:
-    """The end of a speaker before when he spoke ("a visitor *in the last winter* counted"), or 0.
+    """The end of a speaker before when or where he spoke, or 0.
 
-    "Engineers *later* said", too; but "the Survey 2020" is so called.
+    "A visitor *in the last winter* counted", "the army *in a statement* said"; but "the Survey
+    2020" is so called.
     """
-    tokens, last = sentence.tokens, one.last - 1
-    if one.first < last < one.cue and tokens.raw[last].islower() and tag(tokens.word[last]) == "r":
-        return last
+    tokens, word, last = sentence.tokens, sentence.tokens.word, one.last
     for period in sentence.periods:
-        k = period.first - 1
-        if one.first < k <= last < period.last and tokens.word[k] in _DATING:
-            return k
-    return 0
+        k = period.first - (word[period.first - 1] in _DATING)
+        if one.first < k < last <= period.last and (k < period.first or word[k] in _LATELY):
+            last = k
+    if one.first < one.cue:
+        for k in range(one.first + 1, last - 1):
+            if word[k] in _DATING and word[k + 1] in _OWN:  # "the army | in a statement said"
+                papers = nouns("paper") | nouns("meeting")
+                last = last if papers.isdisjoint(word[k + 2 : last]) else k
+        while last > one.first + 1 and tokens.raw[last - 1].islower():
+            if tag(word[last - 1]) != "r" and word[last - 1] not in _LATELY:
+                break  # "Engineers | later said", "the mayor | late on Monday said"
+            last -= 1
+    return last if last < one.last else 0
 
 
 def _name_end(tokens: Tokens, one: Attribution) -> int:
