@@ -195,20 +195,9 @@ def _goes_on(tokens: Tokens, verb: int) -> bool:
 
 def _cues() -> frozenset[str]:
     """The words at which an attribution may have its cue."""
-    return lexicon.speech_verbs().union(
-        phrases(),
-        counting_verbs(),
-        clausal_verbs(),
-        presenting_verbs(),
-        _sayings(),
-        ELLIPTIC,
-        _RECKONED_BY,
-        PUBLISHED,
-        OWN_COUNTS,
-        STATEMENTS,
-        _LABELS,
-        ("(", "per", "continued"),
-    )
+    verbs = lexicon.speech_verbs(), counting_verbs(), clausal_verbs(), presenting_verbs()
+    words = phrases(), ELLIPTIC, _RECKONED_BY, PUBLISHED, OWN_COUNTS, STATEMENTS, _LABELS
+    return frozenset(("(", "per", "continued")).union(_sayings(), *verbs, *words)
 
 
 @cache

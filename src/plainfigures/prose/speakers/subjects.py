@@ -21,7 +21,7 @@ from plainfigures.prose.words.lexicon import (
 )
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import CLOSERS
-from plainfigures.prose.words.tokens import Tokens
+from plainfigures.prose.words.tokens import Tokens, is_date
 
 PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i"))
 _CUT = frozenset(
@@ -73,26 +73,19 @@ def is_source(tokens: Tokens, first: int, last: int) -> bool:
     head = singular(tokens.word[first])
     if tokens.at(first + 1) == "of" and head in nouns("place") and head not in nouns("institution"):
         return False  # "the townships of Bor county recorded"
-    return any(
-        tokens.word[k] == "who"
-        or tokens.word[k] in attribution("noun")
-        or tokens.word[k] in attribution("people")
-        or (is_person(noun := singular(tokens.word[k])) and noun not in _COUNTS)
-        or noun in agents()
-        or noun in groups()
-        or (
-            k == last - 1
-            and (noun in nouns("institution") or noun in attribution("noun"))
-            and tokens.word[k - 1] != "-"
-        )
-        or (
-            tokens.capital(k)
-            and (k > 0 or last - first <= 4)
-            and tokens.word[k] not in calendar("weekday")
-            and (tokens.word[k] == "may" or tokens.word[k] not in calendar("month"))
-        )
-        for k in range(first, last)
-    )
+    names = (k for k in range(first, last) if tokens.capital(k) and (k > 0 or last - first <= 4))
+    if any(tokens.word[k] == "may" or not is_date(tokens.word[k]) for k in names):
+        return True
+    body = singular(tokens.word[last - 1])
+    if tokens.at(last - 2) != "-" and (body in nouns("institution") or body in attribution("noun")):
+        return True
+    for word in tokens.word[first:last]:
+        if word == "who" or word in attribution("noun") or word in attribution("people"):
+            return True
+        noun = singular(word)
+        if noun in agents() or noun in groups() or (is_person(noun) and noun not in _COUNTS):
+            return True
+    return False
 
 
 def phrase_start(tokens: Tokens, j: int) -> int | None:

@@ -96,7 +96,7 @@ class Tokens:
     def name_start(self, index: int, floor: int = 0) -> int:
         """The first token of the name that ends before token `index`, or `index`."""
         while index > floor and (
-            (self.capital(index - 1) and not _is_date(self.word[index - 1]))
+            (self.capital(index - 1) and not is_date(self.word[index - 1]))
             or (self.glued(index - 1) and self.word[index - 1] == "-" and self.capital(index - 2))
         ):
             index -= 1
@@ -111,7 +111,8 @@ class Tokens:
         return index + 1 < self.size and self.tight(index) and self.tight(index + 1)
 
 
-def _is_date(word: str) -> bool:
+def is_date(word: str) -> bool:
+    """Whether a lower-case word is the name of a month or weekday."""
     return word in calendar("month") or word in calendar("weekday")
 
 
