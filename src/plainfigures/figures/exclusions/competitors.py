@@ -207,8 +207,9 @@ class Competitors:
         )
 
     def _is_of(self, t: Trigger, places: list[int]) -> bool:
-        """What a cost is of ("the cost of the hurricanes")."""
-        if t.kind == "verb" or "of" not in (self._word[t.last - 1], self._tokens.at(t.last)):
+        """What a cost is of ("the cost of the hurricanes"), or is spent on ("on a palace")."""
+        led = {self._word[t.last - 1], self._tokens.at(t.last)}
+        if t.kind == "verb" or led.isdisjoint(("of", "on")):
             return False
         after = range(t.last, t.last + 4)
         return any(k in places and "," not in self._word[t.last : k] for k in after)

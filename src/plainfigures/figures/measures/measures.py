@@ -40,7 +40,7 @@ from plainfigures.figures.measures.owners import Owners
 from plainfigures.figures.measures.remainders import Remainders
 from plainfigures.figures.measures.scourges import Scourges
 from plainfigures.figures.measures.settling import settled, shared
-from plainfigures.figures.measures.sum_nouns import is_gift
+from plainfigures.figures.measures.sum_nouns import is_gift, prices_thing
 from plainfigures.figures.measures.tellings import Tellings
 from plainfigures.figures.measures.together import Together
 from plainfigures.figures.sums import pledging
@@ -201,7 +201,7 @@ def _hand_on(known: Known, predicates: Predicates, matches: list[Match], rows: C
         neighbours.carry(matches)
         alone = [index for index in alone if matches[index].measure is None]
     told = {unit_class(quantities[k]) for k, one in enumerate(matches) if one.measure}
-    for index in alone:
+    for index in [k for k in alone if not prices_thing(known.scan.tokens, quantities[k])]:
         matches[index] = borrowing.of(index, matches)
         q, found = quantities[index], matches[index].measure
         if known.word[q.phrase_first - 1] == ":" and ";" in known.word[: q.phrase_first]:

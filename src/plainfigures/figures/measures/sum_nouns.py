@@ -1,6 +1,7 @@
 """What a sum is or is for by the nouns around it, and not what became of it."""
 
 from plainfigures.definitions.model import Measure
+from plainfigures.figures.grammar.extents import DETERMINERS, right
 from plainfigures.figures.grammar.lending import is_of_other
 from plainfigures.figures.grammar.targets import is_of_target
 from plainfigures.figures.measures.known import Known
@@ -10,6 +11,7 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import HAVE, HELPERS
 from plainfigures.prose.words.lexicon import nouns, singular, tag
 from plainfigures.prose.words.stems import verb_forms
+from plainfigures.prose.words.tokens import Tokens
 
 # The longest purpose of a sum, in tokens ("in grant financing").
 _PURPOSE = 4
@@ -118,6 +120,16 @@ def is_gift(word: list[str], q: Quantity, t: Trigger) -> bool:
     gap = word[q.phrase_last : t.first]
     named = q.kind == "money" and t.kind == "noun" and gap[:1] in (["of"], ["in"])
     return named and t.lemma in _GIFTS and all(tag(w)[0] == "a" for w in gap[1:])
+
+
+def prices_thing(tokens: Tokens, q: Quantity) -> bool:
+    """ "a $2 million *bridge*": a thing of that price, and no sum that was told of before."""
+    led = q.kind == "money" and tokens.at(q.phrase_first - 1) in DETERMINERS
+    span = right(tokens, q.phrase_last, of=False) if led else None
+    if span is None or span[0] != q.phrase_last:
+        return False
+    head = singular(tokens.word[span[1] - 1])
+    return not any(head in nouns(kind) for kind in ("gift", "sum", "programme", "meeting"))
 
 
 def _is_purpose(word: list[str], q: Quantity, t: Trigger) -> bool:
