@@ -67,9 +67,9 @@ from plainfigures.prose.words.stems import verb_forms
 Rule = Callable[[Whereabouts], Found | None]
 
 OF_LINE, OF_TAKER = "place of its line", "whose trade or aid it is"
-_SOON, _BEHIND = 3, 8
-_IN_OWN = re.compile(
-    r"\b(?:with)?in(?:side)? their (?:own )?(?:country|border|frontier|land)|\binside the country"
+_SOON = 7
+_INTERNAL = re.compile(
+    r"\binternally\b|\binside the country|\b(?:with)?in their own (?:country|border|land)"
 )
 # "*The Government of* West Bengal registered 90"
 _STATE = re.compile(r"(?:[Tt]he )?[Gg]overnment of (?:the )?")
@@ -159,24 +159,14 @@ def _sheltering(one: Whereabouts) -> Found | None:
 
 def _within(one: Whereabouts) -> Found | None:
     """The country of those who are displaced in it ("80,000 *Peruvians* were internally so")."""
-    if not one.fled or not _is_internal(one):
-        return None
-    land, name = homeland(one.sentence, one.q) or one.memory.home(), one.nearest[0]
-    if land is None:
+    q, name = one.q, one.nearest[0]
+    around = " ".join(one.sentence.tokens.word[q.phrase_first : q.phrase_last + _SOON])
+    land = (homeland(one.sentence, q) or one.memory.home()) if one.fled else None
+    if land is None or _INTERNAL.search(around) is None:
         return None
     if name is not None and is_named(one, name):
-        return None if code_of(one.words(name)) in (None, code_of(land)) else (land, OF_COUNTED)
-    return land, OF_COUNTED
-
-
-def _is_internal(one: Whereabouts) -> bool:
-    """Whether a number is of the "internally displaced", or moved "within *their own borders*"."""
-    q, word = one.q, one.sentence.tokens.word
-    around = word[q.phrase_first : q.phrase_last + _SOON]
-    behind = " ".join(word[q.phrase_last : q.phrase_last + _BEHIND])
-    if "internally" in around or _IN_OWN.search(behind):
-        return True
-    return q.noun is not None and q.noun.head == "idp"
+        land = None if code_of(one.words(name)) in (None, code_of(land)) else land
+    return None if land is None else (land, OF_COUNTED)
 
 
 def _reporting(one: Whereabouts) -> Found | None:
