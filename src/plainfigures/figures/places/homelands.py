@@ -179,7 +179,8 @@ def named_country(whose: str) -> str:
     they are of ("flood victims of Chad").
     """
     people, _, land = whose.rpartition(" of ")
-    if people and people[0].islower() and code_of(land) is not None:
+    ruled = people.endswith("government") and names_place(land)  # "county government of Kerala"
+    if ruled or (people[:1].islower() and code_of(land) is not None):
         return land
     if names_country(whose):
         return whose
