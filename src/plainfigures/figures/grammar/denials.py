@@ -208,8 +208,8 @@ def _foretells(word: list[str], near: list[str]) -> bool:
 
 
 def _is_unreal(word: list[str], t: Trigger) -> bool:
-    """ "*Without* that work 900 people *would have* gone back": what did not come to pass."""
-    led = word[0] == "without" or word[:2] == _BUT_FOR
+    """ "*Without* (*Had*) that work 900 people *would have* gone back": what did not happen."""
+    led = word[0] in ("without", "had") or word[:2] == _BUT_FOR
     k = t.first - (word[t.first - 1] in BE)
     return led and word[k - 1] == "have" and word[k - 2] in tenses.SUPPOSING
 

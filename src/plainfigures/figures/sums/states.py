@@ -18,6 +18,7 @@ _ACTING = frozenset(("verb", "phrase", "state"))
 _TOTALS = frozenset("total overall cumulative combined".split())
 _ASKING = ("ask", "call on", "call upon", "urge", "appeal to", "turn to")
 _ASKED = frozenset("governments states countries nations capitals".split())
+_CHARITIES = frozenset(("charity", "charities", "orphanage"))
 _UNVEILING = _GIVING | {"unveil", "announce"}
 _GIFTS = frozenset(
     "donation contribution gift grant pledge commitment allocation appropriation allotment "
@@ -44,7 +45,8 @@ def gives(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if t.kind == "phrase" and t.lemma == "total support":
         return _is_total_of_state(tokens, t.first)
     if t.lemma.startswith(_ASKING) and t.first < q.first:  # "asked governments for $2 million"
-        return not _ASKED.isdisjoint(tokens.word[t.first : q.first])
+        charity = not _CHARITIES.isdisjoint(tokens.word[: t.first])
+        return charity or not _ASKED.isdisjoint(tokens.word[t.first : q.first])
     told = t.kind in _ACTING and not (_GIVING | _SENDING).isdisjoint(t.lemma.split())
     told = told or t.lemma in ("come up with", "pay out")
     word = tokens.word
