@@ -10,7 +10,7 @@ from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.figures.columns.taking import asked_for, taken_from, takes_in_turn, taking_verb
 from plainfigures.figures.grammar.actors import actor_right, is_actor
 from plainfigures.figures.grammar.context import attribution_of
-from plainfigures.figures.grammar.subjects import subject_ending
+from plainfigures.figures.grammar.subjects import HONOURS, subject_ending
 from plainfigures.figures.places.labels import giver_of, topics
 from plainfigures.figures.trade.roles import holder_of_role
 from plainfigures.figures.triggers.forms import forms
@@ -36,6 +36,7 @@ _ENDS = frozenset("; . rest remainder".split())
 _BRINGING = verb_forms(("bring", "take", "raise", "lift"))
 _SOURCES = frozenset("data website media press newspaper statistics".split())
 _SELF = frozenset("it they we he she i our its their to".split())
+_OURS = frozenset(("we", "our"))
 _COSTING = frozenset("cost need require price take".split())
 _TO = frozenset("to for in at".split())
 _MEASURING = frozenset("totalling totaling amounting exceeding reaching including".split())
@@ -269,16 +270,20 @@ def _speaker(reading: ColumnReading) -> Value:
     if one is None or (trigger is not None and not _COSTING.isdisjoint(trigger.lemma.split())):
         return None  # "that, the trust reckons, would cost $5 million"
     low = one.cue + 1 if one.cue < reading.q.first else 0
-    told = reading.tokens.word[low : reading.q.phrase_first]
+    last = reading.q.phrase_first
+    last -= reading.tokens.word[last - 1] == "to"  # "amounting to $5 million, he said"
+    told = reading.tokens.word[low:last]
     if (trigger is None or trigger.first != one.cue) and _SELF.isdisjoint(told):
         return None  # "the agency notes that funding fell to $5 million"
-    if one.pronoun:
-        return (
-            None if reading.memory.speaker is None else (reading.memory.speaker, "speaker before")
-        )
-    said_by = map(singular, reading.tokens.word[one.first : one.last])
-    if not (nouns("paper") | _SOURCES).isdisjoint(said_by):
+    said_by = reading.sentence.words(one.first, one.last)
+    said_by = reading.memory.speaker if one.pronoun else said_by
+    names = (said_by or "").split()
+    if not (nouns("paper") | _SOURCES).isdisjoint(map(singular, map(str.lower, names))):
         return None  # "the agreement foresees $5 million"
+    if not _OURS.isdisjoint(told) and names and names[0].lower() in HONOURS:
+        return None  # "Mrs Bruin said that we give $5 million"
+    if one.pronoun:
+        return None if said_by is None else (said_by, "speaker before")
     span = polity(reading.tokens, one.first, one.last)
     giver = body(reading, span, one.cue) if named(reading.tokens, *span) else None
     return None if giver is None else reading.words(giver, "speaker")

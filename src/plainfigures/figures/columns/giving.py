@@ -25,6 +25,7 @@ from plainfigures.prose.words.tokens import Tokens
 
 BORDERS = frozenset((";", "while", "but"))
 _COSTING = frozenset("cost costs require requires need needs swallow swallows absorb".split())
+_PRICING = frozenset(("cost", "costs"))
 _NEAR = 6
 _WE = frozenset(("we", "i"))
 _OUR = frozenset(("our", "my"))
@@ -49,6 +50,8 @@ def giver(reading: ColumnReading) -> Value:
     near = word[max(0, q.first - _NEAR) : q.first]
     if not _COSTING.isdisjoint(near[near.index(",") if "," in near else 0 :]):
         return None  # "the town will cost the donors", but "half the cost, though Malta gave"
+    if trigger is not None and word[trigger.first] in _PRICING and trigger.last <= q.first:
+        return None  # "a lane costs $4 a metre, and a detector $900"
     if trigger is not None and trigger.kind in ("verb", "phrase") and trigger.last <= q.first:
         verbs = range(trigger.first, trigger.last)
         acts = trigger.kind == "verb" and word[trigger.first].endswith("s")  # "the bank *pledges*"

@@ -24,9 +24,13 @@ _NO_ASIDE = frozenset("; that said says".split())
 _ASIDE = 20
 _WILLS = frozenset("decision promise plan intention readiness willingness failure".split())
 _WANTING = frozenset("needs need wants want hopes hoped".split())
-_SUMS = frozenset(("total", "sum", "amount"))
+_SUMS = frozenset("total sum amount funds efforts".split())
 _WHEN = frozenset("after before since while until because although".split())
 _TREATED = frozenset("with for between on".split())
+# How long the name of a body may be before its last part, and what may stand in it.
+_NAME, _OF_BODIES = 9, frozenset(("of", "for"))
+_IN_BODIES = _OF_BODIES | {",", "and", "the"}
+HONOURS = frozenset("mr mrs ms dr prof sir lord lady".split())
 _RELATIVES = frozenset(("which", "who"))
 
 
@@ -57,6 +61,8 @@ def verb_subject(sentence: Sentence, verb: int) -> Span | None:
         return span if word[j] == "but" or sentence.words(*span) in countries() else None
     if word[j] in OWN and (word[j] in PRONOUNS or (j and word[j - 1] in OWNERS)):
         spoken = _speakers_polity(sentence, verb)
+        if spoken is not None and word[j] == "we" and word[spoken[0]] in HONOURS:
+            return None  # "Mrs Bruin said that we gave"
         titled = spoken is not None and any(w in nouns("title") for w in word[slice(*spoken)])
         if word[j] in PRONOUNS or (spoken is not None and not titled):
             return spoken  # a speaker with an office is not the country: "his government"
@@ -70,6 +76,7 @@ def subject_ending(sentence: Sentence, j: int) -> Span | None:
     first = phrase_start(tokens, j)
     if first is None or word[j] == "you":
         return None  # "In Rome you pledged"
+    first = body_start(tokens, first)
     if first > 1 and word[first - 1] == "and" and tokens.capital(first - 2):
         before = phrase_start(tokens, first - 2)  # "the Netherlands and Belgium"
         first = first if before is None else before
@@ -107,7 +114,11 @@ def subject_ending(sentence: Sentence, j: int) -> Span | None:
         first += 1
     head = next((k for k in range(first, j) if word[k + 1] == "on"), j)
     noun = singular(word[head])
-    of_money = noun in nouns("gift") or noun in nouns("sum") or noun in _SUMS
+    if any(word[k] in ("amount", "sum") for k in range(first, head)):
+        return None  # "The amount needed for the schools is put at …"
+    of_money = (
+        noun in nouns("gift") or noun in nouns("sum") or not _SUMS.isdisjoint((noun, word[head]))
+    )
     met = noun in nouns("meeting") or noun in nouns("paper")
     # "Danish Aid", "the Bonn Conference"
     is_name = tokens.capital(head) and (first < head or not (noun in nouns("gift") or met))
@@ -127,6 +138,22 @@ def subject_ending(sentence: Sentence, j: int) -> Span | None:
     if span == (0, 1) and tag(word[0]) not in ("n", "ns", "") and raw[0] not in countries():
         return None
     return span
+
+
+def body_start(tokens: Tokens, first: int) -> int:
+    """Where the body begins whose name goes on at token `first`.
+
+    "The *Department for* | International Development", "the *Bureau of Towns, Roads, and* | Ports".
+    """
+    k = first - 1
+    if "," in tokens.word[max(0, first - 2) : first] and tokens.raw[first] in countries():
+        return first  # "the Ministry of Finance, | Chad and Mali"
+    while k > max(0, first - _NAME) and (tokens.capital(k) or tokens.word[k] in _IN_BODIES):
+        if k < first - 1 and tokens.word[k + 1] in _OF_BODIES and tokens.word[k] in nouns("body"):
+            start = tokens.name_start(k) if tokens.capital(k) else first
+            return start + (tokens.word[start] == "the")
+        k -= 1
+    return first
 
 
 def gift_to(tokens: Tokens, first: int) -> int | None:

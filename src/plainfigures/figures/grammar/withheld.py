@@ -42,6 +42,13 @@ def is_withheld(tokens: Tokens, q: Quantity) -> bool:
     )
 
 
+def is_cut(tokens: Tokens, q: Quantity) -> bool:
+    """ "cut its aid *by* $2 million", "a vote to slash the fund *by* $2 million"."""
+    word, k = tokens.word, q.phrase_first - 1
+    led = word[max(0, k - _OWNED) : k]
+    return word[k] == "by" and "," not in led and any(one in verb_forms(_CUT) for one in led)
+
+
 def _is_stopped(tokens: Tokens, q: Quantity) -> bool:
     """ "suspended (aid of) $2 million", "cut its aid by $2 million", "$2 million was frozen"."""
     word, k = tokens.word, q.phrase_first - 1
@@ -49,8 +56,6 @@ def _is_stopped(tokens: Tokens, q: Quantity) -> bool:
         k = next((j for j in range(k - 1, 0, -1) if tag(word[j])[0] not in "nda"), k)
     if k > 0 and word[k] in verb_forms(_STOP):
         return True
-    if word[k] == "by" and "," not in word[max(0, k - _OWNED) : k]:
-        return any(one in verb_forms(_CUT) for one in word[max(0, k - _OWNED) : k])
     k = q.phrase_last
     while k < tokens.size and tag(word[k]).split(",")[0] in ("n", "a", "p", "d"):
         k += 1

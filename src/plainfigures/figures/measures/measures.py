@@ -10,7 +10,7 @@ from plainfigures.figures.grammar.lending import bears_interest, is_said_lent
 from plainfigures.figures.grammar.predicates import Predicates
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.grammar.surroundings import Context
-from plainfigures.figures.grammar.withheld import is_withheld
+from plainfigures.figures.grammar.withheld import is_cut, is_withheld
 from plainfigures.figures.journeys.arrivals import Arrivals
 from plainfigures.figures.journeys.claimants import Claimants
 from plainfigures.figures.journeys.enlisted import Enlisted
@@ -286,15 +286,16 @@ def _check(known: Known, index: int, matches: list[Match]) -> None:
     rival = measure
     if match.rule == PLANNED:  # "the $4 million project helps after the quake", no cost of that
         rival = known.measures[known.lists.given or measure.name]
-    if not (clear and q.kind == "percent") and known.competitors(q).claim(
+    claimed = not (clear and q.kind == "percent") and known.competitors(q).claim(
         q, match, rival, known.is_theme
-    ):
+    )
+    if claimed or ("currency" in measure.units and is_cut(known.scan.tokens, q)):
         match.measure = None
         return
     if "currency" in measure.units and measure.name in known.lists.by_default:
         match.denied = "denied" if is_withheld(known.scan.tokens, q) else None
     if match.trigger is not None and match.denied is None:
+        promised = measure.name in known.lists.promised
         match.denied = denials.set_aside(
-            known.scan.tokens, q, match.trigger, match.planned,
-            measure.name in known.lists.promised,
-        )  # fmt: skip
+            known.scan.tokens, q, match.trigger, match.planned, promised
+        )

@@ -24,7 +24,8 @@ _TO = frozenset(("to", "into", "for", "back"))
 # "(27,500), the camps and"
 _BETWEEN = frozenset("( ) , ; and or the both".split())
 # Names in a country's own tongue, beside which English has one that goes with its adjective.
-_NATIVE = frozenset(("Turkiye", "T\u00fcrkiye"))
+# No country is called so by the word for its people ("Dutch", "Emirati").
+_NATIVE = frozenset(("Turkiye", "T\u00fcrkiye", "Holland", "Emirates"))
 _OF_REGIONS = ("n", "an", "ern", "ian")
 _NATION = re.compile(r"\w+(?: [A-Z]\w+)?")
 # "Chadian refugees", "Chadians", "Congolese who"; not "Kenyan Somalis", at home in either, nor
@@ -155,13 +156,15 @@ def country_of(word: str) -> str | None:
     if entry is None or entry.code is None or "group" in entry.kinds:
         return None
     names = [
-        name
-        for name, one in countries().items()
-        if one.code == entry.code and "name" in one.kinds and name not in _NATIVE
+        name for name, one in countries().items() if one.code == entry.code and "name" in one.kinds
     ]
     if word in names:
         return word
-    return min(names, key=lambda name: _unlike(name, word), default=None)
+    return min(
+        (name for name in names if name not in _NATIVE),
+        key=lambda name: _unlike(name, word),
+        default=None,
+    )
 
 
 def _unlike(name: str, word: str) -> tuple[bool, int, int, int, str]:

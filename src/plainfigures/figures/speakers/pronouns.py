@@ -91,6 +91,8 @@ def _subject(tokens: Tokens, pronoun: str) -> slice | None:
     while k < tokens.size and (_is_time(tokens, k) or (k == 0 and tokens.word[0] in _WHEN)):
         k += 1  # "In May 2014, | the commission went"
     span = source_right(tokens, k)
+    if k and tag(tokens.word[k - 1])[0] == "p":
+        return None  # "Among the dead were 12 women"
     if span is None or tokens.word[span[0]] in _POINTING:
         return None
     first, last = span[0], _before_verb(tokens, *span)

@@ -1,6 +1,6 @@
 """Roles: whose the role is that a noun names ("China is the main market")."""
 
-from plainfigures.figures.grammar.subjects import BEFORE_VERB
+from plainfigures.figures.grammar.subjects import BEFORE_VERB, body_start
 from plainfigures.figures.triggers.phrases import ARTICLES, phrase_right
 from plainfigures.prose.words.bearers import name_sizes
 from plainfigures.prose.words.lexicon import countries, tag
@@ -79,7 +79,7 @@ def name_ending(tokens: Tokens, at: int) -> Span | None:
     if at < 0 or not tokens.capital(at) or (at == 0 and opens_plainly(tokens)):
         return None
     first = tokens.name_start(at, int(opens_plainly(tokens)))  # "*Sri Lanka* buys"
-    return first, at + 1
+    return body_start(tokens, first), at + 1
 
 
 def country_ending(tokens: Tokens, last: int, named: bool = False) -> int:

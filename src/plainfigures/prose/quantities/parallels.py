@@ -2,7 +2,7 @@
 
 from plainfigures.prose.dates.portions import DETERMINERS
 from plainfigures.prose.nouns.changes import movements
-from plainfigures.prose.nouns.heads import NOMINAL, OWNERS, names_time
+from plainfigures.prose.nouns.heads import NOMINAL, OWNERS, names_one, names_time
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.naming import is_times, sizes_group
 from plainfigures.prose.quantities.pure import is_pure
@@ -69,6 +69,8 @@ def takes_after(tokens: Tokens, q: Quantity, after: Quantity) -> bool:
     between = tokens.word[q.phrase_last : after.phrase_first]
     if after.kind == "percent" and between == [",", "or"]:
         return False  # "they lost 247, or 36.7 per cent"
+    if between == [","] and tokens.at(q.first - 1) == "of" and names_one(tokens.at(q.first - 2)):
+        return False  # "a teacher of 61, three coffins"
     if after.fraction and not q.fraction and "," in between:
         return False  # "gave less than 150, two thirds of it in cash"
     if after.kind == "unit" and (not between or is_times(tokens, q, after)):
