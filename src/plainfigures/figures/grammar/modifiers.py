@@ -65,10 +65,7 @@ class Modifiers(Verbs):
         k = q.phrase_last
         if money and t.kind != "noun":
             j = k
-            while j < t.first and (
-                self._tokens.word[j] in _OF
-                or tag(self._tokens.word[j]).split(",")[0] in ("a", "n", "ns")
-            ):
+            while j < t.first and _is_named(self._tokens.word[j]):
                 j += 1
             if j == t.first:
                 return True  # "of the $3 million | fund required", "of $3m in credits pledged"
@@ -120,3 +117,7 @@ def _said_of(tokens: Tokens, k: int) -> int:
         if tokens.at(j) in speech_verbs() and tokens.at(j + 1) in _WE:
             return j + 1
     return k
+
+
+def _is_named(word: str) -> bool:
+    return word in _OF or tag(word).split(",")[0] in ("a", "n", "ns")

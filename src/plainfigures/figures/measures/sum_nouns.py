@@ -126,10 +126,9 @@ def prices_thing(tokens: Tokens, q: Quantity) -> bool:
     """ "a $2 million *bridge*": a thing of that price, and no sum that was told of before."""
     led = q.kind == "money" and tokens.at(q.phrase_first - 1) in DETERMINERS
     span = right(tokens, q.phrase_last, of=False) if led else None
-    if span is None or span[0] != q.phrase_last:
-        return False
-    head = singular(tokens.word[span[1] - 1])
-    return not any(head in nouns(kind) for kind in ("gift", "sum", "programme", "meeting"))
+    head = "" if span is None else singular(tokens.word[span[1] - 1])
+    named = any(head in nouns(kind) for kind in ("gift", "sum", "programme", "meeting"))
+    return span is not None and span[0] == q.phrase_last and not named
 
 
 def _is_purpose(word: list[str], q: Quantity, t: Trigger) -> bool:

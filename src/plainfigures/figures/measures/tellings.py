@@ -114,7 +114,10 @@ class Tellings:
         after = self._predicates.after_helpers(last)
         own = self.tokens.at(after)
         verbs = word[last : after + 1]
-        if "never" in verbs or (own in _DWELL and self._is_new_there(q, after + 1)):
+        there = own in _DWELL and self.tokens.at(after + 1) == "there" and q.kind == "noun"
+        if there and tag(self.tokens.at(q.phrase_first - 1) or ".") != "d":
+            return []  # "Many fled the town; 9,000 people live there", but "the 9,000"
+        if "never" in verbs:
             return []  # "900 never came"
         if self._predicates.is_passive(last, after):
             foreign = own == "to" or self._predicates.own_verb(q) is not None
@@ -126,11 +129,6 @@ class Tellings:
         if own not in telling.subjects or is_led_on(self.tokens, after + 1):
             return []
         return verbs
-
-    def _is_new_there(self, q: Quantity, k: int) -> bool:
-        """ "Many fled the town; 9,000 people live *there*": whoever they are, but "the 9,000"."""
-        new = q.kind == "noun" and tag(self.tokens.at(q.phrase_first - 1) or ".") != "d"
-        return new and self.tokens.at(k) == "there"
 
     def _subject_end(self, q: Quantity, telling: Telling) -> int:
         """The token after the phrase, and after where its people are from ("9 from the hills")."""
