@@ -25,6 +25,7 @@ _BETWEEN = frozenset(("and", ",", "at", "least", "about", "some", "another", "ov
 _HURT = frozenset("wound wounds injury injuries burns impact".split())
 # What men do with a house or a gun, and no weather or blaze.
 _DEEDS = frozenset("stormed storming fired".split())
+_WATERS = frozenset("flood storm tsunami".split())
 # What leads to the cause of a death.
 _OPENERS = frozenset(("by", "of", "from", "to"))
 _LISTED = frozenset(("and", "or", "and other", "or other", "and a", "and an", "and the"))
@@ -137,6 +138,8 @@ def _of_people(reading: ColumnReading, named: Categories) -> Found | None:
     within = [o for o in named.every() if low <= o.first < high and o.first not in others]
     word = reading.tokens.word
     within = [o for o in within if o.last - o.first > 1 or word[o.first] not in _DEEDS]
+    if any(word[o.first].startswith("drown") for o in within):  # "In the flood nine drowned"
+        within = [o for o in within if o.category in _WATERS] or within
     best = near = nearest(reading, within, 0.0)
     for other in reversed(within):
         gap = "" if best is None else " ".join(word[other.last : best.first])

@@ -50,7 +50,8 @@ _MORE = FURTHER | {"a", "the", "remaining", "other"}
 
 def donor(reading: ColumnReading) -> Value:
     """The donor, by the first of its rules that finds one."""
-    found = in_clause(reading) or _elided(reading) or _beside(reading) or _after(reading)
+    found = _next_in_list(reading) or in_clause(reading) or _elided(reading)
+    found = found or _beside(reading) or _after(reading)
     found = found or _agent(reading) or _labelled(reading)
     if found is None and reading.tokens.at(reading.q.phrase_first - 1) == "(":
         listed = reading.match.measure in reading.choice.options.get("listed", ())
@@ -62,6 +63,14 @@ def donor(reading: ColumnReading) -> Value:
         return found
     rules = (in_turn, _in_role, ourselves, possessor, giver, same_giver, _adjective, _speaker)
     return next(filter(None, (rule(reading) for rule in rules)), None)
+
+
+def _next_in_list(reading: ColumnReading) -> Value:
+    """ "from Norway, which gave $5 million, *Malta* ($4 million) and *Peru* ($3 million)"."""
+    tokens, t, k = reading.tokens, reading.match.trigger, reading.q.phrase_first - 1
+    if t is None or t.last > k or tokens.at(k) != "(" or tokens.at(t.first - 1) != "which":
+        return None
+    return reading.words((tokens.name_start(k - 1), k), "name before the bracket")
 
 
 def _asked(reading: ColumnReading) -> Value:

@@ -83,7 +83,9 @@ def reporter(reading: ColumnReading) -> Value:
             return reading.words(name, "who buys or sells")
     if reading.memory.reporter is not None:
         return reading.memory.reporter, "reporter before"
-    teller = land_of_teller(reading) or land_of_goods(tokens)
+    teller = land_of_teller(reading)
+    if teller is None and tokens.word[0] != "we":  # "We bought Peruvian tin"
+        teller = land_of_goods(tokens)
     if teller is not None:
         return reading.words(teller, "who tells of its own trade or has the goods")
     before = land_before(reading)

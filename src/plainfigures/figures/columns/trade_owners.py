@@ -122,7 +122,7 @@ def owner_of_part(tokens: Tokens, q: Quantity) -> Span | None:
 
 def owner_of_those(tokens: Tokens, q: Quantity) -> Span | None:
     """ "Chad's exports fell by 9 percent, and those of *Togo* by 30": whose the second are."""
-    near = range(q.phrase_first - 1, max(0, q.phrase_first - _NEAR), -1)
+    near = range(q.phrase_first - 1, max(0, q.phrase_first - 2 * _NEAR), -1)
     those = next((k for k in near if tokens.word[k : k + 2] == ["those", "of"]), None)
     return None if those is None else phrase_right(tokens, those + 2)
 

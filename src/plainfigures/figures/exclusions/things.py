@@ -10,7 +10,7 @@ from plainfigures.figures.triggers.triggers import ITEMS, MINE, Vocabulary
 from plainfigures.prose.dates.portions import FURTHER
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
-from plainfigures.prose.words.helpers import BE, HELPERS, REMAIN
+from plainfigures.prose.words.helpers import BE, HELPERS, REMAIN, before_adverbs
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.signs import EACH, IN_ALL, THEM
 from plainfigures.prose.words.stems import verb_forms
@@ -195,7 +195,10 @@ class Things:
 
     def _is_of_others(self, k: int) -> bool:
         """ "We sent out *survey teams*, nine of them": what stands before the comma at `k`."""
-        if self._tokens.at(k) != "," or tag(self._tokens.at(k - 1) or ".")[:2] != "ns":
+        if self._tokens.at(k) != ",":
+            return False
+        k = before_adverbs(self._tokens.word, k - 1) + 1  # "planted plums again, forty of them"
+        if tag(self._tokens.at(k - 1) or ".")[:2] != "ns":
             return False
         if self._vocabulary.special(self._tokens, max(0, k - _NAME), k) is not None:
             return False

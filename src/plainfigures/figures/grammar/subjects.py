@@ -15,7 +15,7 @@ BEFORE_VERB = frozenset(
     "promising".split()
 )
 OWN = frozenset("country government nation administration ministry".split()) | PRONOUNS
-_LEADING = ARTICLES | {"particular", "only", "for"}  # "in particular Peru"
+_LEADING = ARTICLES | {"particular", "only", "for", "from"}  # "in particular Peru"
 _GOVERNING = frozenset("to by with from".split())
 _PAIRS = (["ahead", "of"], ["because", "of"], ["instead", "of"])
 _AT = frozenset(("on", "in", "at"))

@@ -1,7 +1,7 @@
 """Withheld: sums of aid that were promised, and that nobody got."""
 
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.helpers import HELPERS
+from plainfigures.prose.words.helpers import BE, HELPERS, before_adverbs
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
@@ -13,11 +13,14 @@ _HAND_OVER = tuple(
 )
 _CUT = tuple("cut reduce slash trim lower shrink fall drop decline sink".split())
 _STOP = tuple("suspend freeze withhold withdraw cancel block revoke halt cut slash".split())
+_WEIGHING = frozenset(
+    "considering weighing discussing debating contemplating mulling pondering".split()
+)
 # The longest "of the aid promised in May" between a sum and its verb.
 _OWNED = 8
 
 
-def is_withheld(tokens: Tokens, q: Quantity) -> bool:
+def _is_withheld(tokens: Tokens, q: Quantity) -> bool:
     """ "Of the aid, $2 million was never paid", "$2 million of it did not come": given to none.
 
     Nor is what somebody "suspended", or what was "frozen".
@@ -47,6 +50,23 @@ def is_cut(tokens: Tokens, q: Quantity) -> bool:
     word, k = tokens.word, q.phrase_first - 1
     led = word[max(0, k - _OWNED) : k]
     return word[k] == "by" and "," not in led and any(one in verb_forms(_CUT) for one in led)
+
+
+def why_none(tokens: Tokens, q: Quantity, before: str | None, given: bool) -> str | None:
+    """Why a sum is no aid, or what was said of it `before`; `given`: of what somebody has."""
+    if _is_only_weighed(tokens, q):
+        return "hypothetical"
+    if not given:
+        return before
+    return "denied" if _is_withheld(tokens, q) else None
+
+
+def _is_only_weighed(tokens: Tokens, q: Quantity) -> bool:
+    """ "is *considering* a grant of $2 million": given by nobody yet."""
+    word, k = tokens.word, q.phrase_first - 1
+    while k > 0 and (word[k] == "of" or tag(word[k])[0] in "nda"):
+        k -= 1
+    return k > 0 and word[k] in _WEIGHING and word[before_adverbs(word, k - 1)] in BE
 
 
 def _is_stopped(tokens: Tokens, q: Quantity) -> bool:

@@ -69,10 +69,8 @@ class Elliptic(Handing):
         source, before = matches[told], self._quantities[told]
         measure = source.measure or ""
         bare = _is_bare(q)
-        more = self._tokens.at(q.last) == "more" or (
-            is_less(before, q) and is_of_them(self._tokens, q)
-        )
-        more = more and before.kind == "money"
+        of_them = is_less(before, q) and is_of_them(self._tokens, q)
+        more = before.kind == "money" and (of_them or self._tokens.at(q.last) == "more")
         if bare and (more or (before.unit in PEOPLE and not is_whole(q))):
             return  # nor "costs €4 million and is to reach 900 more"
         if managed(self._tokens, q):

@@ -236,6 +236,8 @@ def _lasts_before(tokens: Tokens, q: Quantity, period: Period) -> bool:
     word = tokens.word
     if period.last > q.phrase_first:
         return False
+    if word[period.first] == "over" and word[period.last : period.last + 2] == [",", "and"]:
+        return q.kind == "money"  # "Ottawa will pay $7 million over three years, and Rome gave 4"
     if word[period.first] != "for" or period.first < 2:
         return False
     return any(

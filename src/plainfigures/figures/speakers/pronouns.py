@@ -81,7 +81,9 @@ def _may_be(pronoun: str, named: str) -> bool:
     """Whether a pronoun can stand for who spoke before: no "it" for "the general"."""
     last = named.split()[-1]
     if pronoun in _ONE:
-        return is_person(last.lower()) or last[0].isupper()
+        noun = singular(last.lower())
+        many = noun != last.lower() and is_person(noun)
+        return not many and (is_person(noun) or last[0].isupper())
     return pronoun in _MANY or not is_person(last)
 
 
@@ -159,7 +161,7 @@ def _is_one(tokens: Tokens, first: int, head: int) -> bool:
     words, raw = tokens.word[first : head + 1], tokens.raw[first : head + 1]
     offices = [is_person(word) or word in nouns("title") for word in words]
     if raw[-1].islower() or head == first:
-        return offices[-1]
+        return offices[-1] and singular(words[-1]) == words[-1]  # no "neighbours"
     if any(map(_is_body, words)) or words[-1] in _NO_NAMES:
         return False
     named = any(office and tag(word)[0] == "n" for office, word in zip(offices, words, strict=True))

@@ -68,7 +68,8 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
         span = _antecedent(tokens, q) if span is None else _beneath(tokens, *span)
         led = led or (span is not None and tokens.word[span[0]] in MORE)  # "9 percent *more tea*"
         span = None if span is None or led else _without_verbs(tokens, *span)
-        if span is not None and (is_time(tokens, *span) or not _has_noun(tokens, *span)):
+        timed = span is not None and (is_time(tokens, *span) or tokens.word[span[0]].isdecimal())
+        if span is not None and (timed or not _has_noun(tokens, *span)):
             span = None  # "exports in the first half of the year fell"
         if span is not None and not all(
             tokens.capital(k) or tokens.word[k] == "and" for k in range(*span)

@@ -34,6 +34,8 @@ def opened(tokens: Tokens, first: int, last: int, start: str | None, end: str | 
         return Period(at - 1, last, None, end)
     if opener == "by":
         return Period(at, last, None, end)
+    if tokens.word[:3] == ["by", "the", "time"] and "," not in tokens.word[: max(0, at - 1)]:
+        return Period(first, last, None, end)  # "By the time I left, in May 2003, 90 had died"
     if opener == "before":
         return Period(at, last, None, start)
     if opener == "after":

@@ -111,6 +111,8 @@ def _says_nothing(tokens: Tokens, verb: int) -> bool:
     word, after = tokens.word, tokens.at(verb + 1)
     if word[verb] in _CLAIMS and ("lives" in word[verb : verb + 6] or after == "by"):
         return True  # "a raid claimed by the rebels"
+    if after == "by" and tokens.at(verb + 2).endswith("ing"):
+        return True  # "the army responded by shelling the town"
     if word[verb] in _CLAIMS and not _VICTIMS.isdisjoint(word[verb : verb + 6]):
         return not _can_speak(tokens, verb - 1)  # "explosions claimed 90 casualties"
     whither = after in _PARTICLES or not {"into", "out"}.isdisjoint(word[verb : verb + _NAME + 2])
