@@ -67,10 +67,8 @@ from plainfigures.prose.words.stems import verb_forms
 Rule = Callable[[Whereabouts], Found | None]
 
 OF_LINE, OF_TAKER = "place of its line", "whose trade or aid it is"
-_SOON = 7
-_INTERNAL = re.compile(
-    r"\binternally\b|\binside the country|\b(?:with)?in their own (?:country|border|land)"
-)
+_SOON, _BEHIND = 3, 8
+_IN_OWN = re.compile(r"\binside the country|\b(?:with)?in their own (?:country|border|land)")
 # "*The Government of* West Bengal registered 90"
 _STATE = re.compile(r"(?:[Tt]he )?[Gg]overnment of (?:the )?")
 _LOCAL = re.compile(r"(?:[A-Z][\w'-]*,? (?:and )?)+(\w+)")  # "Orsa and Temka districts"
@@ -160,9 +158,10 @@ def _sheltering(one: Whereabouts) -> Found | None:
 def _within(one: Whereabouts) -> Found | None:
     """The country of those who are displaced in it ("80,000 *Peruvians* were internally so")."""
     q, name = one.q, one.nearest[0]
-    around = " ".join(one.sentence.tokens.word[q.phrase_first : q.phrase_last + _SOON])
+    around = one.sentence.tokens.word[q.phrase_first : q.phrase_last + _BEHIND]
+    internal = "internally" in around[: q.phrase_last - q.phrase_first + _SOON]
     land = (homeland(one.sentence, q) or one.memory.home()) if one.fled else None
-    if land is None or _INTERNAL.search(around) is None:
+    if land is None or not (internal or _IN_OWN.search(" ".join(around))):
         return None
     if name is not None and is_named(one, name):
         land = None if code_of(one.words(name)) in (None, code_of(land)) else land
