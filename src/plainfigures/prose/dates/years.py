@@ -56,8 +56,7 @@ _AFTER_HYPHEN = frozenset(
 )
 _PAUSES = frozenset((",", ".", ";", ""))
 _GOING_ON = frozenset("after before when while as under by".split())
-_IN_LIST = frozenset((":", ",", "and"))
-_CIRCA = frozenset(("c", "ca", "circa"))
+_IN_LIST, _CIRCA = frozenset((":", ",", "and")), frozenset(("c", "ca", "circa"))
 _OF_YEARS = frozenset("of in between".split())
 _SQUARE = frozenset(("square", "sq", "sq."))
 _MEASURES = frozenset(("m", "t", "SF", "sf"))
@@ -129,6 +128,8 @@ def _stands(tokens: Tokens, i: int) -> bool:
             return False  # "2560 x 1440"
     if (nxt in _SCALES and not _rate(tokens, i + 1)) or _measured(tokens, i + 1):
         return False
+    if _ends_span(tokens, i):
+        return True
     counts = _plural(nxt) or (_names_people(nxt) and _plural(tokens.at(i + 2)))
     if previous in _DATING and counts and tag(nxt)[0] == "v":
         return True  # "the plan for 2023 shows 10 billion"
@@ -139,9 +140,8 @@ def _stands(tokens: Tokens, i: int) -> bool:
         return False
     if previous in _ROUNDING and nxt in _ARE and tokens.at(i - 2) in _OPENING:
         return False  # "…, and about 2000 are maimed", "more than 1500 were hurt"
-    if nxt in DASHES and tokens.at(i + 2).isdecimal() and _measured(tokens, i + 3):
-        return False
-    if _is_told_of_dead(tokens, i):
+    ranged = nxt in DASHES and tokens.at(i + 2).isdecimal() and _measured(tokens, i + 3)
+    if ranged or _is_told_of_dead(tokens, i):
         return False
     if previous in _HARMING or (previous == "of" and tokens.at(i - 2) in _SUMS):
         return False
@@ -154,6 +154,13 @@ def _stands(tokens: Tokens, i: int) -> bool:
     if nxt in _PEOPLE and tokens.at(i + 2) not in ("'s", "'"):
         return False  # "the 1400 people who died", but "the 1995 women's congress"
     return not _compound(tokens, i + 1)
+
+
+def _ends_span(tokens: Tokens, i: int) -> bool:
+    """ "From 1996 *to 2023* mines killed 204", "until 1999 families lived there"."""
+    opens = tokens.at(i - 3) == "from" and tokens.at(i - 4) in ("", ",")
+    since = opens and year_like(tokens.at(i - 2)) and tokens.at(i - 1) == "to"
+    return since or tokens.at(i - 1) in ("until", "till", "during")
 
 
 def _measured(tokens: Tokens, k: int) -> bool:
