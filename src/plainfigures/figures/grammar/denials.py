@@ -6,7 +6,7 @@ from plainfigures.figures.grammar import claims, intents, tenses
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.helpers import BE, HAVE, MODALS, before_adverbs
+from plainfigures.prose.words.helpers import BE, HAVE, MODALS, NOBODY, before_adverbs
 from plainfigures.prose.words.lexicon import nouns, speech_verbs, tag
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
@@ -79,6 +79,8 @@ def negated(tokens: Tokens, t: Trigger) -> bool:
         return True  # "31 had no intention of returning"
     if t.kind == "verb" and tokens.at(t.last) == "no" and tokens.at(t.last + 2) != "than":
         return True  # "will receive no further subsidy", but not "no more than 6 percent"
+    if t.kind == "verb" and tokens.at(t.last) in NOBODY:
+        return True  # "shot nobody"
     denied = not _NOT.isdisjoint(near) and "only" not in near
     return _is_refused(tokens, t) or (denied and not ends_relative(word[: t.first]))
 

@@ -168,7 +168,7 @@ def _is_object(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if q.kind == "bare" and t.lemma == "lose" and is_of_force(tokens, q, t):
         return True
     if q.inherited and q.unit == "person" and q.phrase_first == t.last:
-        return tokens.at(q.last) == "of"  # "lost nine of its forty monks"
+        return tokens.at(q.last) in ("of", "in")  # "lost nine of its forty monks"
     if q.kind == "bare" and t.lemma != "lose":  # "Chad, which shelters 900,000, has …"
         return q.phrase_first == t.last and tokens.at(q.phrase_last) in CLOSERS
     if q.kind != "noun" or q.noun is None or q.phrase_first < t.last:

@@ -54,7 +54,7 @@ class OwnVerbs:
             tokens = self._scan.tokens
             if tokens.at(q.phrase_last) not in RELATIVES and self._tells_that(q, t):
                 return False
-            if self._is_of_next_subject(q, t):
+            if self._is_of_next_subject(q, t) or self._is_of_one(q, t):
                 return False
             if tokens.word[q.phrase_last : t.first].count(",") == 1 and self._is_apart(q):
                 return False
@@ -113,6 +113,16 @@ class OwnVerbs:
         ):
             return False  # "in the camp for the displaced 40 teachers give lessons"
         return not (self._clauses.border_between(t.first, q.first) or self._begins_clause(q))
+
+    def _is_of_one(self, q: Quantity, t: Trigger) -> bool:
+        """ "He had served four kings, *been shot* twice", "met nine men and *was shot*": of him."""
+        word, k = self._scan.tokens.word, t.first
+        k -= word[k] not in ("was", "been")
+        alone = word[k] == "was" or (word[k] == "been" and word[k - 1] in COMMA_AND)
+        many = q.kind == "noun" and q.value is not None and q.value > 1
+        return (
+            alone and many and word[q.phrase_last] in COMMA_AND and word[q.phrase_first - 1] != "of"
+        )
 
     def _tells_that(self, q: Quantity, t: Trigger) -> bool:
         """ "heard 300 witnesses and *found that* 90 men were | killed": told of others."""
@@ -216,7 +226,7 @@ class OwnVerbs:
     def _begins_clause(self, q: Quantity) -> bool:
         """ "60 men perished, and that only two of the guards stood trial": a subject of its own."""
         word, k = self._scan.tokens.word, q.phrase_first - 1
-        k -= k > 0 and word[k] == "that"
+        k -= k > 0 and word[k] in ("that", "the")  # "and the two of them opened a bakery"
         return k > 0 and word[k] in ("and", "but") and word[k - 1] == ","
 
     def _is_object(self, q: Quantity, t: Trigger) -> bool:

@@ -185,8 +185,9 @@ class _Words:
         return True
 
     def _goes_on(self, at: int) -> bool:
-        """Whether "one thousand, two hundred" goes on after its comma."""
-        return is_cardinal(self.tokens, at) and word_at(self.tokens, at + 1)[0] == "scale"
+        """Whether "two thousand, two hundred" goes on, and no "two million, two million"."""
+        kind, amount = word_at(self.tokens, at + 1)
+        return is_cardinal(self.tokens, at) and kind == "scale" and amount < self.scale
 
     def _parts(self, start: int) -> Number | None:
         """ "twenty-three fifths", "twenty twenty fifths", "one hundred thirty fifths"."""

@@ -17,6 +17,7 @@ _FILLERS = frozenset(
     "negligible respectable "
     "record average of its their his her".split()
 )
+_SERVING = frozenset("served serving serve fought worked lived ruled".split())
 _ARTICLES = frozenset("a an the its their his her".split())
 # Behind these, "up to" tells where a number went, not the most that it is.
 _WENT = frozenset(
@@ -101,7 +102,8 @@ def before(tokens: Tokens, first: int) -> tuple[int, str] | None:
         if found is not None and word[found[0] : j] == ["short", "of"] and _is_lack(word, found[0]):
             break  # "is short of $90"
         stepped = j < first and tokens.at(j) in _ARTICLES
-        if found is not None and word[found[0] : j] == ["under"] and stepped:
+        under = found is not None and word[found[0] : j] == ["under"]
+        if under and (stepped or tokens.at(found[0] - 1) in _SERVING):
             break  # "under a $25 million scheme"
         if found is not None and best is None:
             best, j = found, found[0]
