@@ -102,8 +102,8 @@ def before(tokens: Tokens, first: int) -> tuple[int, str] | None:
         if found is not None and word[found[0] : j] == ["short", "of"] and _is_lack(word, found[0]):
             break  # "is short of $90"
         stepped = j < first and tokens.at(j) in _ARTICLES
-        under = found is not None and word[found[0] : j] == ["under"]
-        if under and (stepped or tokens.at(found[0] - 1) in _SERVING):
+        stepped = stepped or tokens.at(j - 2) in _SERVING
+        if found is not None and word[found[0] : j] == ["under"] and stepped:
             break  # "under a $25 million scheme"
         if found is not None and best is None:
             best, j = found, found[0]
