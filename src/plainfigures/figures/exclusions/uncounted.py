@@ -20,8 +20,6 @@ _LIMITS_AND_DEBTS = frozenset(
     "ceiling cap quota limit maximum threshold debt loan bill deficit".split()
 )
 _SUM = 1_000_000
-_COINS = frozenset("penny cent centime kopeck farthing franc dollar".split())
-_WE = frozenset("we they you he she it i".split())
 _HOURS, _TIMED = 24, 3
 _DAYTIMES = frozenset("evening morning afternoon night midnight noon dawn dusk daily".split())
 _REACHING = ("reach", "rise", "climb", "grow", "increase", "stand", "pass", "exceed", "total")
@@ -62,13 +60,11 @@ def counts_nobody(tokens: Tokens, q: Quantity) -> bool:
     large = (q.value or 0) >= _SUM
     if large and tokens.word[q.last : q.last + 2] == ["for", "the"]:
         return True  # "ring-fenced 75 million for the victims"
-    if large and (is_in_gifts(tokens, q.last) or _is_money(tokens, q)):
+    if large and is_in_gifts(tokens, q.last):
         return True
     before = tokens.word[max(0, q.first - 2) : q.first]
     if tokens.at(q.phrase_first - 1) in verb_forms(_SPENDING) and tokens.at(q.last) not in _LIVES:
-        more = tokens.at(q.last) == "more" and not large  # "cost 900 lives; the next cost 40 more"
-        # "the camp cost millions to build"
-        return not more or _LIVES.isdisjoint(tokens.word[: q.phrase_first])
+        return True  # "the camp cost millions to build"
     if large and tokens.at(q.phrase_first - 1) in verb_forms(_ADDING):
         return True  # "the insurer would add 25 million"
     if before[-1:] == ["for"] and before[0] in verb_forms(_ASK) and large:
@@ -96,16 +92,6 @@ def counts_nobody(tokens: Tokens, q: Quantity) -> bool:
     put = not _PUT.isdisjoint(tokens.word[max(0, q.first - _NEAR) : q.first])
     # "just 17 when he set sail"
     return tokens.at(q.last) == "when" and tokens.at(q.last + 1) in _WHO and not put
-
-
-def _is_money(tokens: Tokens, q: Quantity) -> bool:
-    """ "their eleven million", "not a *penny of the* two million", "the million *that we* had"."""
-    word, k = tokens.word, q.phrase_first - 1
-    if tokens.at(q.last) == "that" and tokens.at(q.last + 1) in _WE:
-        return True
-    if word[k] == "their" and word[k - 1] != "of":
-        return True
-    return word[k] == "the" and word[k - 1] == "of" and word[k - 2] in _COINS
 
 
 def is_in_gifts(tokens: Tokens, k: int) -> bool:

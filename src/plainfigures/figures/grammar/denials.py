@@ -96,9 +96,9 @@ def _is_unplanned(word: list[str], verb: int) -> bool:
 def ends_relative(before: list[str]) -> bool:
     """ "the 12 whose names are not *known were* | killed": the main clause goes on."""
     end = len(before) - 1
-    if before[end] == "," and "," in (inside := before[max(0, end - _ASIDE) : end]):
-        opens = inside[len(inside) - inside[::-1].index(",") :]
-        return not _RELATIVES.isdisjoint(opens[:2])  # "trade, which did not exist, | grew"
+    if before[end] == "," and "," in before[max(0, end - _ASIDE) : end]:
+        opens = end - before[:end][::-1].index(",")  # "trade, which did not exist, | grew"
+        return not _RELATIVES.isdisjoint(before[opens : opens + 2])
     end -= before[end] in _AUXILIARY
     joined = end > 1 and before[end] not in _AUXILIARY and tag(before[end])[:2] == "vd"
     return joined and not _RELATIVES.isdisjoint(before[-_REACH:])
@@ -231,7 +231,7 @@ def is_supposed(word: list[str], t: Trigger) -> bool:
     """ "If a war killed 900", "Suppose that it drove out 900", "Had it come, 900 would flee"."""
     if word[1:2] == ["if"] and word[0] in _BEFORE_IF:
         word, t = word[1:], t._replace(first=t.first - 1)
-    if _supposes(word):
+    if word[0 if word[0] != "let" else min(2, len(word) - 1)] in _SUPPOSE:
         return t.kind != "noun" and ";" not in word[: t.first]
     if word[0] not in _OPENING or not (word[0] == "if" or not _HELD.isdisjoint(word)):
         return False
@@ -247,16 +247,12 @@ def is_supposed(word: list[str], t: Trigger) -> bool:
     return t.first < end or (";" not in told and not tenses.SUPPOSING.isdisjoint(told))
 
 
-def _supposes(word: list[str]) -> bool:
-    """ "*Suppose* …", "*Let us imagine* …"."""
-    return word[0] in _SUPPOSE or (word[0] == "let" and word[2] in _SUPPOSE)
-
-
 def _is_condition(word: list[str], first: int) -> bool:
     """ "*Suppose* 900 came home", "*if* 900 *had* come home": no plan, but a mere thought."""
-    if _supposes(word):  # "Suppose, as some do, that 900 came home"
-        last = next((k for k in range(first, 0, -1) if word[k] == ","), 0)
-        return last == 0 or word[last + 1] == "that"
+    if (
+        word[0 if word[0] != "let" else min(2, len(word) - 1)] in _SUPPOSE
+    ):  # "Suppose, as some do, that 900 came home"
+        return "," not in word[:first] or "that" in word[:first]
     if "," in word[:first] or word[0] == "had":
         return "," not in word[:first]
     return "if" in word[:first] and (word[-1] == "?" or "had" in word[first : first + _NEAR])

@@ -1,7 +1,7 @@
 """Withheld: sums of aid that were promised, and that nobody got."""
 
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.helpers import BE, HELPERS, before_adverbs
+from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
@@ -13,14 +13,12 @@ _HAND_OVER = tuple(
 )
 _CUT = tuple("cut reduce slash trim lower shrink fall drop decline sink".split())
 _STOP = tuple("suspend freeze withhold withdraw cancel block revoke halt cut slash".split())
-_WEIGHING = frozenset(
-    "considering weighing discussing debating contemplating mulling pondering".split()
-)
+_WEIGHING = frozenset("considering weighing discussing debating contemplating mulling".split())
 # The longest "of the aid promised in May" between a sum and its verb.
 _OWNED = 8
 
 
-def _is_withheld(tokens: Tokens, q: Quantity) -> bool:
+def is_withheld(tokens: Tokens, q: Quantity) -> bool:
     """ "Of the aid, $2 million was never paid", "$2 million of it did not come": given to none.
 
     Nor is what somebody "suspended", or what was "frozen".
@@ -52,30 +50,13 @@ def is_cut(tokens: Tokens, q: Quantity) -> bool:
     return word[k] == "by" and "," not in led and any(one in verb_forms(_CUT) for one in led)
 
 
-def why_none(tokens: Tokens, q: Quantity, before: str | None, given: bool) -> str | None:
-    """Why a sum is no aid, or what was said of it `before`; `given`: of what somebody has."""
-    if _is_only_weighed(tokens, q):
-        return "hypothetical"
-    if not given:
-        return before
-    return "denied" if _is_withheld(tokens, q) else None
-
-
-def _is_only_weighed(tokens: Tokens, q: Quantity) -> bool:
-    """ "is *considering* a grant of $2 million": given by nobody yet."""
-    word, k = tokens.word, q.phrase_first - 1
-    while k > 0 and (word[k] == "of" or tag(word[k])[0] in "nda"):
-        k -= 1
-    return k > 0 and word[k] in _WEIGHING and word[before_adverbs(word, k - 1)] in BE
-
-
 def _is_stopped(tokens: Tokens, q: Quantity) -> bool:
     """ "suspended (aid of) $2 million", "cut its aid by $2 million", "$2 million was frozen"."""
     word, k = tokens.word, q.phrase_first - 1
     if word[k] == "of":
         k = next((j for j in range(k - 1, 0, -1) if tag(word[j])[0] not in "nda"), k)
-    if k > 0 and word[k] in verb_forms(_STOP):
-        return True
+    if k > 0 and (word[k] in verb_forms(_STOP) or word[k] in _WEIGHING):
+        return True  # and "is *considering* a grant of $2 million"
     k = q.phrase_last
     while k < tokens.size and tag(word[k]).split(",")[0] in ("n", "a", "p", "d"):
         k += 1

@@ -3,7 +3,6 @@
 from plainfigures.figures.exclusions.unharmed import is_unharmed
 from plainfigures.figures.grammar.people import are_of_things
 from plainfigures.figures.grammar.predicates import Predicates
-from plainfigures.figures.measures.defaults import is_price_of_thing
 from plainfigures.figures.measures.headed import Headed
 from plainfigures.figures.measures.known import Known
 from plainfigures.figures.measures.tellings import Tellings
@@ -39,7 +38,7 @@ class Alone:
         q = self._quantities[index]
         if q.kind in ("percent", "multiple", "point") or q.attributive:
             return True
-        if q.kind == "money" and (q.rate is not None or is_price_of_thing(self._tokens, q)):
+        if q.kind == "money" and q.rate is not None:
             return True  # "asked for $9 million. They live on 900 francs a month"
         bare = q.kind == "bare"
         if "census" in self._word[max(0, q.phrase_first - _COUNTING) : q.phrase_first]:

@@ -85,8 +85,7 @@ def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return True  # "300 farmers lost their crops", "30 clerks lost their posts"
     if t.kind in BEFALLING and _grasps_thing(tokens, q, t):
         return True  # "640 came over when the generals seized power"
-    alone = q.kind == "bare" and tokens.at(q.last) != "more"
-    if t.lemma == "cost" and t.kind == "verb" and (t.first > q.first or alone):
+    if t.lemma == "cost" and t.kind == "verb" and (t.first > q.first or q.kind == "bare"):
         return True  # "12 rooms and a telephone that cost a coin", "the tank costs four million"
     if _names_a_body(tokens, t) or (q.kind == "money" and _is_set_beside(tokens, q, t)):
         return True

@@ -68,9 +68,6 @@ def believed(known: Known, q: Quantity, t: Trigger) -> bool:
         return known.shares.of_goods(t.measure, q)
     if _speaks_for_itself(known, q, t, measure):
         return known.present.isdisjoint(known.relevance.competitors[t.measure])
-    if t.lemma in _COSTING and q.kind == "bare" and known.scan.tokens.at(q.last) == "more":
-        told = (o for o in known.triggers if o.last <= t.first and o.lemma not in _COSTING)
-        return any(o.measure == t.measure for o in told)  # "300 died; the retreat cost 200 more"
     if t.lemma == "lose" and q.kind == "bare":
         return is_of_force(known.scan.tokens, q, t)
     if q.noun is None:

@@ -29,15 +29,7 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.points import read_points
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.units.denominations import is_denomination
-from plainfigures.prose.words.lexicon import (
-    demonyms,
-    groups,
-    is_person,
-    moneys,
-    nouns,
-    singular,
-    tag,
-)
+from plainfigures.prose.words.lexicon import groups, is_person, moneys, nouns, singular, tag
 from plainfigures.prose.words.number import is_number
 
 _NONE: frozenset[str] = frozenset()
@@ -115,9 +107,9 @@ class Counts:
         tokens = self._tokens
         if q.kind == "percent" and tokens.at(q.phrase_last) in _OF_PRICES:
             return _NONE  # "trades at a 14% discount"
-        if q.kind == "percent" and self._word[max(0, q.first - 2) : q.first] == _GROWN:
-            if tokens.raw[q.first - 3] in demonyms():
-                return _NONE  # "Russian growth of 3 percent"
+        grown = q.first > len(_GROWN) + 1 and self._word[q.first - 2 : q.first] == _GROWN
+        if grown and tokens.capital(q.first - 3):
+            return _NONE  # "Russian growth of 3 percent"
         if q.kind == "percent" and self._is_one_in(q.first):
             return _NONE  # "one factory in five has gone to a shorter week"
         if self._word[q.first] == "one" and tokens.at(q.first - 1) == "not":

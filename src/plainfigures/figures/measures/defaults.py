@@ -31,22 +31,12 @@ def has_none(tokens: Tokens, q: Quantity) -> bool:
         return _is_of_nothing(q)
     if tokens.at(q.phrase_first - 1) == "to" and tokens.at(q.phrase_first - 2) in PERCENT:
         return True
-    if differs(tokens.word, q) or is_price_of_thing(tokens, q):
+    if differs(tokens.word, q):
         return True
     near = range(q.phrase_first - 1, max(0, q.phrase_first - _NEAR), -1)
     verb = next((k for k in near if tokens.word[k] in verb_forms(_COSTING)), 0)
     k = _subject(tokens, verb)
     return k >= 0 and (singular(tokens.word[k]) in nouns("event") or costs_land(tokens, verb))
-
-
-def is_price_of_thing(tokens: Tokens, q: Quantity) -> bool:
-    """ "a £3 million *flood barrier*", but "a £3 million grant": what a thing costs."""
-    end = q.phrase_last
-    while tag(tokens.at(end) or ".")[:1] in ("n", "a"):
-        end += 1
-    given = nouns("gift") | nouns("programme") | nouns("sum")
-    led = tokens.at(q.phrase_first - 1) in ("a", "an") and end > q.phrase_last
-    return led and singular(tokens.word[end - 1]) not in given
 
 
 def costs_land(tokens: Tokens, verb: int) -> bool:

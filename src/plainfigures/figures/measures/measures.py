@@ -10,7 +10,7 @@ from plainfigures.figures.grammar.lending import bears_interest, is_said_lent
 from plainfigures.figures.grammar.predicates import Predicates
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.grammar.surroundings import Context
-from plainfigures.figures.grammar.withheld import is_cut, why_none
+from plainfigures.figures.grammar.withheld import is_cut, is_withheld
 from plainfigures.figures.journeys.arrivals import Arrivals
 from plainfigures.figures.journeys.claimants import Claimants
 from plainfigures.figures.journeys.enlisted import Enlisted
@@ -292,9 +292,8 @@ def _check(known: Known, index: int, matches: list[Match]) -> None:
     if claimed or ("currency" in measure.units and is_cut(known.scan.tokens, q)):
         match.measure = None
         return
-    if "currency" in measure.units:
-        owned = measure.name in known.lists.by_default
-        match.denied = why_none(known.scan.tokens, q, match.denied, owned)
+    if "currency" in measure.units and measure.name in known.lists.by_default:
+        match.denied = "denied" if is_withheld(known.scan.tokens, q) else None
     if (t := match.trigger) is not None and match.denied is None:
         ahead = measure.name in known.lists.promised
         match.denied = denials.set_aside(known.scan.tokens, q, t, match.planned, ahead)

@@ -27,10 +27,7 @@ def is_of_next(known: Known, q: Quantity, t: Trigger) -> bool:
 
 
 def is_of_others(word: list[str], q: Quantity, t: Trigger) -> bool:
-    """ "those who left *their dead* behind", "two hid, and *a third* | was shot": of no others.
-
-    So is "900 men and forty *dead*".
-    """
+    """ "900 men and *forty dead*", "left *their dead* behind", "two hid, *a third* was shot"."""
     low = t.first - 1
     while low > q.phrase_last and (word[low] == "-" or is_number(word[low])):
         low -= 1

@@ -115,20 +115,16 @@ class OwnVerbs:
         return not (self._clauses.border_between(t.first, q.first) or self._begins_clause(q))
 
     def _is_of_one(self, q: Quantity, t: Trigger) -> bool:
-        """ "He had served four kings, *been shot* twice", "met nine men and *was shot*": of him."""
-        word, k = self._scan.tokens.word, t.first
-        k -= word[k] not in ("was", "been")
-        alone = word[k] == "was" or (word[k] == "been" and word[k - 1] in COMMA_AND)
-        many = q.kind == "noun" and q.value is not None and q.value > 1
-        return (
-            alone and many and word[q.phrase_last] in COMMA_AND and word[q.phrase_first - 1] != "of"
-        )
+        """ "He met nine men and *was shot*", but "a patrol of nine men, he says, was": of him."""
+        word, k = self._scan.tokens.word, t.first - (self._scan.tokens.word[t.first] != "was")
+        many = q.kind == "noun" and word[q.phrase_first - 1] != "of" and (q.value or 0) > 1
+        return word[k] == "was" and many and word[q.phrase_last] in COMMA_AND
 
     def _tells_that(self, q: Quantity, t: Trigger) -> bool:
         """ "heard 300 witnesses and *found that* 90 men were | killed": told of others."""
-        word = self._scan.tokens.word
-        others = (o.first for o in self._scan.quantities if q.phrase_last < o.first < t.first)
-        told = range(q.phrase_last + 1, max(others, default=0))
+        word, others = self._scan.tokens.word, (o.first for o in self._scan.quantities)
+        last = max((k for k in others if q.phrase_last < k < t.first), default=0)
+        told = range(q.phrase_last + 1, last)
         return any(word[k] == "that" and tag(word[k - 1])[0] == "v" for k in told)
 
     def _is_of_next_subject(self, q: Quantity, t: Trigger) -> bool:
@@ -189,13 +185,11 @@ class OwnVerbs:
     def _has_object(self, t: Trigger, verb: int) -> bool:
         """ "*killed* all the men and then | *sent* 900 settlers": whether it is done to others."""
         word, k = self._scan.tokens.word, before_adverbs(self._scan.tokens.word, verb - 1)
-        told = word[t.last : k]
+        relative = next((j for j in range(t.last, k) if word[j] in RELATIVES), k)
+        led = word[t.last] in DETERMINERS or word[t.last] in _EACH
         if word[k] != "and" or t.kind not in ("verb", "phrase") or word[t.first - 1] in BE:
             return False
-        relative = next((j for j, w in enumerate(told) if w in RELATIVES), len(told))
-        led, told = told[:1], told[:relative]
-        of_all = led != [] and (led[0] in DETERMINERS or led[0] in _EACH)
-        return of_all and tag(told[-1])[0] == "n" and all(tag(w)[0] in "dnap" for w in told)
+        return led and all(tag(w)[0] in "dnap" for w in word[t.last : relative])
 
     def _has_another_verb(self, q: Quantity, t: Trigger) -> bool:
         """ "for which 166 million had been sought, drew 21", "of 9 voted, 6 reached it"."""

@@ -95,8 +95,6 @@ def is_noun(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
         return True  # "promised the Baltic fund | a further $9 million"
     if k < i - 1 and _gives_to(tokens, i + 1):
         return False  # "the war cost the town 90 men"
-    if word == "cost" and k < i - 1 and is_number(tokens.at(i + 1)):
-        return False  # "the relief of it cost 90 more"
     if word == "mines" and any(map(is_number, tokens.word[max(0, k) : i])):
         return True  # "lifted 900 anti-tank mines so far"
     if word != lemma and (tokens.at(i + 1) in SIGNS or is_number(tokens.at(i + 1) or ".")):

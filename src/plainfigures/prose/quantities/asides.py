@@ -46,10 +46,7 @@ def is_of_them(tokens: Tokens, q: Quantity) -> bool:
 
 
 def is_of_others(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
-    """ "the convoy, of 14 trucks, carried 380 of them": of more than were told of before.
-
-    So are "A tent costs 90 dollars, and we need 400 of them".
-    """
+    """ "a convoy of 14 trucks carried 380 of them", "a tent costs $90; we need 400 of them"."""
     return before.kind in ("noun", "money") and is_less(before, q) and is_of_them(tokens, q)
 
 

@@ -17,7 +17,6 @@ _FILLERS = frozenset(
     "negligible respectable "
     "record average of its their his her".split()
 )
-_SERVING = frozenset("served serving serve fought worked lived ruled".split())
 _ARTICLES = frozenset("a an the its their his her".split())
 # Behind these, "up to" tells where a number went, not the most that it is.
 _WENT = frozenset(
@@ -101,8 +100,7 @@ def before(tokens: Tokens, first: int) -> tuple[int, str] | None:
             break  # "below the 300 tonnes promised": set against it
         if found is not None and word[found[0] : j] == ["short", "of"] and _is_lack(word, found[0]):
             break  # "is short of $90"
-        stepped = j < first and tokens.at(j) in _ARTICLES
-        stepped = stepped or tokens.at(j - 2) in _SERVING
+        stepped = (j < first and tokens.at(j) in _ARTICLES) or tokens.at(j - 2) == "served"
         if found is not None and word[found[0] : j] == ["under"] and stepped:
             break  # "under a $25 million scheme"
         if found is not None and best is None:
