@@ -58,7 +58,8 @@ class Modifiers(Verbs):
             done = money and t.kind == "verb" and tag(self._tokens.word[t.first])[:2] == "vd"
             if done and tag(after or ".").split(",")[0] == "p":
                 return True  # "of the $3 million granted for it"
-            named = t.kind in ("state", "noun") or ends or self._is_reduced(t)
+            led = tag(self._tokens.word[t.first]) == "r"  # "900 people | forcibly displaced"
+            named = t.kind in ("state", "noun") or ends or led or self._is_reduced(t)
             # "of the 900 expected to return | 40 came"
             named = named or (" to " in t.lemma and is_number(after))
             return named or after in HELPERS or tag(after)[0] in "vr"

@@ -54,12 +54,12 @@ class Wholes:
                 gap = gap[1:]  # "12 others of the 40 miners"
             if part.kind == "noun" and after == ["of", "the"]:  # "400 men of the 900 landed"
                 gap = after
-            if gap[:2] == ["out", "of"] and gap[-2:] == ["population", "of"]:
-                found[index] = index - 1  # "40,000 out of a population of 2 million"
-                continue
-            led = gap[-3:-1] if gap[-1:] != [] and gap[-1] in DETERMINERS else gap[-2:]
-            if led == ["out", "of"] and gap.count(",") == 1 and part.kind in ("noun", "bare"):
-                found[index] = index - 1  # "206 men of the town, out of 900 who marched, fell"
+            tail = after[after.index("out") :] if "out" in after else []
+            led = tail[:2] == ["out", "of"] and (tail[-1] == "of" or tail[-1] in DETERMINERS)
+            if led and after.count(",") <= 1 and part.kind in ("noun", "bare"):
+                found[index] = (
+                    index - 1
+                )  # "206 men, out of 900 who went, fell", "out of a class of"
                 continue
             if gap[:1] == gap[-1:] == ["of"] and 2 < len(gap) <= _OWNERS:
                 if all(tag(w)[0] in "dna" for w in gap[1:-1]):

@@ -26,7 +26,7 @@ _COVERING = tuple(
     "tell".split()
 )
 _EACH = frozenset("every each both".split())
-_GOING = ("come ", "go ")
+_GOING, _TIMES = ("come ", "go "), frozenset("day night morning evening year week".split())
 _VOICING = tuple("express declare state voice announce indicate signal confirm show".split())
 _OF_ALL = frozenset(("of", "among", "out"))
 _SUBJECT = 6
@@ -80,8 +80,10 @@ class OwnVerbs:
         word = self._scan.tokens.word
         if q.kind == "percent" and t.kind == "noun" and word[t.last : q.phrase_first] == ["of"]:
             return True  # "an increase of 18 percent driven by oil"
-        moved = t.kind == "intransitive" or t.lemma.startswith(_GOING)
-        if moved and word[t.first - 1] in _SPEAKERS:
+        alone = word[t.first - 1] == "i" and "," in word[t.last : q.phrase_first]
+        if (alone and t.lemma.startswith(_GOING)) or (
+            t.kind == "intransitive" and word[t.first - 1] in _SPEAKERS
+        ):
             return False  # "by the time I left, it was down to seventy", "I came back and met 90"
         if q.kind == "money" and t.kind == "noun" and self._is_said_anew(q):
             return False
@@ -124,8 +126,8 @@ class OwnVerbs:
         """ "heard 300 witnesses and *found that* 90 men were | killed": told of others."""
         word, others = self._scan.tokens.word, (o.first for o in self._scan.quantities)
         last = max((k for k in others if q.phrase_last < k < t.first), default=0)
-        told = range(q.phrase_last + 1, last)
-        return any(word[k] == "that" and tag(word[k - 1])[0] == "v" for k in told)
+        told = (k for k in range(q.phrase_last + 1, last) if word[k] == "that")
+        return any(tag(word[k - 1])[0] == "v" and word[k + 1] not in _TIMES for k in told)
 
     def _is_of_next_subject(self, q: Quantity, t: Trigger) -> bool:
         """ "Crews rescued 30 people, and 600 | fled": said of the next number, its subject."""

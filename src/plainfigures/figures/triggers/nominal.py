@@ -138,7 +138,7 @@ def _gives_to(tokens: Tokens, k: int) -> bool:
     last = k + 1
     while last < min(k + 4, tokens.size) and not is_number(tokens.word[last]):
         if tag(tokens.word[last]).split(",")[0] not in ("a", "n", "ns"):
-            return False
+            return tokens.word[last] == "a" and is_number(tokens.at(last + 1))
         last += 1
     return last < tokens.size and is_number(tokens.word[last])
 
