@@ -52,9 +52,7 @@ class OwnVerbs:
         """ "some 300 people watched while …": a number with a verb of its own keeps to it."""
         if t.first >= q.phrase_last:
             tokens = self._scan.tokens
-            if tokens.at(q.phrase_last) not in RELATIVES and self._tells_that(q, t):
-                return False
-            if self._is_of_next_subject(q, t) or self._is_of_one(q, t):
+            if self._is_of_next_subject(q, t) or self._is_apart_from(q, t):
                 return False
             if tokens.word[q.phrase_last : t.first].count(",") == 1 and self._is_apart(q):
                 return False
@@ -116,18 +114,16 @@ class OwnVerbs:
             return False  # "in the camp for the displaced 40 teachers give lessons"
         return not (self._clauses.border_between(t.first, q.first) or self._begins_clause(q))
 
-    def _is_of_one(self, q: Quantity, t: Trigger) -> bool:
-        """ "He met nine men and *was shot*", but "a patrol of nine men, he says, was": of him."""
-        word, k = self._scan.tokens.word, t.first - (self._scan.tokens.word[t.first] != "was")
-        many = q.kind == "noun" and word[q.phrase_first - 1] != "of" and (q.value or 0) > 1
-        return word[k] == "was" and many and word[q.phrase_last] in COMMA_AND
-
-    def _tells_that(self, q: Quantity, t: Trigger) -> bool:
-        """ "heard 300 witnesses and *found that* 90 men were | killed": told of others."""
+    def _is_apart_from(self, q: Quantity, t: Trigger) -> bool:
+        """ "heard 300 and *found that* 90 men were | killed", "met nine men and *was shot*"."""
         word, others = self._scan.tokens.word, (o.first for o in self._scan.quantities)
         last = max((k for k in others if q.phrase_last < k < t.first), default=0)
         told = (k for k in range(q.phrase_last + 1, last) if word[k] == "that")
-        return any(tag(word[k - 1])[0] == "v" and word[k + 1] not in _TIMES for k in told)
+        if any(tag(word[k - 1])[0] == "v" and word[k + 1] not in _TIMES for k in told):
+            return word[q.phrase_last] not in RELATIVES
+        many = q.kind == "noun" and word[q.phrase_first - 1] != "of" and (q.value or 0) > 1
+        alone = word[t.first - (word[t.first] != "was")] == "was"
+        return alone and many and word[q.phrase_last] in COMMA_AND
 
     def _is_of_next_subject(self, q: Quantity, t: Trigger) -> bool:
         """ "Crews rescued 30 people, and 600 | fled": said of the next number, its subject."""

@@ -122,8 +122,11 @@ def _pronoun(tokens: Tokens, i: int) -> str | None:
         return "pronoun"  # "it makes one giddy"
     if previous in _SUPPOSED and tag(nxt) in _DOES and nxt.endswith("s"):
         return "pronoun"  # "if one considers", "as one smiles"
-    if tag(nxt)[:2] == "vd" and (tokens.at(i + 2) in _HIM or _harms(tokens, i + 1)):
-        return "pronoun"  # "two bombs went off, and one killed four people", "one lifted him"
+    if tokens.at(i + 2) in _HIM and tag(nxt)[:2] == "vd":
+        return "pronoun"  # "until one lifted him"
+    whom = tag(tokens.at(i + 2) or ".") == "d" or is_number(tokens.at(i + 2) or ".")
+    if whom and nxt in _HARMED and is_person(singular(tokens.at(i + 3))):
+        return "pronoun"  # "two bombs went off, and one *killed four people*", "*hurt a boy*"
     if previous == "," and _is_told_by(tokens, i):
         return "pronoun"
     if nxt not in _ENDS or previous in _COUNTING or _is_last_of_list(tokens, i):
@@ -159,12 +162,6 @@ def _is_told_by(tokens: Tokens, i: int) -> bool:
     """ "a bitter decade, one marked by war"."""
     k = i + 1 + (tag(tokens.at(i + 1) or ".")[0] == "r")
     return tag(tokens.at(k) or ".").startswith("vd") and tokens.at(k + 1) == "by"
-
-
-def _harms(tokens: Tokens, k: int) -> bool:
-    """ "one *killed four people*", "*hurt a boy*", but "one killed two days later"."""
-    counted = tokens.at(k + 1) in ("a", "an", "the") or is_number(tokens.at(k + 1))
-    return counted and tokens.word[k] in _HARMED and is_person(singular(tokens.at(k + 2)))
 
 
 def _is_last_of_list(tokens: Tokens, i: int) -> bool:
