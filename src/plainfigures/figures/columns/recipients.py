@@ -278,8 +278,9 @@ def _before(reading: ColumnReading) -> Value:
             break
         if not (tokens.word[k] in _TOWARDS or _shares(tokens, k)) or tokens.at(k - 1) in _COMPOUND:
             continue
-        if any(one <= k < end <= q.first for one, end in reading.sentence.relative_clauses):
-            continue  # "of which $9 million went to Chad, another $5 million"
+        gave = tokens.word[k] == "to" and t is not None and tokens.at(t.first - 1) == "which"
+        if gave or any(one <= k < end <= q.first for one, end in reading.sentence.relative_clauses):
+            continue  # "of which $9 million went to Chad, another 5", "thanks to Chad, which gave"
         span = phrase_right(tokens, _past_deed(tokens, k) + 1)
         if span is None or span[1] > q.phrase_first:
             continue
