@@ -29,6 +29,7 @@ _PRICING = frozenset(("cost", "costs"))
 _NEAR = 6
 _WE = frozenset(("we", "i"))
 _OUR = frozenset(("our", "my"))
+_PARTS = frozenset(("share", "part", "portion"))
 _SELF = frozenset(("it", "they"))
 _FIRST = _WE | _OUR
 _HEARERS = frozenset("me us reporters journalists".split())
@@ -50,6 +51,8 @@ def giver(reading: ColumnReading) -> Value:
     near = word[max(0, q.first - _NEAR) : q.first]
     if not _COSTING.isdisjoint(near[near.index(",") if "," in near else 0 :]):
         return None  # "the town will cost the donors", but "half the cost, though Malta gave"
+    if not _OUR.isdisjoint(near) and not _PARTS.isdisjoint(near):
+        return None  # "the others pledged $9 million, and our share is 2"
     if trigger is not None and word[trigger.first] in _PRICING and trigger.last <= q.first:
         return None  # "a lane costs $4 a metre, and a detector $900"
     if trigger is not None and trigger.kind in ("verb", "phrase") and trigger.last <= q.first:

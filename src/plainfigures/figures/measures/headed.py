@@ -8,6 +8,7 @@ from plainfigures.figures.grammar.people import is_anybody
 from plainfigures.figures.grammar.predicates import Predicates
 from plainfigures.figures.grammar.themes import UPROOTED
 from plainfigures.figures.journeys.parties import JOURNEYS
+from plainfigures.figures.journeys.returning import goes_back
 from plainfigures.figures.measures.known import Known
 from plainfigures.figures.measures.tellings import Tellings
 from plainfigures.figures.triggers.match import HEADING, Match
@@ -63,6 +64,8 @@ class Headed:
         q = self._quantities[index]
         if found.measure is not None or not is_anybody(self._tokens, q) or self._is_aim(index):
             return found
+        if goes_back(self._tokens, self._predicates.after_helpers(q.phrase_last)):
+            return found  # "900 have gone back to Orsk"
         for measure, rule in chain(self._carried.topics(), self._on_flight(q)):
             money = "currency" in self._measures[measure].units
             if q.kind == "bare" and money and not self._carried.after_sum:

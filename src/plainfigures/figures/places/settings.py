@@ -31,6 +31,7 @@ _SIDE = re.compile(
     r"\b(?:(?:north|south|east|west)(?:-?(?:ea|we)st)?ern|central) \Z", re.IGNORECASE
 )
 _LONGEST_SIDE = 15
+_IN, TITLED = ("In ", "In the ", " in ", " in the "), "place in the title"
 
 
 class Setting(NamedTuple):
@@ -74,11 +75,35 @@ class Settings:
 
     def at(self, number: int, without: Collection[str] = ()) -> Setting | None:
         """The setting of a paragraph by its number; `without` are countries that it is not."""
+        found = self._found(number, without)
+        if found is None or found.rule not in (HEADED, TITLED):
+            return found
+        return None if self._tells_of_another(number, found) else found
+
+    def _tells_of_another(self, number: int, headed: Setting) -> bool:
+        """Whether the title names several countries, or a paragraph is in none but another."""
+        if self._is_titled(number) and self._several:
+            return True
+        one = self._paragraphs[number - 1]
+        named = self._naming.within(one.start, one.end)
+        led = (m for m in named if self._plain.endswith(_IN, 0, m.start))
+        return any(m.key != headed.key for m in led) and all(m.key != headed.key for m in named)
+
+    def _is_titled(self, number: int) -> bool:
+        """Whether no heading but the title stands over a paragraph."""
+        head = self._sections.head(number)
+        return not head or self._paragraphs[head - 1].start < self._sections.title_end()
+
+    @cached_property
+    def _several(self) -> bool:
+        """Whether the title names several countries."""
+        named = self._naming.within(0, self._sections.title_end())
+        return len({m.key for m in named if m.weight >= DERIVED}) > 1
+
+    def _found(self, number: int, without: Collection[str]) -> Setting | None:
         head = self._sections.head(number)
         titled = self._entitled
-        if titled is not None and (
-            not head or self._paragraphs[head - 1].start < self._sections.title_end()
-        ):
+        if titled is not None and self._is_titled(number):
             return titled
         if head:
             one = self._paragraphs[head - 1]
@@ -124,7 +149,7 @@ class Settings:
             title = self._named(0, self._sections.title_end(), without)
             leads = title is not None and self._plain.startswith(f"{title.text}:")
             if title is not None and (leads or self._weighs(title.key)):
-                return Setting(title.text, title.key, "place in the title")
+                return Setting(title.text, title.key, TITLED)
             if title is None and self._told_of_title is not None:
                 return self._told_of_title
             sides = self._naming.sides
@@ -136,7 +161,7 @@ class Settings:
         """The one name that a word leads to in the title and in the text."""
         end = self._sections.title_end()
         name = titled(self._plain, end)
-        return None if name is None else Setting(name, name, "place in the title")
+        return None if name is None else Setting(name, name, TITLED)
 
     def _only(self, number: int, without: Collection[str]) -> Setting | None:
         """The only place that a paragraph names."""
@@ -166,7 +191,9 @@ class Settings:
     def last(self, number: int, at: int) -> str | None:
         """The country that a paragraph named last before `at`, with whom no one only trades."""
         names = self._naming.within(self._paragraphs[number - 1].start, at)
-        return next((m.surface for m in reversed(names) if m.surface and m.weight > DERIVED), None)
+        named = (m for m in reversed(names) if m.surface and m.weight > DERIVED)
+        told = (m for m in named if not self._plain.endswith("overnments of ", 0, m.start))
+        return next((m.surface for m in told), None)
 
     @property
     def pooled(self) -> bool:

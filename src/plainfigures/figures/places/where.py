@@ -60,7 +60,7 @@ from plainfigures.prose.places.places import ANYWHERE
 from plainfigures.prose.quantities.events import place_in
 from plainfigures.prose.words.bearers import names_country, names_place
 from plainfigures.prose.words.helpers import BE, HELPERS
-from plainfigures.prose.words.lexicon import nouns, singular
+from plainfigures.prose.words.lexicon import nouns, singular, tag
 from plainfigures.prose.words.names import Name
 from plainfigures.prose.words.stems import verb_forms
 
@@ -72,6 +72,7 @@ _IN_OWN = re.compile(r"\binside the country|\b(?:with)?in their own (?:country|b
 # "*The Government of* West Bengal registered 90"
 _STATE = re.compile(r"(?:[Tt]he )?[Gg]overnment of (?:the )?")
 _LOCAL = re.compile(r"(?:[A-Z][\w'-]*,? (?:and )?)+(\w+)")  # "Orsa and Temka districts"
+_LED = frozenset("in at along near around across on outside inside throughout".split())
 _AROUND = frozenset(("in", "near", "around"))
 _COME = BE | frozenset("come came coming hail hailing mostly mainly".split())
 _LANDS = (" country", " nation")  # "the Pacific Island *country*": one that is named elsewhere
@@ -263,6 +264,17 @@ def _are_givers(one: Whereabouts) -> bool:
     return code_of(setting[0]) not in listed
 
 
+def _of_deed_before(one: Whereabouts) -> Found | None:
+    """ "Teams cleared a field *along the Malek road* and destroyed | 23 mines": of one doer."""
+    tokens, last = one.sentence.tokens, one.q.phrase_first
+    for name in reversed(one.sentence.places):
+        gap = tokens.word[name.last : last] if name.last < last else []
+        led = tokens.word[name.first - 1 - (tokens.at(name.first - 1) == "the")]
+        if gap[:1] == ["and"] and tag(gap[1])[:2] == "vd" and led in _LED and is_named(one, name):
+            return one.words(name), "place of what the same did before"
+    return None
+
+
 def _of_event(one: Whereabouts) -> Found | None:
     """The place in the name of its event."""
     held = None if one.event is None else place_in(one.sentence.tokens, one.event)
@@ -280,6 +292,6 @@ _OF_SUM: tuple[Rule, ...] = (
 )  # fmt: skip
 _OF_COUNT: tuple[Rule, ...] = (
     _labelled, in_series, _owning, nationwide, _sheltering, _within, _reporting, _local,
-    _left, at_home, _nearest, _of_event, _of_witnesses, told, worldwide, in_country,
-    returning, about, as_before, told_above, faint, told_earlier, trading,
+    _left, at_home, _nearest, _of_event, _of_deed_before, _of_witnesses, told, worldwide,
+    in_country, returning, about, as_before, told_above, faint, told_earlier, trading,
 )  # fmt: skip
