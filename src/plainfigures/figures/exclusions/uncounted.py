@@ -1,5 +1,6 @@
 """Bare numbers that count nobody: hours of the day, ages, limits, samples, sums untold."""
 
+from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.prose.nouns.changes import COMPARATIVES
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE
@@ -19,6 +20,8 @@ _CATERING = ("cook", "cater", "bake", "care", "provide")
 _LIMITS_AND_DEBTS = frozenset(
     "ceiling cap quota limit maximum threshold debt loan bill deficit".split()
 )
+_DAYS = frozenset(("day", "hour", "shift"))
+_USUAL = frozenset("good bad average normal typical usual".split())
 _SUM = 1_000_000
 _HOURS, _TIMED = 24, 3
 _DAYTIMES = frozenset("evening morning afternoon night midnight noon dawn dusk daily".split())
@@ -173,3 +176,14 @@ def is_corrected(tokens: Tokens, q: Quantity) -> bool:
         return True  # "exceeding by 40 the returns of May"
     k = q.phrase_last + (tokens.at(q.phrase_last) == ",")
     return tokens.at(q.phrase_first - 1) == "not" and tokens.at(k) in ("but", "not")
+
+
+def is_days_work(tokens: Tokens, q: Quantity) -> bool:
+    """ "On a *good day* one man *clears* | 100 square metres": what one does in one, of things."""
+    word = tokens.word
+    if q.unit in PEOPLE or not any(
+        form in _DAYS and word[k - 1] in _USUAL for k, form in enumerate(word)
+    ):
+        return False
+    verbs = (form for form in reversed(word[: q.first]) if tag(form)[:1] == "v")
+    return tag(next(verbs, "."))[:2] != "vd"

@@ -54,10 +54,15 @@ _REMAINS = frozenset("body corpse skeleton population total number estimated".sp
 _WHERE_IT = frozenset("it they is are was were the most more urgently badly best".split())
 
 
+_AIMS = frozenset("the its their what that our".split())
+
+
 def is_idle(tokens: Tokens, t: Trigger) -> bool:
     """Whether a trigger tells nothing of numbers that stand beside it."""
     if t.lemma == "part" and tokens.word[t.first] == "parts" and tokens.at(t.last) != "of":
         return True  # "vehicles and parts"
+    if t.lemma == "short" and tokens.at(t.last) == "of":
+        return tokens.at(t.last + 1) in _AIMS  # "$3 million, short of the $9 million needed"
     if t.lemma == "cut" and tokens.at(t.last) in _CUT:
         return True  # "Cut flowers: 12%"
     if t.lemma.startswith("have yet to") and tokens.at(t.last) in _ANYTHING:

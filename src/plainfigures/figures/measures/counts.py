@@ -12,6 +12,7 @@ from plainfigures.figures.exclusions.uncounted import (
     counts_nobody,
     is_asked,
     is_corrected,
+    is_days_work,
     is_force,
     is_of_cases,
     is_room_for,
@@ -105,6 +106,8 @@ class Counts:
         if q.kind in ("bare", "noun") and (self._is_per_number(q) or self._is_of_kinds(q)):
             return _NONE
         tokens = self._tokens
+        if q.kind in ("unit", "noun", "bare") and is_days_work(tokens, q):
+            return _NONE
         if q.kind == "percent" and tokens.at(q.phrase_last) in _OF_PRICES:
             return _NONE  # "trades at a 14% discount"
         grown = q.first > len(_GROWN) + 1 and self._word[q.first - 2 : q.first] == _GROWN

@@ -15,6 +15,7 @@ from plainfigures.prose.words.stems import verb_forms
 # What hosts do with money; who "gives" it need not be one.
 _SPENDING = ("spend", "cost", "bear", "shoulder", "host", "shelter", "house")
 _HOSTS = frozenset("community communities country countries family families state states".split())
+_NOUNS = frozenset("for of in the a with".split())
 _LONGEST = 3
 
 
@@ -35,7 +36,9 @@ def refuge(sentence: Sentence, q: Quantity, own: Mapping[str, str | None]) -> st
             name = min(behind, key=lambda one: sentence.distance(q, one.first, one.last))
             return sentence.words(name.first, name.last)
     spends = any(  # and is no "host community"
-        one in verb_forms(_SPENDING) and sentence.tokens.at(k + 1) not in _HOSTS
+        one in verb_forms(_SPENDING)
+        and sentence.tokens.at(k + 1) not in _HOSTS
+        and sentence.tokens.at(k - 1) not in _NOUNS  # "gave money *for shelter*"
         for k, one in enumerate(word)
     )
     if not spends or not donor or donor.count(" ") >= _LONGEST:

@@ -82,8 +82,8 @@ class Settings:
 
     def _tells_of_another(self, number: int, headed: Setting) -> bool:
         """Whether the title names several countries, or a paragraph is in none but another."""
-        if self._is_titled(number) and self._several:
-            return True
+        if self._is_titled(number) and self._several and headed.key != headed.text:
+            return True  # but of "Peru, Chile and the Andes" the Andes
         one = self._paragraphs[number - 1]
         named = self._naming.within(one.start, one.end)
         led = (m for m in named if self._plain.endswith(_IN, 0, m.start))

@@ -54,6 +54,8 @@ def event_names(tokens: Tokens) -> list[Name]:
         head = singular(tokens.word[i])
         if head not in heads:
             continue
+        if tokens.at(i - 1) == "-" and tokens.at(i - 2) == "co":
+            continue  # "Economic Co-operation"
         if head == "campaign" and tokens.at(i + 1) in ("to", "for") and tokens.capital(i + 2):
             continue  # "the Global Campaign for Schools" is a body
         span = None if _is_of_body(tokens, i) else _after(tokens, i) or _before(tokens, i)

@@ -51,6 +51,7 @@ _PERFECT = frozenset(("have", "be", "been", "to"))
 _CASES = frozenset("event case time circumstances".split())
 _ANY = frozenset(("no", "any"))
 _NO = frozenset("no not none never cannot".split())
+_DENYING = frozenset(("never", "not"))
 _COUNTS = frozenset("number toll total tally count figure deaths casualties losses cost".split())
 _CLAUSE = 14
 _NEGATED = {"more_than": "at_most", "less_than": "at_least"}
@@ -216,8 +217,16 @@ def _ending(word: list[str], j: int) -> tuple[int, str] | None:
             negated = start > 0 and word[no] in _NO and word[no - 1] != "or"
             if qualifier in _NEGATED and negated:  # "no larger than", "never under"
                 return no, _NEGATED[qualifier]
-            return start, qualifier
+            denied = qualifier == "more_than" and _is_denied(word, start)
+            return start, _NEGATED[qualifier] if denied else qualifier
     return _or_equal(word, j)
+
+
+def _is_denied(word: list[str], start: int) -> bool:
+    """ "*never admitted to* | more than 40", "did *not lose* | more than 40"."""
+    k = start - 1 - (word[start - 1] == "to")
+    verb = k > 0 and tag(word[k])[:1] == "v" and word[k] not in _PERFECT
+    return verb and word[k - 1] in _DENYING
 
 
 def _or_equal(word: list[str], j: int) -> tuple[int, str] | None:
