@@ -25,7 +25,7 @@ _TO = frozenset(("to", "into", "for", "back"))
 _BETWEEN = frozenset("( ) , ; and or the both".split())
 # Names in a country's own tongue, beside which English has one that goes with its adjective.
 # No country is called so by the word for its people ("Dutch", "Emirati").
-_NATIVE = frozenset(("Turkiye", "T\u00fcrkiye", "Holland", "Emirates"))
+_NATIVE = frozenset(("Turkiye", "T\u00fcrkiye", "Holland", "Emirates", "Congo-Kinshasa"))
 _OF_REGIONS = ("n", "an", "ern", "ian")
 _NATION = re.compile(r"\w+(?: [A-Z]\w+)?")
 # "Chadian refugees", "Chadians", "Congolese who"; not "Kenyan Somalis", at home in either, nor
@@ -112,8 +112,9 @@ def homeland(sentence: Sentence, q: Quantity) -> str | None:
         two = " ".join(raw[max(0, k - 1) : k + 1])
         if two in known:  # "South Sudanese", "Sri Lankans"
             return country_of(two)
-        if raw[k] in known:  # not "Kosovo Albanians"
-            return None if k and raw[k - 1] in known else country_of(raw[k])
+        if raw[k] in known:  # not "Kosovo Albanians", "ethnic Serbs"
+            other = k > 0 and (raw[k - 1] in known or raw[k - 1] == "ethnic")
+            return None if other else country_of(raw[k])
     return None
 
 

@@ -3,8 +3,10 @@
 from plainfigures.figures.places.homelands import homeland
 from plainfigures.figures.places.whereabouts import Found, Whereabouts
 from plainfigures.figures.triggers.phrases import code_of
+from plainfigures.prose.words.stems import verb_forms
 
 _TO = frozenset(("to", "into"))
+_LETTING = [[form] for form in verb_forms(("allow", "let", "permit", "invite"))]
 
 
 def at_home(one: Whereabouts) -> Found | None:
@@ -15,8 +17,9 @@ def at_home(one: Whereabouts) -> Found | None:
     name = one.nearest[0]
     if one.measure == "resettled" or not one.returns or name is None:
         return None
-    if one.sentence.tokens.word[name.first - 1] in _TO:
-        return None
+    word = one.sentence.tokens.word
+    if word[name.first - 1] in _TO or word[name.last : name.last + 1] in _LETTING:
+        return None  # "Croatia allowed 900 Serbs to return"
     return _other_than(one, one.words(name))
 
 
