@@ -67,7 +67,7 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
         led = span is not None and tokens.at(span[0] - 1) in _PUT  # "imports under *quotas* rose"
         span = _antecedent(tokens, q) if span is None else _beneath(tokens, *span)
         led = led or (span is not None and tokens.word[span[0]] in MORE)  # "9 percent *more tea*"
-        span = None if span is None or led else _without_verbs(tokens, *span)
+        span = None if span is None or led else _without_verbs(tokens, *_own(tokens, *span))
         timed = span is not None and (is_time(tokens, *span) or tokens.word[span[0]].isdecimal())
         if span is not None and (timed or not _has_noun(tokens, *span)):
             span = None  # "exports in the first half of the year fell"
@@ -112,6 +112,15 @@ def _antecedent(tokens: Tokens, q: Quantity) -> tuple[int, int] | None:
     first = left(tokens, k - 2)
     before = tokens.at(first - 1 - (tokens.at(first - 1) in _ARTICLES)) or "."
     return (first, k - 1) if before == "including" or tag(before)[0] != "p" else None
+
+
+def _own(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    """ "up 1 per cent on the same period of 2023 and | *imports* rose": of a clause of its own."""
+    word, joint = tokens.word, "and" in tokens.word[first:last]
+    k = last - 1 - word[first:last][::-1].index("and") if joint else last
+    if joint and (word[first] == "same" or tag(word[k + 1])[0] == "p"):
+        first = next((k for k in range(k, last) if singular(word[k]) in nouns("trade")), first)
+    return first, last
 
 
 def _beneath(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
