@@ -203,7 +203,8 @@ def _called_wrong(word: list[str], at: int) -> bool:
         if j:
             while j > at and (word[j] in HELPERS or tag(word[j]) == "r"):
                 j -= 1
-            return word[j] in _WORDS
+            of = at - 1 - word[:at][::-1].index("of") if "of" in word[:at] else 0
+            return word[j] in _WORDS or (0 < of < at and word[of - 1] in _WORDS and j <= at + 1)
     return False
 
 

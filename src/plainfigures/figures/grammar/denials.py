@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from plainfigures.figures.grammar import claims, intents, tenses
+from plainfigures.figures.grammar import claims, intents, prospects, tenses
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns.quantity import Quantity
@@ -139,6 +139,8 @@ def set_aside(
     if _is_feared(word, q, t, near):
         return None
     happens = not (is_planned or future_counts)
+    if happens and prospects.may_reach(word, q):
+        return "hypothetical"
     if happens and (intents.is_intended(word, t) or intents.is_near_miss(word, q, t)):
         return "hypothetical"
     if happens and not tenses.SUPPOSING.isdisjoint(near):
@@ -231,6 +233,8 @@ def is_supposed(word: list[str], t: Trigger) -> bool:
     """ "If a war killed 900", "Suppose that it drove out 900", "Had it come, 900 would flee"."""
     if word[1:2] == ["if"] and word[0] in _BEFORE_IF:
         word, t = word[1:], t._replace(first=t.first - 1)
+    if ("were", "to") in pairwise(word) and "if" in word[: word.index("were")]:
+        return True  # "what would happen if 900 were to flee"
     if word[0 if word[0] != "let" else min(2, len(word) - 1)] in _SUPPOSE:
         return t.kind != "noun" and ";" not in word[: t.first]
     if word[0] not in _OPENING or not (word[0] == "if" or not _HELD.isdisjoint(word)):

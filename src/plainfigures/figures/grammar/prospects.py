@@ -44,6 +44,8 @@ _WHEN = 6
 # How far before what was paid stands the verb that brings its total to a sum.
 _TOTAL = 5
 _BRINGS = ("bring", "take", "lift")
+_MIGHT = frozenset("could might may".split())
+_REACHING = frozenset("reach hit pass exceed top rise climb grow go increase swell".split())
 _NO, _LOSING = frozenset(("no", "little")), ("lose", "abandon", "drop", "scrap", "shelve")
 _ADDING = frozenset(("bringing", "taking", "lifting"))
 
@@ -52,6 +54,15 @@ def is_awaited(tokens: Tokens, q: Quantity) -> bool:
     """ "5,000 more are expected by June"."""
     last = q.phrase_last + (tokens.at(q.phrase_last) in ("more", "others"))
     return tokens.at(last) in BE and tokens.at(last + 1) in future("measure")
+
+
+def may_reach(word: list[str], q: Quantity) -> bool:
+    """ "The toll, now 40, *could reach* 90", "*might rise to* 90": what has not come to pass."""
+    k = q.phrase_first - 1
+    k -= word[k] in ("to", "as")
+    k -= word[k] in ("high", "up")
+    led = word[max(0, k - 2) : k]
+    return word[k] in _REACHING and not _MIGHT.isdisjoint(led) and "have" not in led
 
 
 def is_lost(tokens: Tokens, k: int) -> bool:

@@ -76,7 +76,9 @@ def subject_ending(sentence: Sentence, j: int) -> Span | None:
     first = phrase_start(tokens, j)
     if first is None or word[j] == "you":
         return None  # "In Rome you pledged"
-    first = body_start(tokens, first)
+    done = any(form.islower() and tag(form)[:2] == "vd" for form in raw[first:j])
+    ends = (k + 1 for k in range(j - 1, first, -1) if done and word[k] == "the")
+    first = body_start(tokens, next(ends, first))  # "under a pact signed in Bor the | EU gave"
     if first > 1 and word[first - 1] == "and" and tokens.capital(first - 2):
         before = phrase_start(tokens, first - 2)  # "the Netherlands and Belgium"
         first = first if before is None else before

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from plainfigures.figures.exclusions.estimates import are_estimates
 from plainfigures.figures.exclusions.unharmed import are_helped
 from plainfigures.figures.grammar.costs import FURTHEST
+from plainfigures.figures.grammar.prospects import may_reach
 from plainfigures.figures.measures.tellings import Tellings
 from plainfigures.figures.triggers.fits import PEOPLE, is_price, is_whole
 from plainfigures.figures.triggers.lists import MeasureLists
@@ -91,7 +92,10 @@ def of_count(
         if last[0].unit in PEOPLE and not (is_whole(q) and fits(last[1].measure)):
             return Match()
         q.unit, q.inherited = last[0].unit, True
-        return last[1].handed_on(AGAIN, keep_trigger=False)
+        same = last[1].handed_on(AGAIN, keep_trigger=False)
+        if may_reach(tellings.tokens.word, q) and same.measure not in lists.promised:
+            same.denied = "hypothetical"  # "The figure could reach 9,000"
+        return same
     if so or (again and last is None) or not q.inherited:
         defaults = set(lists.by_default)
         said = list(carried.said())

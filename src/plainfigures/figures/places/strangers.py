@@ -43,7 +43,8 @@ def strange_places(tokens: Tokens) -> list[Name]:
 def _told_of(tokens: Tokens) -> Iterator[Name]:
     """The names whose people, fate or ground a sentence tells of."""
     for k in range(tokens.size):
-        if not in_name(tokens, k) or in_name(tokens, k - 1) or is_likened(tokens, k - 1):
+        within = in_name(tokens, k - 1) or tokens.at(k - 2) == "-"  # "Orl-e | Tumri"
+        if not in_name(tokens, k) or within or is_likened(tokens, k - 1):
             continue
         if "from" in tokens.word[max(0, k - _LED) : k]:
             continue  # "men from the town of Bor"

@@ -27,6 +27,7 @@ _GIFTS = frozenset(
 _LEADING = BE | HAVE | frozenset("will would shall to going".split())
 _PEOPLE = frozenset(("people", "government"))
 _SPEAKERS = frozenset(("we", "i", "government", "parliament"))
+_MINISTRIES = frozenset("department government ministry country".split())
 _GOVERNMENTS_OF = ["the", "government", "of"], ["the", "governments", "of"]
 _RAISING, _REACH = ("mobilise", "mobilize"), 10
 _RELATIVES = frozenset(("which", "that", "who"))
@@ -100,15 +101,16 @@ def _to_state(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 
 
 def _is_from_state(tokens: Tokens, q: Quantity) -> bool:
-    """ "$2 million *from Norway*", "*from the government of* Norway"."""
+    """ "$2 million *from Norway*", "from *the government of* Norway", "from *my department*"."""
     k = q.phrase_last + 1
     of = tokens.word[k : k + 3] in _GOVERNMENTS_OF
-    return tokens.at(k - 1) == "from" and _at(tokens, k + 3 * of) > 0
+    ours = tokens.at(k) in ("my", "our") and tokens.at(k + 1) in _MINISTRIES
+    return tokens.at(k - 1) == "from" and (ours or _at(tokens, k + 3 * of) > 0)
 
 
 def _takes_aid(tokens: Tokens, k: int) -> bool:
     """ "*Chad* got", "*we* received", "*our clinics* had": no man and no company."""
-    taker = singular(tokens.at(k))
+    taker = singular(tokens.at(k - (tokens.at(k) in ("concerned", "involved"))))
     taken = taker in nouns("institution") and taker not in _TRADERS
     return taken or taker == "we" or land_ending(tokens, k) > 0
 

@@ -15,6 +15,7 @@ from plainfigures.prose.words.lexicon import (
 )
 from plainfigures.prose.words.tokens import Tokens
 
+_EZAFE = frozenset(("e", "i", "ye", "ul", "al"))
 _PARTICLES = frozenset("da das de del di do dos du la las los".split())
 # Who or what is in a camp or zone that is called by a name.
 _CAMPED = frozenset("refugee transit displacement idp relief training prison military".split())
@@ -82,6 +83,8 @@ def _step(tokens: Tokens, k: int) -> tuple[int, bool]:
         return 0, True
     if tokens.capital(k) or raw[k] in ("'", "al") or (word[k] == "-" and tokens.capital(k + 1)):
         return 1, False
+    if word[k] == "-" and tokens.at(k + 1) in _EZAFE and tokens.capital(k + 2):
+        return 2, False  # "Mazar-e Sharif"
     if word[k] == "-":  # "Njoro Sub-county"
         return (2, True) if singular(tokens.at(k + 1)) in nouns("place") else (0, True)
     if raw[k] in _PARTICLES and k > 0 and tokens.capital(k - 1) and tokens.capital(k + 1):
