@@ -186,20 +186,19 @@ def is_noun(tokens: Tokens, verb: int) -> bool:
     if tokens.word[verb] in ("state", "states") and not inverted:
         near, whose = tokens.word[max(0, verb - _NEAR) : verb], tokens.raw[verb - 1]
         quoted = tokens.at(verb + 2) in OPEN_QUOTES or "as" in near
-        if after in CLOSERS and "," in near and whose.isupper() and whose not in countries():
-            return False  # "rose by 6 percent, AHDB states."
+        named = (whose.isupper() and whose not in countries()) or whose in nouns("body")
+        if after in CLOSERS and "," in near and named:
+            return False  # "rose by 6 percent, AHDB (the bank) states."
         if after not in _STATING or (after == "," and not quoted):
             return True  # "the island states", "for neighbouring states, which needs 40"
-    if after == "'s":
-        return "n" in kinds  # "the state's reform"
+    if after == "'s" or tokens.at(verb - 1) == "own":
+        return "n" in kinds  # "the state's reform", "by the army's own claim"
     if tokens.at(verb - 1) in _LEADING and not tokens.word[verb].endswith("s"):
         return True  # "for want of a doctor", "in fear for their lives"
-    if tokens.at(verb - 1) == "own":
-        return "n" in kinds  # "by the army's own claim"
     if after == "of":
         return "ns" in kinds
     if "n" in kinds and tag(tokens.at(verb - 1) or ",").split(",")[0] == "a":
-        if tag(tokens.at(verb - 2) or ",") == "d":
+        if tag(tokens.at(verb - 2) or ",") == "d" or tokens.at(verb - 2) == "'s":
             return True  # "this is a cautious estimate"
     if after in CLOSERS and tokens.word[verb].endswith("s") and _is_head(tokens, verb):
         return True  # "for various projects, according to"
