@@ -215,8 +215,8 @@ def _after(reading: ColumnReading) -> Value:
 
 def _brings(word: list[str], k: int) -> bool:
     """ ", *which brings* the total given by others to": where the clause of the sum ends."""
-    verb = word[k + 1 + (word[k + 1 : k + 2] == ["which"])] if word[k] == "," else ""
-    return verb in _BRINGING
+    at = k + 1 + (word[k + 1 : k + 2] == ["which"])
+    return word[k] == "," and not _BRINGING.isdisjoint(word[at : at + 1])
 
 
 def _agent(reading: ColumnReading) -> Value:
