@@ -1,5 +1,7 @@
 """Bare numbers that count nobody: hours of the day, ages, limits, samples, sums untold."""
 
+from itertools import pairwise
+
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.prose.nouns.changes import COMPARATIVES
 from plainfigures.prose.nouns.quantity import Quantity
@@ -181,9 +183,9 @@ def is_corrected(tokens: Tokens, q: Quantity) -> bool:
 def is_days_work(tokens: Tokens, q: Quantity) -> bool:
     """ "On a *good day* one man *clears* | 100 square metres": what one does in one, of things."""
     word = tokens.word
-    if q.unit in PEOPLE or not any(
-        form in _DAYS and word[k - 1] in _USUAL for k, form in enumerate(word)
-    ):
+    if q.unit in PEOPLE or _USUAL.isdisjoint(word):
+        return False
+    if not any(one in _USUAL and then in _DAYS for one, then in pairwise(word)):
         return False
     verbs = (form for form in reversed(word[: q.first]) if tag(form)[:1] == "v")
     return tag(next(verbs, "."))[:2] != "vd"

@@ -233,7 +233,7 @@ def is_supposed(word: list[str], t: Trigger) -> bool:
     """ "If a war killed 900", "Suppose that it drove out 900", "Had it come, 900 would flee"."""
     if word[1:2] == ["if"] and word[0] in _BEFORE_IF:
         word, t = word[1:], t._replace(first=t.first - 1)
-    if ("were", "to") in pairwise(word) and "if" in word[: word.index("were")]:
+    if "were" in word and "if" in word and ("were", "to") in pairwise(word[word.index("if") :]):
         return True  # "what would happen if 900 were to flee"
     if word[0 if word[0] != "let" else min(2, len(word) - 1)] in _SUPPOSE:
         return t.kind != "noun" and ";" not in word[: t.first]
