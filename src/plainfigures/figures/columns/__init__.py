@@ -9,6 +9,7 @@ from plainfigures.figures.columns.category import category
 from plainfigures.figures.columns.codes import country_code
 from plainfigures.figures.columns.donors import donor
 from plainfigures.figures.columns.flows import flow
+from plainfigures.figures.columns.parties import call_by_names
 from plainfigures.figures.columns.partners import partner
 from plainfigures.figures.columns.people import nationality, population
 from plainfigures.figures.columns.reading import ColumnReading, Value
@@ -16,7 +17,7 @@ from plainfigures.figures.columns.recipients import recipient
 from plainfigures.figures.columns.trade import direction, reporter
 from plainfigures.figures.triggers.categories import CategoryIndex
 
-__all__ = ["ColumnReading", "Columns", "Value"]
+__all__ = ["ColumnReading", "Columns", "Value", "call_by_names"]
 
 _READERS: dict[str, Callable[[ColumnReading], Value]] = {
     "nationality": nationality,

@@ -5,11 +5,11 @@ from plainfigures.figures.grammar.actors import actor_right, is_actor
 from plainfigures.figures.grammar.subjects import verb_subject
 from plainfigures.figures.triggers.forms import forms
 from plainfigures.figures.triggers.phrases import name_right
-from plainfigures.prose.words.helpers import HAVING
+from plainfigures.prose.words.helpers import BE, HAVING
 from plainfigures.prose.words.lexicon import nouns, singular, tag, verb_lemmas
 from plainfigures.prose.words.tokens import Tokens
 
-_BE = frozenset(("were", "was", "been", "be"))
+_BE = BE | {"still"}
 _ENDS = frozenset("; : , and but who which that while".split())
 _REACH = 12
 _JOINED = frozenset("of on for the and".split())
@@ -28,7 +28,11 @@ def agent(reading: ColumnReading) -> Value:
         by = _by(tokens, k)
         span = None
         if by is not None:
-            span = name_right(tokens, by + 1) or actor_right(tokens, by + 1)
+            span = name_right(tokens, by + 1)
+            if span is not None and tokens.at(span[1]) == "-":  # "by *Chadian*-backed rebels"
+                backed = actor_right(tokens, span[1] + 1)
+                span = None if backed is None else (span[0], backed[1])
+            span = span or actor_right(tokens, by + 1)
         elif k and tag(word[k]).startswith(("vd", "v")) and word[k - 1] not in _BE:
             span = verb_subject(reading.sentence, _finite(tokens, k))
         if span is None:

@@ -5,7 +5,7 @@ import re
 from plainfigures.figures.columns.given import in_brackets, in_clause
 from plainfigures.figures.columns.giving import giver, in_turn, ourselves, recovers, same_giver
 from plainfigures.figures.columns.officers import body
-from plainfigures.figures.columns.owning import is_gift, possessor
+from plainfigures.figures.columns.owning import adjective, possessor
 from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.figures.columns.taking import asked_for, taken_from, takes_in_turn, taking_verb
 from plainfigures.figures.grammar.actors import actor_right, is_actor
@@ -18,8 +18,9 @@ from plainfigures.figures.triggers.phrases import name_right, named, phrase_righ
 from plainfigures.prose.dates.portions import DETERMINERS, FURTHER, POSSESSIVES
 from plainfigures.prose.nouns.heads import names_people
 from plainfigures.prose.periods.openers import opener_at
+from plainfigures.prose.places.listing import listed_end
 from plainfigures.prose.speakers.ellipsis import before_apposition
-from plainfigures.prose.words.lexicon import calendar, countries, nouns, singular, tag
+from plainfigures.prose.words.lexicon import calendar, countries, singular, tag
 from plainfigures.prose.words.names import is_currency
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
@@ -32,9 +33,10 @@ _BESIDE = frozenset("followed joined matched accompanied".split())
 _ROLES = frozenset("donor contributor funder lender creditor backer giver provider".split())
 # What a heading over a list of givers says.
 _GIVING = frozenset("donor donation donate contribution contributor subscription giver".split())
-_ENDS = frozenset("; . rest remainder".split())
+_ENDS = frozenset("; . rest remainder match matching".split())
 _BRINGING = verb_forms(("bring", "take", "raise", "lift"))
-_SOURCES = frozenset("data website media press newspaper statistics".split())
+# Of what others give: "said he is grateful for pledges", "said the number of pledges has reached".
+_OF_OTHERS = frozenset("grateful thankful overwhelmed number".split())
 _SELF = frozenset("it they we he she i our its their to".split())
 _OURS = frozenset(("we", "our"))
 _COSTING = frozenset("cost need require price take".split())
@@ -61,7 +63,7 @@ def donor(reading: ColumnReading) -> Value:
         found = _asked(reading)
     if found is not None or _taken(reading):
         return found
-    rules = (in_turn, _in_role, ourselves, possessor, giver, same_giver, _adjective, _speaker)
+    rules = (in_turn, _in_role, ourselves, possessor, giver, same_giver, adjective, _speaker)
     return next(filter(None, (rule(reading) for rule in rules)), None)
 
 
@@ -209,6 +211,8 @@ def _after(reading: ColumnReading) -> Value:
                 m for m in range(*span) if tokens.raw[m] in countries() and word[m - 1] == "for"
             )
             last = next(taker, span[1] + 1) - 1  # "by the Relief Bank | for Chad"
+            if last == span[1]:
+                last = listed_end(tokens, last, tokens.at(last) == ",")
             return reading.words((span[0], last), f"after {word[k]}")
     return None
 
@@ -262,15 +266,6 @@ def _in_role(reading: ColumnReading) -> Value:
     return None
 
 
-def _adjective(reading: ColumnReading) -> Value:
-    """ "a $5 million Japanese grant"."""
-    for raw in reading.tokens.raw[reading.q.last : reading.q.last + 3] if is_gift(reading) else ():
-        entry = countries().get(raw)
-        if entry is not None and any("adjective" in kind for kind in entry.kinds):
-            return raw, "nationality of the grant"
-    return None
-
-
 def _speaker(reading: ColumnReading) -> Value:
     """Who says that they give ("Norway announced $5 million", "said that it would send")."""
     one, trigger = attribution_of(reading.sentence, reading.q), reading.match.trigger
@@ -282,13 +277,12 @@ def _speaker(reading: ColumnReading) -> Value:
     last = reading.q.phrase_first
     last -= reading.tokens.word[last - 1] == "to"  # "amounting to $5 million, he said"
     told = reading.tokens.word[low:last]
-    if (trigger is None or trigger.first != one.cue) and _SELF.isdisjoint(told):
+    others = not _OF_OTHERS.isdisjoint(told)
+    if others or ((trigger is None or trigger.first != one.cue) and _SELF.isdisjoint(told)):
         return None  # "the agency notes that funding fell to $5 million"
     said_by = reading.sentence.words(one.first, one.last)
     said_by = reading.memory.speaker if one.pronoun else said_by
     names = (said_by or "").split()
-    if not (nouns("paper") | _SOURCES).isdisjoint(map(singular, map(str.lower, names))):
-        return None  # "the agreement foresees $5 million"
     if not _OURS.isdisjoint(told) and names and names[0].lower() in HONOURS:
         return None  # "Mrs Bruin said that we give $5 million"
     if one.pronoun:

@@ -57,6 +57,15 @@ def is_gift(reading: ColumnReading) -> bool:
     return False
 
 
+def adjective(reading: ColumnReading) -> Value:
+    """ "a $5 million Japanese grant"."""
+    for raw in reading.tokens.raw[reading.q.last : reading.q.last + 3] if is_gift(reading) else ():
+        entry = countries().get(raw)
+        if entry is not None and any("adjective" in kind for kind in entry.kinds):
+            return raw, "nationality of the grant"
+    return None
+
+
 def _owner(reading: ColumnReading, gift: int) -> Span | None:
     """Whose the gift at token `gift` is, over the words that describe it."""
     tokens = reading.tokens

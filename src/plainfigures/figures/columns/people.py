@@ -38,7 +38,8 @@ def population(reading: ColumnReading) -> Value:
     """Who returns: the counted noun where it tells, else people named before in the paragraph."""
     noun = reading.q.noun
     if noun is not None and reading.q.unit == "person" and _tells(reading.tokens, noun):
-        return reading.words((noun.first, noun.last), "counted noun")
+        first = noun.first - (reading.tokens.at(noun.first - 1) == "ethnic")
+        return reading.words((first, noun.last), "counted noun")
     found = _returners(reading.tokens, noun)
     if found is not None:
         return reading.words(found, "people in the sentence")
@@ -74,7 +75,7 @@ def _returners(tokens: Tokens, counted: Noun | None) -> Span | None:
         first = k
         while first > 0 and _modifies(tokens, first - 1):
             first -= 1
-        return first, k + 1
+        return first, k + 1 + (tag(tokens.word[k])[0] != "n" and names_people(tokens.at(k + 1)))
     return None
 
 

@@ -1,8 +1,10 @@
 """Who the money is for."""
 
 from plainfigures.figures.columns.given import in_brackets
+from plainfigures.figures.columns.giving import in_turn
+from plainfigures.figures.columns.parties import GENERAL
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
-from plainfigures.figures.columns.takers import asker, signed_with, told_of
+from plainfigures.figures.columns.takers import asker, land_of, lasts, sharers, signed_with, told_of
 from plainfigures.figures.columns.taking import (
     ASKING,
     EFFORTS,
@@ -49,6 +51,7 @@ _AMONG = frozenset("among amongst between".split())
 _SHARING = tuple("share divide split distribute apportion".split())
 _OCCASION = frozenset("at during after before from by on".split())
 _DEEDS = ("tion", "sion", "ing", "very", "ment", "relief", "renewal", "revival", "repair")
+_GOING = frozenset("going goes went".split())
 _LONGEST = 5
 # The first token that may be the noun of "gave them a gift of".
 _LEAST = 3
@@ -56,7 +59,6 @@ _ARTICLES = frozenset(("a", "an", "another"))
 _LENDING = frozenset(("lend", "loan", "onlend"))
 _LENT = frozenset(("loan", "credit", "package"))
 _AROUND = frozenset("neighbours neighbors neighbour neighbor region surroundings".split())
-_WIDE = frozenset("valley delta peninsula plateau".split())
 _MONEY = frozenset("funds money resources financing finance cash".split())
 _COLLECTING = frozenset(("subject of raised", "subject of collected"))
 _TENDING = frozenset(
@@ -72,6 +74,7 @@ def recipient(reading: ColumnReading) -> Value:
     found = (in_brackets(reading, _TOWARDS) if listed else None) or signed_with(reading)
     if listed or (trigger is not None and trigger.lemma in _LENDING):  # whatever it is for
         found = found or _object(reading)
+    found = found or (in_turn(reading) if _taker(reading) else None)
     found = found or told_of(reading) or _after(reading) or _object(reading)
     found = found or _dative(reading) or _taker(reading) or asker(reading) or _before(reading)
     if found is None or found[0].islower() or is_nationality(found[0]):
@@ -83,20 +86,9 @@ def recipient(reading: ColumnReading) -> Value:
         return None  # "the loan goes to Chad, which will add $5 million"
     before, k = reading.memory.recipient, reading.q.phrase_last
     own = reading.tokens.at(k) == "to" and reading.tokens.at(k + 1) in DETERMINERS
-    if (
-        found is None and before is not None and _lasts(before) and not own
-    ):  # "gave $9 to the cause"
+    if found is None and before is not None and lasts(before) and not own:  # "gave $9 to the cause"
         return before, "recipient before"
     return found
-
-
-def _lasts(taker: str) -> bool:
-    """Whether later sums are for a taker, too: one with a name, or a place ("the coast")."""
-    return (
-        not taker.islower()
-        or (last := singular(taker.split()[-1])) in nouns("area")
-        or last in _WIDE
-    )
 
 
 def _after(reading: ColumnReading) -> Value:
@@ -106,15 +98,16 @@ def _after(reading: ColumnReading) -> Value:
     sums = (
         o.phrase_first
         for o in reading.sentence.scan.quantities
-        if o.first > q.last and o.kind == "money" and word[o.phrase_first - 1] != "("
+        if o.first > q.last and word[o.phrase_first - 1] != "("
+        if o.kind == "money" or tokens.at(o.last) in _GOING  # "with 9 percent *going* to Chad"
     )
     limit = min(sums, default=n)
-    purpose = False
+    purpose, general = False, None
     for k in range(q.last, min(limit, q.last + 22)):
         if word[k] in _CLAUSES or (word[k] == "," and tokens.at(k + 1) in PRONOUNS):
             break
         if word[k] in _AMONG and not verb_forms(_SHARING).isdisjoint(word[q.last : k]):
-            return _sharers(reading, k + 1)
+            return sharers(reading, k + 1)
         if word[k] in _OCCASION:
             purpose = False
         if not (word[k] in _TO or _shares(tokens, k)) or (
@@ -143,7 +136,7 @@ def _after(reading: ColumnReading) -> Value:
         if word[k] == "in":
             span = span if span is not None and tokens.capital(span[0]) else None
         elif span is None:
-            span = actor_right(tokens, k + 1) or _land(tokens, k + 1)
+            span = actor_right(tokens, k + 1) or land_of(tokens, k + 1)
             if word[k] == "to" and not verb_forms(("return",)).isdisjoint(word[q.last : k]):
                 continue  # "for the return of refugees to their villages"
         if span and word[k] in ("to", "help") and span[1] - span[0] > 1:
@@ -158,23 +151,11 @@ def _after(reading: ColumnReading) -> Value:
             continue  # "in Aid for Refugees"
         if word[k] == "in" and not purpose and code_of(reading.sentence.words(*span)) is None:
             continue
-        return reading.words(_listed(reading, span), f"after {word[k]}")
-    return None
-
-
-def _sharers(reading: ColumnReading, k: int) -> Value:
-    """ "will be shared among *six charities*": who stand from token `k`, counted or not."""
-    counted = (o for o in reading.sentence.scan.quantities if o.phrase_first == k)
-    span = next(((o.phrase_first, o.phrase_last) for o in counted), None)
-    span = span or name_right(reading.tokens, k) or actor_right(reading.tokens, k)
-    return reading.words(span, "who share it") if span else None
-
-
-def _land(tokens: Tokens, k: int) -> Span | None:
-    """ "$5 million to *the coast*": a part of a country without its name."""
-    land = tokens.at(k) == "the" and (tokens.at(k + 1) in nouns("area") | _WIDE)
-    ends = tag(tokens.at(k + 2) or ".")[0] in "xpcv"
-    return (k + 1, k + 2) if land and ends else None
+        named = reading.words(_listed(reading, span), f"after {word[k]}")
+        if " ".join(tokens.raw[slice(*span)]) not in GENERAL:
+            return named
+        purpose, general = True, general or named  # "for people | in Chad"
+    return general
 
 
 def _listed(reading: ColumnReading, span: Span) -> Span:

@@ -1,15 +1,18 @@
 """Takers of a sum by what they do: who asks for it, signs for it, or takes it in its own clause."""
 
 from plainfigures.figures.columns.given import in_own_clause
-from plainfigures.figures.columns.reading import ColumnReading, Value
+from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.taking import asked_for, takes_at
+from plainfigures.figures.grammar.actors import actor_right
 from plainfigures.figures.grammar.lending import LENT
 from plainfigures.figures.grammar.subjects import verb_subject
-from plainfigures.figures.triggers.phrases import code_of, phrase_right
+from plainfigures.figures.triggers.phrases import code_of, name_right, phrase_right
 from plainfigures.prose.speakers.subjects import PRONOUNS
-from plainfigures.prose.words.lexicon import nouns, singular
+from plainfigures.prose.words.lexicon import nouns, singular, tag
+from plainfigures.prose.words.tokens import Tokens
 
 _NEAR, _BESIDE = 14, 5
+_WIDE = frozenset("valley delta peninsula plateau".split())
 
 
 def signed_with(reading: ColumnReading) -> Value:
@@ -49,3 +52,27 @@ def asker(reading: ColumnReading) -> Value:
         return None
     state = span is not None and code_of(reading.sentence.words(*span)) is not None
     return reading.words(span, "who asks for it") if span is not None and state else None
+
+
+def sharers(reading: ColumnReading, k: int) -> Value:
+    """ "will be shared among *six charities*": who stand from token `k`, counted or not."""
+    counted = (o for o in reading.sentence.scan.quantities if o.phrase_first == k)
+    span = next(((o.phrase_first, o.phrase_last) for o in counted), None)
+    span = span or name_right(reading.tokens, k) or actor_right(reading.tokens, k)
+    return reading.words(span, "who share it") if span else None
+
+
+def land_of(tokens: Tokens, k: int) -> Span | None:
+    """ "$5 million to *the coast*": a part of a country without its name."""
+    land = tokens.at(k) == "the" and (tokens.at(k + 1) in nouns("area") | _WIDE)
+    ends = tag(tokens.at(k + 2) or ".")[0] in "xpcv"
+    return (k + 1, k + 2) if land and ends else None
+
+
+def lasts(taker: str) -> bool:
+    """Whether later sums are for a taker, too: one with a name, or a place ("the coast")."""
+    return (
+        not taker.islower()
+        or (last := singular(taker.split()[-1])) in nouns("area")
+        or last in _WIDE
+    )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.triggers.phrases import is_verb, phrase_right
 from plainfigures.figures.triggers.triggers import ACTING, Trigger
-from plainfigures.prose.dates.portions import POSSESSIVES
+from plainfigures.prose.dates.portions import FURTHER, POSSESSIVES
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import calendar, countries, singular, tag, verb_lemmas
@@ -13,7 +13,7 @@ from plainfigures.prose.words.tokens import Tokens
 
 _TAKING = frozenset(
     "receive get obtain accept benefit borrow raise collect secure face lack draw attract gather "
-    "garner gain win acquire amass accrue".split()
+    "garner gain win acquire amass accrue mobilise mobilize".split()
 )
 GIVEN = frozenset("give offer grant lend promise send award pay extend advance pledge".split())
 _HANDED = frozenset(
@@ -90,7 +90,8 @@ def takes_in_turn(
     Or as the first has one who took it: "Chad received $9 million, *Niger $2 million*".
     """
     first = next((o for o in quantities if o.kind == "money"), q)
-    if first is q or tokens.at(q.phrase_first - 1) in _LENDERS:
+    k = q.phrase_first - 1 - (tokens.at(q.phrase_first - 1) in FURTHER)
+    if first is q or tokens.at(k) in _LENDERS:
         return False
     between = tokens.word[first.phrase_last : q.phrase_first]
     if "from" not in between and taking_verb(tokens, first, trigger) is not None:

@@ -169,7 +169,7 @@ def _subject(tokens: Tokens, j: int) -> Span | None:
 
     Where another owner is told of, it may stand for that ("sent the island half of its imports").
     """
-    if "'s" in tokens.word[:j]:
+    if any(tokens.word[k] == "'s" and tokens.word[k - 1] != "world" for k in range(j)):
         return None
     for k in filter(tokens.capital, range(j - 1, -1, -1)):
         first = country_ending(tokens, k)

@@ -20,7 +20,7 @@ _LEADS = LEADS - {"of"} | {"into"}
 # What a clause of its own stands behind ("the bank says *that*").
 _OPENS = OPEN_QUOTES | {"that", ",", ":", "said", "says"}
 _GOODS = frozenset("goods product produce merchandise".split())
-_BOUGHT = frozenset(("import", "purchase"))
+_BOUGHT = frozenset("import purchase importer buyer purchaser consumer".split())
 _DESCRIBE = ("a", "n", "vd", "vg")
 # How many tokens stand between a country and the noun that it describes.
 _REACH = 5

@@ -22,6 +22,7 @@ _AT = frozenset(("on", "in", "at"))
 _ASIDES = {")": "(", ",": ",", "\u2013": "\u2013", "-": "-"}
 _NO_ASIDE = frozenset("; that said says".split())
 _ASIDE = 20
+_JOINING = frozenset("the its their".split())
 _WILLS = frozenset("decision promise plan intention readiness willingness failure".split())
 _WANTING = frozenset("needs need wants want hopes hoped".split())
 _SUMS = frozenset("total sum amount funds efforts".split())
@@ -82,6 +83,9 @@ def subject_ending(sentence: Sentence, j: int) -> Span | None:
     if first > 1 and word[first - 1] == "and" and tokens.capital(first - 2):
         before = phrase_start(tokens, first - 2)  # "the Netherlands and Belgium"
         first = first if before is None else before
+    elif first > 2 and word[first - 2] == "and" and word[first - 1] in _JOINING:
+        before = phrase_start(tokens, first - 3)  # "Caritas *and its* partners"
+        first = before if before is not None and tokens.capital(first - 3) else first
     while first > 1 and "and" in word[first:j] and word[first - 1] == ",":
         before = tokens.name_start(first - 2)  # "*Peru, Chile* and Mali", but "In Peru, Chile and"
         if (

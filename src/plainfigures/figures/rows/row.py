@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from plainfigures.definitions import Definitions
 from plainfigures.definitions.model import Dataset
-from plainfigures.figures.columns import ColumnReading, Columns
+from plainfigures.figures.columns import ColumnReading, Columns, call_by_names
 from plainfigures.figures.columns.trade_owners import SALES
 from plainfigures.figures.counted.antecedents import mines_before, moves, people_before
 from plainfigures.figures.counted.counted import counted
@@ -186,9 +186,8 @@ class RowReader:
         sentence, q = draft.sentence, draft.q
         event = context.nearest_name(sentence, q, sentence.events, _EVENT_LIMIT)
         if event is not None:
-            draft.set(
-                "event", sentence.words(event.first, event.last), "named event in the sentence"
-            )
+            told = sentence.words(event.first, event.last)
+            draft.set("event", told, "named event in the sentence")
         elif memory.event is not None and not is_another(sentence.tokens, memory.event):
             draft.set("event", memory.event, "event before")
         place = place_of(sentence, q, draft.own, event, memory, partners, draft.match.measure)
@@ -259,6 +258,7 @@ class RowReader:
         kept = frozenset().union(*[dataset.own for dataset in members])
         for name in draft.own.keys() - kept:
             del draft.own[name], draft.rules[name]
+        call_by_names(draft.own, draft.rules, draft.sentence)
 
     def _direct(self, sentence: Sentence, index: int, draft: Draft) -> None:
         """The direction of any change, also of a figure that belongs to no dataset."""
