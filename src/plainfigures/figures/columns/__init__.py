@@ -9,7 +9,7 @@ from plainfigures.figures.columns.category import category
 from plainfigures.figures.columns.codes import country_code
 from plainfigures.figures.columns.donors import donor
 from plainfigures.figures.columns.flows import flow
-from plainfigures.figures.columns.parties import call_by_names
+from plainfigures.figures.columns.parties import PARTIES, call_by_names, own_words
 from plainfigures.figures.columns.partners import partner
 from plainfigures.figures.columns.people import nationality, population
 from plainfigures.figures.columns.reading import ColumnReading, Value
@@ -51,7 +51,9 @@ class Columns:
         reading.choice, counted, read = self._readers[name]
         if counted is not None and reading.q.unit not in counted:
             return None
-        return read(reading)
+        value = read(reading)
+        shorter = own_words(value[0], name) if value and name in PARTIES else ""
+        return (shorter, value[1]) if value and shorter else value
 
 
 def _reader(column: Column) -> Callable[[ColumnReading], Value]:

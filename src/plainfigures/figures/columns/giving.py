@@ -40,7 +40,7 @@ _RECOVERING = frozenset(
     "returning back far away rebuild influx exodus".split()
 )
 # What is done of a sum and gives none: "reported that", "faces a gap of", "ranked next with".
-_IDLE = verb_forms(tuple("report tell face include rank negotiate discuss hold".split()))
+_IDLE = verb_forms(tuple("report tell face include rank negotiate discuss hold follow".split()))
 # What a sum does and nobody does with one.
 _HARMING = tuple("kill injure wound hurt displace affect hit strike destroy damage".split())
 _CHANGING = tuple("shrink fall grow rise dwindle climb drop swell sink".split())
@@ -118,9 +118,7 @@ def _acts(tokens: Tokens, k: int) -> bool:
 
     "Was among the first to give" and "was expected to give" do.
     """
-    if tokens.at(k + 1) == "that" or tokens.word[k] == "followed" or runs(tokens, k):
-        return False
-    if tokens.word[k] in _IDLE:
+    if tokens.at(k + 1) == "that" or tokens.word[k] in _IDLE or runs(tokens, k):
         return False
     if not verb_forms(_CHANGING).isdisjoint(tokens.word[k : k + 2]):
         return False  # "what was promised in Rome has shrunk to $5 million"
@@ -132,8 +130,9 @@ def _acts(tokens: Tokens, k: int) -> bool:
         while tag(tokens.at(k) or ".") == "r" or tokens.at(k) in calendar("weekday"):
             k += 1
         if tag(tokens.at(k) or ".")[:1] in "adnp" and not tokens.word[k].endswith("ing"):
-            leads = tokens.at(k) == "to" and "v" in tag(tokens.at(k + 1) or ".").split(",")
-            return leads or tokens.at(k) == "among"  # "Norway *is grateful* for $5 million"
+            if tokens.at(k + 1) in DETERMINERS or tokens.capital(k + 1):
+                return tokens.word[k] == "among"  # "it *is to the* $5 million" what is added
+            return tokens.word[k] in ("among", "to")  # no "Norway *is grateful* for $5 million"
     passive = first < k and "vd" in tag(tokens.at(k) or ".").split(",")
     return not passive or tokens.at(k + 1) == "to"
 

@@ -6,72 +6,75 @@ from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.prose.words.bearers import is_nationality
 from plainfigures.prose.words.lexicon import calendar, countries, nouns, places, singular, tag
 
+PARTIES = frozenset(("donor", "recipient"))
 # What says of itself neither who gives nor who takes.
 GENERAL = frozenset(
     "group groups organization organizations organisation organisations countries nations "
-    "participants people".split()
+    "people".split()
 )
-# They give and take nothing: where something happens, and what tells of it or is done.
+# Where something happens, what tells of it, and what is done: they give nothing.
 _MEETINGS = frozenset("conference summit talks meeting round".split())
 _WORK = nouns("paper") | frozenset(
     "data website media press newspaper statistics reconstruction rebuilding recovery clearance "
-    "rehabilitation relief response effort purpose demining bid work".split()
+    "rehabilitation relief response effort purpose demining bid work appeal compact".split()
 )
 _QUOTED, _OWNED = re.compile(' ["\u201c\u2018].*'), re.compile("['\u2019]s?$")
-_ABSTRACT = ("tion", "sion", "ment")
 _BACK = 4000
 
 
 def call_by_names(own: dict[str, str], rules: dict[str, str], sentence: Sentence) -> None:
-    """Leave of givers and takers their own words, and none of those that name nobody.
+    """Leave no giver or taker that names nobody: "countries", a meeting, a nationality alone.
 
-    So "Gaza" of "Gaza reconstruction", "the World Bank" for "the bank", and none for "countries",
-    for a meeting, and for a nationality that stands before a sum.
+    "The bank" is what the text before calls by one name: "the World Bank".
     """
-    for name in own.keys() & {"donor", "recipient"}:
-        text = _own(_QUOTED.sub("", own[name]).split(), name)
+    for name in own.keys() & PARTIES:
+        text = own_words(own[name], name)
         if text in GENERAL or singular(text.lower()) in nouns("body"):
             text = _named_before(sentence, text) or ("" if text in GENERAL else text)
         alone = rules[name][:13] == "before, after" and is_nationality(text) and text[-1] != "s"
         if alone or not text or (name == "recipient" and text == "country"):
-            del own[name], rules[name]
-            own.pop(f"{name}_code", None), rules.pop(f"{name}_code", None)
+            for column in own.keys() & {name, f"{name}_code"}:
+                del own[column], rules[column]
         else:
             own[name] = text
 
 
-def _own(words: list[str], name: str) -> str:
-    """The words of the one who gives or takes, of the work for which it is; or none."""
+def own_words(found: str, name: str) -> str:
+    """The words of the one who gives or takes, so "Gaza" of "Gaza reconstruction"; or none."""
+    words = _QUOTED.sub("", found).split()
     low = [word.lower() for word in words]
     for k in range(1, len(words)):
         if low[k] in calendar("weekday") or tag(low[-1]) == "p":
             return ""  # "Lusaka on Friday", "Emergencies in | eight countries"
         before, plain = words[k - 1].islower(), words[k].islower()
         if plain and "vg" in tag(low[k]).split(",") and singular(low[k - 1]) != low[k - 1]:
-            return _own(words[:k], name)  # "states | meeting in Oslo"
+            return own_words(" ".join(words[:k]), name)  # "states | meeting in Oslo"
         if before and not plain and low[k - 1] in nouns("title"):
             return " ".join(words[: k - 1])  # "Caritas | president Ana Bo"
     end = next((k for k in range(1, len(words)) if tag(low[k]) == "p"), len(words))
     head, plain = singular(low[end - 1]), words[end - 1].islower()
-    no_giver = nouns("meeting") if name == "recipient" else nouns("meeting") | _WORK
-    if head in _MEETINGS or (plain and head in no_giver):
+    if head in _MEETINGS or (plain and head in nouns("meeting") | _WORK and name == "donor"):
         return ""
-    if head in _WORK and plain and low[end : end + 1] == ["of"]:
-        return _own([word for word in words[end + 1 :] if word != "the"], name)
+    if head in _WORK and plain and low[end : end + 1] in (["of"], ["for"]):
+        return own_words(" ".join(words[end + 1 + (low[end + 1] == "the") :]), name)
     if head in _WORK and plain:
         while end > 1 and words[end - 1].islower():
             end -= 1
         whole = " ".join(words[:end])
         owner = _OWNED.sub("", whole)
         return owner if owner != whole or owner in countries() or owner in places() else ""
-    known = plain or head in nouns("body") | nouns("institution") or words[0] in places()
-    return "" if len(words) == 1 and not known and low[0].endswith(_ABSTRACT) else " ".join(words)
+    if head in ("program", "programme") and low[end : end + 1] == ["for"]:
+        return " ".join(words[:end])  # "World Food Programme | for Chad"
+    known = len(words) > 1 or plain or head in nouns("body") | nouns("institution")
+    # no "Resettlement" of "the Resettlement, Aid and Work Programme"
+    return " ".join(words) if known or not low[0].endswith(("tion", "sion", "ment")) else ""
 
 
 def _named_before(sentence: Sentence, noun: str) -> str | None:
-    """The one name by which the text before calls "the bank": "the World Bank"."""
-    end = sentence.start
-    name = rf"(?:[A-Z][\w.'\u2019-]*(?: of| for| and| &)? )+{noun.capitalize()}\b"
-    found = re.findall(name, sentence.original[max(0, end - _BACK) : end])
+    """The one name by which the text before calls a body; none beside "the Ministry of Health"."""
+    noun = noun.capitalize()
+    name = rf"(?:[A-Z][\w.'\u2019-]*(?: of| for| and| &)? )+{noun}\b|{noun} (?:of|for) [A-Z]\w+"
+    found = re.findall(name, sentence.original[max(0, sentence.start - _BACK) : sentence.start])
     shortest = min(found, key=len, default="").removeprefix("The ")
-    return shortest if shortest and all(one.endswith(shortest) for one in found) else None
+    named = shortest.endswith(noun) and all(one.endswith(shortest) for one in found)
+    return shortest if named else None

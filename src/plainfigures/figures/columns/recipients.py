@@ -4,13 +4,12 @@ from plainfigures.figures.columns.given import in_brackets
 from plainfigures.figures.columns.giving import in_turn
 from plainfigures.figures.columns.parties import GENERAL
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
-from plainfigures.figures.columns.takers import asker, land_of, lasts, sharers, signed_with, told_of
+from plainfigures.figures.columns.takers import asker, land_of, lasts, signed_with, told_of
 from plainfigures.figures.columns.taking import (
     ASKING,
     EFFORTS,
     GIVEN,
     named_for,
-    past_effort,
     taken_from,
     takes_in_turn,
     taking_verb,
@@ -107,7 +106,7 @@ def _after(reading: ColumnReading) -> Value:
         if word[k] in _CLAUSES or (word[k] == "," and tokens.at(k + 1) in PRONOUNS):
             break
         if word[k] in _AMONG and not verb_forms(_SHARING).isdisjoint(word[q.last : k]):
-            return sharers(reading, k + 1)
+            return _sharers(reading, k + 1)
         if word[k] in _OCCASION:
             purpose = False
         if not (word[k] in _TO or _shares(tokens, k)) or (
@@ -156,6 +155,14 @@ def _after(reading: ColumnReading) -> Value:
             return named
         purpose, general = True, general or named  # "for people | in Chad"
     return general
+
+
+def _sharers(reading: ColumnReading, k: int) -> Value:
+    """ "will be shared among *six charities*": who stand from token `k`, counted or not."""
+    counted = (o for o in reading.sentence.scan.quantities if o.phrase_first == k)
+    span = next(((o.phrase_first, o.phrase_last) for o in counted), None)
+    span = span or name_right(reading.tokens, k) or actor_right(reading.tokens, k)
+    return reading.words(span, "who share it") if span else None
 
 
 def _listed(reading: ColumnReading, span: Span) -> Span:
@@ -245,7 +252,6 @@ def _taker(reading: ColumnReading) -> Value:
     if verb is None:
         return None
     span = verb_subject(reading.sentence, taken_from(reading.tokens, verb))
-    span = None if span is None else past_effort(reading.tokens, span)
     if span is not None and reading.tokens.word[span[1] - 1] in _MONEY | topics():
         return None  # "compensation funds are lacking", "Shelter attracted $2 million"
     return None if span is None else reading.words(span, f"subject of {reading.tokens.word[verb]}")

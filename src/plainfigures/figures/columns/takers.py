@@ -3,10 +3,9 @@
 from plainfigures.figures.columns.given import in_own_clause
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.taking import asked_for, takes_at
-from plainfigures.figures.grammar.actors import actor_right
 from plainfigures.figures.grammar.lending import LENT
 from plainfigures.figures.grammar.subjects import verb_subject
-from plainfigures.figures.triggers.phrases import code_of, name_right, phrase_right
+from plainfigures.figures.triggers.phrases import code_of, phrase_right
 from plainfigures.prose.speakers.subjects import PRONOUNS
 from plainfigures.prose.words.lexicon import nouns, singular, tag
 from plainfigures.prose.words.tokens import Tokens
@@ -52,14 +51,6 @@ def asker(reading: ColumnReading) -> Value:
         return None
     state = span is not None and code_of(reading.sentence.words(*span)) is not None
     return reading.words(span, "who asks for it") if span is not None and state else None
-
-
-def sharers(reading: ColumnReading, k: int) -> Value:
-    """ "will be shared among *six charities*": who stand from token `k`, counted or not."""
-    counted = (o for o in reading.sentence.scan.quantities if o.phrase_first == k)
-    span = next(((o.phrase_first, o.phrase_last) for o in counted), None)
-    span = span or name_right(reading.tokens, k) or actor_right(reading.tokens, k)
-    return reading.words(span, "who share it") if span else None
 
 
 def land_of(tokens: Tokens, k: int) -> Span | None:

@@ -15,7 +15,8 @@ BEFORE_VERB = frozenset(
     "promising".split()
 )
 OWN = frozenset("country government nation administration ministry".split()) | PRONOUNS
-_LEADING = ARTICLES | {"particular", "only", "for", "from"}  # "in particular Peru"
+# "in *particular* Peru", "*about* a dozen states"
+_LEADING = ARTICLES | set("particular only for from about nearly".split())
 _GOVERNING = frozenset("to by with from".split())
 _PAIRS = (["ahead", "of"], ["because", "of"], ["instead", "of"])
 _AT = frozenset(("on", "in", "at"))
@@ -80,12 +81,11 @@ def subject_ending(sentence: Sentence, j: int) -> Span | None:
     done = any(form.islower() and tag(form)[:2] == "vd" for form in raw[first:j])
     ends = (k + 1 for k in range(j - 1, first, -1) if done and word[k] == "the")
     first = body_start(tokens, next(ends, first))  # "under a pact signed in Bor the | EU gave"
-    if first > 1 and word[first - 1] == "and" and tokens.capital(first - 2):
-        before = phrase_start(tokens, first - 2)  # "the Netherlands and Belgium"
+    joint = first - 1 - (word[first - 1] in _JOINING)  # "Caritas *and its* | partners"
+    led = joint > 0 and word[joint] == "and"
+    if led and (tokens.capital(joint - 1) or is_actor(word[joint - 1])):
+        before = phrase_start(tokens, joint - 1)  # "the Netherlands and Belgium"
         first = first if before is None else before
-    elif first > 2 and word[first - 2] == "and" and word[first - 1] in _JOINING:
-        before = phrase_start(tokens, first - 3)  # "Caritas *and its* partners"
-        first = before if before is not None and tokens.capital(first - 3) else first
     while first > 1 and "and" in word[first:j] and word[first - 1] == ",":
         before = tokens.name_start(first - 2)  # "*Peru, Chile* and Mali", but "In Peru, Chile and"
         if (
@@ -120,8 +120,6 @@ def subject_ending(sentence: Sentence, j: int) -> Span | None:
         first += 1
     head = next((k for k in range(first, j) if word[k + 1] == "on"), j)
     noun = singular(word[head])
-    if any(word[k] in ("amount", "sum") for k in range(first, head)):
-        return None  # "The amount needed for the schools is put at …"
     of_money = (
         noun in nouns("gift") or noun in nouns("sum") or not _SUMS.isdisjoint((noun, word[head]))
     )

@@ -27,7 +27,6 @@ _TAILS = frozenset(
 _RELATIVE = kind(lambda: ("where", "who", "whom", "which", "when", "whose"))
 OWNERS = POSSESSIVES | {"the"}
 _OF_FIELDS = frozenset(("minister", "secretary"))
-_PROGRAMMES = frozenset(("Program", "Programme"))
 _OCCASIONS = frozenset("appeal fund programme program project plan campaign response".split())
 
 
@@ -95,8 +94,6 @@ def _links(tokens: Tokens, j: int, found: bool) -> bool:
     word, raw, n = tokens.word, tokens.raw, tokens.size
     following = raw[j + 1] if j + 1 < n else "."
     led = raw[j - 1]
-    if word[j] == "for" and led in _PROGRAMMES and following in countries():
-        return False  # "the World Food Programme | for Chad"
     if word[j] == "for" and (not found or led.isupper() or led in countries() or led in places()):
         return False  # "from Mali for Togo", "the UN for Togo", "by donors for UN work"
     if word[j] in ("of", "the", "for", "-", "'s", "'", "&") and (
