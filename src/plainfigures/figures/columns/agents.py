@@ -96,9 +96,8 @@ def _named(tokens: Tokens, k: int) -> Span | None:
         return None
     last = k + 1
     while last + 1 < n:
-        named = raw[last + 1][0].isupper() or (
-            word[last + 1] == "the" and last + 2 < n and raw[last + 2][0].isupper()
-        )
+        at = last + 1 + (word[last + 1] == "the")
+        named = at < n and raw[at][0].isupper()
         if not (raw[last][0].isupper() or (word[last] in _JOINED and named)):
             break
         last += 1

@@ -56,11 +56,9 @@ def category(reading: ColumnReading, named: Categories) -> Value:
         best = _of_people(reading, named)
     else:
         best = nearest(reading, _told(reading, named.every()), 0.0)
-    return (
-        None
-        if best is None
-        else (best.category, f"sentence: {sentence.words(best.first, best.last)}")
-    )
+    if best is None:
+        return None
+    return best.category, f"sentence: {sentence.words(best.first, best.last)}"
 
 
 def _told(reading: ColumnReading, every: list[Found]) -> list[Found]:

@@ -118,10 +118,9 @@ def _elided(reading: ColumnReading) -> Value:
     if trigger is not None and trigger.kind == "verb" and first - _OBJECT <= trigger.first < first:
         return None  # "Three days later Malta *promised Chad* $3 million"
     with_it = trigger is not None and tokens.word[trigger.last - 1] == "with"
-    if tokens.word[first - 1] == "with" and (with_it or "followed" in tokens.word[:first]):
-        first -= 1  # "followed by Malta with $9 million", "came up with 8, Malta with 9"
-    elif tokens.word[first - 1] == "(" and "followed" in tokens.word[:first]:
-        first -= 1  # "followed by Malta ($9 million)"
+    led, followed = tokens.word[first - 1], "followed" in tokens.word[:first]
+    if (followed and led in ("with", "(")) or (with_it and led == "with"):
+        first -= 1  # "followed by Malta ($9 million)", "came up with 8, Malta with 9"
     while first > 2 and tokens.word[first - 1] in _MORE:
         first -= 1
     if tokens.word[first - 1] == "," and tokens.capital(first - 2):
@@ -131,8 +130,8 @@ def _elided(reading: ColumnReading) -> Value:
     k = first - 1
     while k > 0 and first - k < _REACH and _in_giver(tokens, k):
         k -= 1
-    led = tokens.word[k] == "by" and tokens.word[k - 1] in _BESIDE  # ", followed by Malta $9"
-    if k == first - 1 or not (led or tokens.word[k] in (",", "and", ";", ":")):
+    beside = tokens.word[k] == "by" and tokens.word[k - 1] in _BESIDE  # ", followed by Malta $9"
+    if k == first - 1 or not (beside or tokens.word[k] in (",", "and", ";", ":")):
         return None
     span = actor_right(tokens, k + 1)
     if tokens.capital(first - 1):
@@ -142,9 +141,7 @@ def _elided(reading: ColumnReading) -> Value:
     if span is None or span[1] != first or tokens.word[span[0]] in topics():
         return None  # "Shelter $4 million, Food $2 million"
     if tokens.at(reading.q.phrase_last) == "each" and tokens.word[span[0] - 1] == "and":
-        first = span[0] - 1
-        first = tokens.name_start(first)
-        span = first, span[1]  # "Saudi Arabia and Qatar $60 million each"
+        span = tokens.name_start(span[0] - 1), span[1]  # "Malta and Qatar $60 million each"
     return reading.words(span, "giver before the sum")
 
 
@@ -202,14 +199,12 @@ def _after(reading: ColumnReading) -> Value:
         if is_currency(tokens, at) or tokens.at(at) in calendar("feast"):
             continue  # "an increase from CHF 4,000", "had by Easter paid"
         span = name_right(tokens, at) or actor_right(tokens, at)
-        glued = span is not None and any(
-            tokens.tight(m) and tokens.raw[m][0].isdecimal()
-            for m in range(span[0], min(n, span[1] + 1))
-        )
-        if span is not None and not glued:
-            taker = (
-                m for m in range(*span) if tokens.raw[m] in countries() and word[m - 1] == "for"
-            )
+        if span is None:
+            continue
+        parts = range(span[0], min(n, span[1] + 1))
+        if not any(tokens.tight(m) and tokens.raw[m][0].isdecimal() for m in parts):
+            lands = (m for m in parts[1:-1] if tokens.raw[m] in countries())
+            taker = (m for m in lands if word[m - 1] == "for")
             last = next(taker, span[1] + 1) - 1  # "by the Relief Bank | for Chad"
             if last == span[1]:
                 last = listed_end(tokens, last, tokens.at(last) == ",")

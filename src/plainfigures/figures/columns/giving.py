@@ -150,11 +150,8 @@ def same_giver(reading: ColumnReading) -> Value:
     """ "The Relief Bank helps Chad. Last year *it* gave $5 million": who the text was on."""
     tokens, trigger = reading.tokens, reading.match.trigger
     if tokens.word[max(0, reading.q.first - 2) : reading.q.first] == ["of", "which"]:
-        span = (
-            None
-            if any(takes_at(tokens, k) for k in range(reading.q.first))
-            else opening_subject(reading.sentence)
-        )
+        taken = any(takes_at(tokens, k) for k in range(reading.q.first))
+        span = None if taken else opening_subject(reading.sentence)
         return span and reading.words(span, "giver of the whole")
     if trigger is None or trigger.last > reading.q.first or trigger.kind not in ACTING:
         return None

@@ -80,18 +80,16 @@ def _behind(reading: ColumnReading, q: Quantity) -> Span | None:
         return None
     first = k + 1 + (tokens.at(k + 1) == "the")
     size = land_at(tokens, first)
-    follows = (
-        tokens.at(first + size) in ("'s", "'") or tag(tokens.at(first + size) or ".")[0] == "n"
-    )
+    after = tokens.at(first + size)
+    follows = after in ("'s", "'") or tag(after or ".")[0] == "n"
     return None if not size or follows else (first, first + size)
 
 
 def _has_partner(reading: ColumnReading) -> bool:
     """ "trade with Chad grew by 9 percent, against 4 *for Mali*": another partner, not an owner."""
     tokens = reading.tokens
-    return any(
-        tokens.word[k] in PARTNERED and land_at(tokens, k + 1) for k in range(reading.q.first)
-    )
+    led = (k for k in range(reading.q.first) if tokens.word[k] in PARTNERED)
+    return any(land_at(tokens, k + 1) for k in led)
 
 
 def _is_compared(reading: ColumnReading) -> bool:

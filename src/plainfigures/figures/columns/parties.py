@@ -9,8 +9,7 @@ from plainfigures.prose.words.lexicon import calendar, countries, nouns, places,
 PARTIES = frozenset(("donor", "recipient"))
 # What says of itself neither who gives nor who takes.
 GENERAL = frozenset(
-    "group groups organization organizations organisation organisations countries nations "
-    "people".split()
+    "group groups organization organizations organisations countries nations people".split()
 )
 # Where something happens, what tells of it, and what is done: they give nothing.
 _MEETINGS = frozenset("conference summit talks meeting round".split())
@@ -19,7 +18,6 @@ _WORK = nouns("paper") | frozenset(
     "rehabilitation relief response effort purpose demining bid work appeal compact".split()
 )
 _QUOTED, _OWNED = re.compile(' ["\u201c\u2018].*'), re.compile("['\u2019]s?$")
-_BACK = 4000
 
 
 def call_by_names(own: dict[str, str], rules: dict[str, str], sentence: Sentence) -> None:
@@ -74,7 +72,7 @@ def _named_before(sentence: Sentence, noun: str) -> str | None:
     """The one name by which the text before calls a body; none beside "the Ministry of Health"."""
     noun = noun.capitalize()
     name = rf"(?:[A-Z][\w.'\u2019-]*(?: of| for| and| &)? )+{noun}\b|{noun} (?:of|for) [A-Z]\w+"
-    found = re.findall(name, sentence.original[max(0, sentence.start - _BACK) : sentence.start])
+    found = re.findall(name, sentence.original[max(0, sentence.start - 4000) : sentence.start])
     shortest = min(found, key=len, default="").removeprefix("The ")
     named = shortest.endswith(noun) and all(one.endswith(shortest) for one in found)
     return shortest if named else None

@@ -90,9 +90,8 @@ def _clause_end(tokens: Tokens, first: int, last: int) -> int:
     """Where the clause ends that holds token `first`: another has its own ("; Chad sells 9 …")."""
     for k in range(first, last):
         further = tokens.word[k] == "and" and tokens.at(k - 1) == ","
-        if tokens.word[k] in (";", "while", "whereas") or (
-            further and tokens.at(k + 1) in DETERMINERS
-        ):
+        further = further and tokens.at(k + 1) in DETERMINERS
+        if further or tokens.word[k] in (";", "while", "whereas"):
             return k
     return last
 
@@ -156,14 +155,9 @@ def _linked(reading: ColumnReading) -> int:
         if index == reading.index and _in_apposition(reading, low, high):
             index -= 1
             continue
-        if not (
-            _links(gap)
-            or _links_back(gap)
-            or _shares_verb(gap, opened)
-            or (opened and gap == ["and"] and reading.match.direction is None)
-            or _takes_too(gap)
-            or _goes_on(tokens, low, high)
-        ):
+        listed = opened and gap == ["and"] and reading.match.direction is None
+        linked = listed or _links(gap) or _links_back(gap) or _shares_verb(gap, opened)
+        if not (linked or _takes_too(gap) or _goes_on(tokens, low, high)):
             break
         index -= 1
     return index
@@ -236,9 +230,8 @@ def _shares_verb(gap: list[str], bracketed: bool) -> bool:
     if inside[:1] == ["what"]:
         return len(inside) <= _CLAUSE
     owned = gap[-1] == "and" or "'s" in inside or bracketed
-    return owned and all(
-        word in GENITIVES or tag(word).split(",")[0] in ("n", "ns", "a", "d") for word in inside
-    )
+    kinds = (tag(word).split(",")[0] for word in inside if word not in GENITIVES)
+    return owned and {"n", "ns", "a", "d"}.issuperset(kinds)
 
 
 def _takes_too(gap: list[str]) -> bool:
@@ -285,11 +278,11 @@ def _bare(reading: ColumnReading, floor: int, first: int) -> Value:
         span = name_ending(tokens, end - 3)  # "*Chad* was first with 11 percent"
         return None if span is None else reading.words(span, "name of the first")
     j = end - 1
-    while j >= max(floor, 1) and (
-        tokens.raw[j][0].isupper()
-        or (tokens.raw[j] == "-" and tokens.glued(j) and tokens.capital(j - 1))
-    ):  # "Austria-Hungary 79 percent"
-        j -= 1
+    while j >= max(floor, 1):
+        joins = tokens.raw[j] == "-" and tokens.glued(j) and tokens.capital(j - 1)
+        if not (joins or tokens.raw[j][0].isupper()):
+            break
+        j -= 1  # "Austria-Hungary 79 percent"
     listed = floor or (bracket and j) or tokens.at(j) in _MARKS  # "Partners: Malta 11%"
     listed = listed or tokens.at(j) in verb_forms(_SENDING)  # "sends Malta 11 percent of its tea"
     listed = listed or (tokens.at(end) == "with" and tokens.at(j) in BE)

@@ -50,10 +50,8 @@ _AMONG = frozenset("among amongst between".split())
 _SHARING = tuple("share divide split distribute apportion".split())
 _OCCASION = frozenset("at during after before from by on".split())
 _DEEDS = ("tion", "sion", "ing", "very", "ment", "relief", "renewal", "revival", "repair")
-_GOING = frozenset("going goes went".split())
+_GOING = frozenset("going goes went".split())  # "with 9 percent *going* to Chad"
 _LONGEST = 5
-# The first token that may be the noun of "gave them a gift of".
-_LEAST = 3
 _ARTICLES = frozenset(("a", "an", "another"))
 _LENDING = frozenset(("lend", "loan", "onlend"))
 _LENT = frozenset(("loan", "credit", "package"))
@@ -94,13 +92,9 @@ def _after(reading: ColumnReading) -> Value:
     """ "grants to Armenia", "$5 million for demining in Angola"."""
     tokens, q = reading.tokens, reading.q
     word, n = tokens.word, tokens.size
-    sums = (
-        o.phrase_first
-        for o in reading.sentence.scan.quantities
-        if o.first > q.last and word[o.phrase_first - 1] != "("
-        if o.kind == "money" or tokens.at(o.last) in _GOING  # "with 9 percent *going* to Chad"
-    )
-    limit = min(sums, default=n)
+    others = (o for o in reading.sentence.scan.quantities if o.first > q.last)
+    others = (o for o in others if o.kind == "money" or tokens.at(o.last) in _GOING)
+    limit = min((o.phrase_first for o in others if word[o.phrase_first - 1] != "("), default=n)
     purpose, general = False, None
     for k in range(q.last, min(limit, q.last + 22)):
         if word[k] in _CLAUSES or (word[k] == "," and tokens.at(k + 1) in PRONOUNS):
@@ -109,9 +103,8 @@ def _after(reading: ColumnReading) -> Value:
             return _sharers(reading, k + 1)
         if word[k] in _OCCASION:
             purpose = False
-        if not (word[k] in _TO or _shares(tokens, k)) or (
-            word[k] == "to" and word[k - 1] in _COMPOUND
-        ):
+        compound = word[k] == "to" and word[k - 1] in _COMPOUND
+        if compound or not (word[k] in _TO or _shares(tokens, k)):
             continue
         if joins_names(tokens, k):
             continue  # "the Bank for Reconstruction"
@@ -227,7 +220,7 @@ def _object(reading: ColumnReading) -> Value:
 def _dative(reading: ColumnReading) -> Value:
     """ "offered *Chad* a soft loan of $5 million", "gave *the refugees* a gift of $2 million"."""
     tokens, k = reading.tokens, reading.q.phrase_first - 1
-    if tokens.at(k) != "of" or k < _LEAST:
+    if tokens.at(k) != "of":
         return None
     low = max(1, k - _LONGEST)
     while k > low and tokens.word[k] not in _ARTICLES:
@@ -237,11 +230,7 @@ def _dative(reading: ColumnReading) -> Value:
         return None
     for first in range(k - 1, max(0, k - _LONGEST), -1):
         span = name_right(tokens, first) or actor_right(tokens, first)
-        if (
-            span is not None
-            and span[1] == k
-            and not GIVEN.isdisjoint(verb_lemmas(tokens.word[first - 1]))
-        ):
+        if span and span[1] == k and not GIVEN.isdisjoint(verb_lemmas(tokens.word[first - 1])):
             return reading.words(span, f"object of {tokens.word[first - 1]}")
     return None
 
@@ -271,11 +260,9 @@ def _before(reading: ColumnReading) -> Value:
         span = phrase_right(tokens, _past_deed(tokens, k) + 1)
         if span is None or span[1] > q.phrase_first:
             continue
-        after = span[0] + 1
-        if tokens.raw[span[0]] in countries() and (
-            tokens.raw[after] in countries() or tokens.word[after] == "the"
-        ):
-            span = span[0], after  # "for the rebuilding of Chad | Norway gave"
+        after = tokens.raw[span[0] + 1]
+        if tokens.raw[span[0]] in countries() and (after in countries() or after == "the"):
+            span = span[0], span[0] + 1  # "for the rebuilding of Chad | Norway gave"
         effort = singular(tokens.word[k - 1]) in EFFORTS and tokens.capital(span[0])
         if effort and nouns("event").isdisjoint(tokens.word[slice(*span)]):
             return reading.words(span, "whom the effort is for")

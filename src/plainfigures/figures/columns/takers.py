@@ -62,8 +62,4 @@ def land_of(tokens: Tokens, k: int) -> Span | None:
 
 def lasts(taker: str) -> bool:
     """Whether later sums are for a taker, too: one with a name, or a place ("the coast")."""
-    return (
-        not taker.islower()
-        or (last := singular(taker.split()[-1])) in nouns("area")
-        or last in _WIDE
-    )
+    return not taker.islower() or singular(taker.split()[-1]) in nouns("area") | _WIDE

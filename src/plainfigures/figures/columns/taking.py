@@ -72,9 +72,8 @@ def takes_at(tokens: Tokens, k: int) -> bool:
 def taken_from(tokens: Tokens, verb: int) -> int:
     """The first helper of a passive verb ("*were* recently paid"), the verb itself of an active."""
     k, first = verb - 1, verb
-    while k >= 0 and (
-        tokens.word[k] in BE or tag(tokens.word[k]) == "r" or tokens.word[k] in calendar("weekday")
-    ):
+    between = BE.union(calendar("weekday"))
+    while k >= 0 and (tokens.word[k] in between or tag(tokens.word[k]) == "r"):
         first = k if tokens.word[k] in BE else first
         k -= 1
     return first
@@ -83,11 +82,9 @@ def taken_from(tokens: Tokens, verb: int) -> int:
 def takes_in_turn(
     tokens: Tokens, quantities: Sequence[Quantity], q: Quantity, trigger: Trigger | None
 ) -> bool:
-    """ "lent Chad $9 million, *Niger $2 million*": a name before a sum as one before the first.
+    """ "lent Chad $9 million, *Niger $2 million*", "Chad received $9 million, *Niger $2 million*".
 
     But "lent Chad $9 million, the Development Bank $2 million".
-
-    Or as the first has one who took it: "Chad received $9 million, *Niger $2 million*".
     """
     first = next((o for o in quantities if o.kind == "money"), q)
     k = q.phrase_first - 1 - (tokens.at(q.phrase_first - 1) in FURTHER)

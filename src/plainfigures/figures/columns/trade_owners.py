@@ -142,9 +142,8 @@ def owner_of_role(tokens: Tokens) -> Span | None:
 
 def owner_of_goods(reading: ColumnReading) -> Span | None:
     """Whose goods they are that another buys or sells ("half of *Chad*'s tin")."""
-    if reading.match.direction is not None or not forms(nouns("trade")).isdisjoint(
-        reading.tokens.word
-    ):
+    traded = not forms(nouns("trade")).isdisjoint(reading.tokens.word)
+    if traded or reading.match.direction is not None:
         return None
     best: tuple[float, Span] | None = None
     for one in goods_of(reading.tokens):

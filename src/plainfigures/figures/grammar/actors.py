@@ -22,13 +22,8 @@ def is_actor(word: str) -> bool:
     noun = singular(word)
     if noun in nouns("title") or word in nouns("title"):
         return False
-    return (
-        noun in nouns("institution")
-        or word in nouns("institution")
-        or noun in groups()
-        or noun in agents()
-        or is_person(noun)
-    )
+    known = noun in nouns("institution") or word in nouns("institution")
+    return known or noun in groups() or noun in agents() or is_person(noun)
 
 
 def actor_right(tokens: Tokens, i: int) -> Span | None:

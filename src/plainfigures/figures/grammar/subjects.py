@@ -15,8 +15,7 @@ BEFORE_VERB = frozenset(
     "promising".split()
 )
 OWN = frozenset("country government nation administration ministry".split()) | PRONOUNS
-# "in *particular* Peru", "*about* a dozen states"
-_LEADING = ARTICLES | set("particular only for from about nearly".split())
+_LEADING = ARTICLES | set("particular only for from about nearly".split())  # "in particular Peru"
 _GOVERNING = frozenset("to by with from".split())
 _PAIRS = (["ahead", "of"], ["because", "of"], ["instead", "of"])
 _AT = frozenset(("on", "in", "at"))
@@ -82,16 +81,14 @@ def subject_ending(sentence: Sentence, j: int) -> Span | None:
     ends = (k + 1 for k in range(j - 1, first, -1) if done and word[k] == "the")
     first = body_start(tokens, next(ends, first))  # "under a pact signed in Bor the | EU gave"
     joint = first - 1 - (word[first - 1] in _JOINING)  # "Caritas *and its* | partners"
-    led = joint > 0 and word[joint] == "and"
-    if led and (tokens.capital(joint - 1) or is_actor(word[joint - 1])):
+    joins = joint > 0 and word[joint] == "and"
+    if joins and (tokens.capital(joint - 1) or is_actor(word[joint - 1])):
         before = phrase_start(tokens, joint - 1)  # "the Netherlands and Belgium"
         first = first if before is None else before
     while first > 1 and "and" in word[first:j] and word[first - 1] == ",":
         before = tokens.name_start(first - 2)  # "*Peru, Chile* and Mali", but "In Peru, Chile and"
-        if (
-            tag(tokens.at(before - 1)) == "p"
-            or sentence.words(before, first - 1) not in countries()
-        ):
+        led = tag(tokens.at(before - 1)) == "p"
+        if led or sentence.words(before, first - 1) not in countries():
             break
         first = before
     for period in sentence.periods:
@@ -100,9 +97,8 @@ def subject_ending(sentence: Sentence, j: int) -> Span | None:
     for q in sentence.scan.quantities:
         if first < q.last <= j and q.kind == "money":
             first = q.last  # "of the 4 million francs | Chad had offered"
-    if any(
-        singular(word[k]) in nouns("paper") and word[k + 1] in _TREATED for k in range(first, j)
-    ):
+    treated = (k for k in range(first, j) if word[k + 1] in _TREATED)
+    if any(singular(word[k]) in nouns("paper") for k in treated):
         return None  # "a new agreement with Chad foresees"
     first = _after_place(tokens, _after_preposition(tokens, first, j), j)
     first = next((k + 1 for k in range(j - 1, first, -1) if word[k] in ("my", "what")), first)
@@ -111,8 +107,8 @@ def subject_ending(sentence: Sentence, j: int) -> Span | None:
         # "Under the Marshall Plan | Norway got"
         lands = (k for k in range(first, j + 1) if " ".join(raw[k : j + 1]) in countries())
         first = next(lands, first)
-    led = {"in", "of"} & {*word[max(0, first - 2) : first]}
-    if led and raw[first].islower() and raw[j] in countries():
+    leads = {"in", "of"} & {*word[max(0, first - 2) : first]}
+    if leads and raw[first].islower() and raw[j] in countries():
         first = tokens.name_start(j)  # "Of the new funds | Kenya will receive", "in total | Chad"
     # "the decision of | Norway to give"
     first += 2 * (word[first + 1 : first + 2] == ["of"] and word[first] in _WILLS)
@@ -120,9 +116,7 @@ def subject_ending(sentence: Sentence, j: int) -> Span | None:
         first += 1
     head = next((k for k in range(first, j) if word[k + 1] == "on"), j)
     noun = singular(word[head])
-    of_money = (
-        noun in nouns("gift") or noun in nouns("sum") or not _SUMS.isdisjoint((noun, word[head]))
-    )
+    of_money = noun in nouns("gift") | nouns("sum") or not _SUMS.isdisjoint((noun, word[head]))
     met = noun in nouns("meeting") or noun in nouns("paper")
     # "Danish Aid", "the Bonn Conference"
     is_name = tokens.capital(head) and (first < head or not (noun in nouns("gift") or met))
