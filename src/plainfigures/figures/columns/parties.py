@@ -53,9 +53,9 @@ def own_words(found: str, name: str) -> str:
     head, plain = singular(low[end - 1]), words[end - 1].islower()
     if head in _MEETINGS or (plain and head in nouns("meeting") | _WORK and name == "donor"):
         return ""
-    if head in _WORK and plain and low[end : end + 1] in (["of"], ["for"]):
+    if head in _WORK and words[0].islower() and low[end : end + 1] in (["of"], ["for"]):
         return own_words(" ".join(words[end + 1 + (low[end + 1] == "the") :]), name)
-    if head in _WORK and plain:
+    if head in _WORK and plain and end == len(words):
         while end > 1 and words[end - 1].islower():
             end -= 1
         whole = " ".join(words[:end])
