@@ -16,7 +16,7 @@ _FORENAMES = frozenset("jan april june".split())
 # What opens a span of days, and what then leads to its end.
 _SPANS = {"from": "to", "between": "and"}
 _OPENING = frozenset(("", "from", "between", "on", "during", "(", ":", "week", "period"))
-_PERIODS = frozenset("week weeks period fortnight days nights weekend dates".split())
+_PERIODS = frozenset("week weeks period fortnight days night nights weekend dates".split())
 _JOINTS = frozenset("and or to until till through".split())
 _AUXILIARIES = frozenset(("was", "were", "had", "did"))
 _ALSO_VERBS = frozenset("may march mar".split())
@@ -195,7 +195,8 @@ def _counts(tokens: Tokens, k: int) -> bool:
 def _digits(tokens: Tokens, i: int) -> Date | None:
     """The time, date or year that begins with the digits at token `i`."""
     found = time(tokens, i) or _three_parts(tokens, i) or _dotted(tokens, i)
-    if found is None and year_like(tokens.raw[i]):
+    numbered = tokens.at(i - 1) == "/" == tokens.at(i + 1)  # "document S/2018/623"
+    if found is None and year_like(tokens.raw[i]) and not numbered:
         return years.year(tokens, i)
     return found or years.early(tokens, i)
 

@@ -9,7 +9,7 @@ DETERMINERS = frozenset("the a an this that these those its their his her our ea
 POSSESSIVES = frozenset("its their his her our my".split())
 # What tells that those counted come on top of others.
 FURTHER = frozenset("another further additional".split())
-_NEAR = frozenset("early late mid earlier later".split())
+_NEAR = frozenset("early late mid earlier later small".split())
 _DIVIDED = {"half": 6, "quarter": 3}
 _MOST = 4
 

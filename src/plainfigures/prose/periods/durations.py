@@ -1,6 +1,7 @@
 """Durations as periods: quantities of time that reach back or forward ("the next four years")."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.period import Period
@@ -51,10 +52,10 @@ def _duration(tokens: Tokens, q: Quantity, document_date: str | None) -> Period 
     if opener in _OPENERS or (opener == "by" and at < begin - 1):  # no "extended by two months"
         led = _WHICH_OF_ALL.isdisjoint(tokens.word[begin : q.phrase_first])
         first = at if led or opener not in ("in", "for") else begin
-    elif tokens.word[begin] == "over":  # read as a qualifier: "300 million over three years"
-        first = begin
+    elif "over" in tokens.word[begin : begin + 2]:  # a qualifier: "300 million over three years"
+        first = begin + (tokens.word[begin] != "over")
     elif tokens.at(last) in ("ago", "earlier", "later"):
-        span = shifted(document_date, q, -1) if tokens.word[last] == "ago" else None
+        span = shifted(document_date, q.unit, q.value, -1) if tokens.word[last] == "ago" else None
         return Period(q.phrase_first, last + 1, span, span)
     elif direction:
         first = begin
@@ -62,7 +63,7 @@ def _duration(tokens: Tokens, q: Quantity, document_date: str | None) -> Period 
         return None
     if not document_date or not direction or q.value is None:
         return Period(first, last, None, None)
-    other = shifted(document_date, q, direction)
+    other = shifted(document_date, q.unit, q.value, direction)
     here = document_date[: len(other)] if other else None
     start, end = (here, other) if direction > 0 else (other, here)
     return Period(first, last, start, end)
@@ -121,21 +122,21 @@ def _opener(tokens: Tokens, at: int) -> int:
     return at
 
 
-def shifted(document_date: str | None, q: Quantity, direction: int) -> str | None:
+def shifted(
+    document_date: str | None, unit: str | None, value: Decimal | None, direction: int
+) -> str | None:
     """The document's date moved by a duration, at the precision of its unit."""
-    if not document_date or q.value is None or q.unit is None:
+    if not document_date or not value or unit is None or value % 1 or abs(value) > _FURTHEST:
         return None
-    if q.value != q.value.to_integral_value() or abs(q.value) > _FURTHEST:
-        return None
-    count = int(q.value) * direction
+    count = int(value) * direction
     year = int(document_date[:4])
-    if q.unit in YEARS:
-        target = year + count * YEARS[q.unit]
+    if unit in YEARS:
+        target = year + count * YEARS[unit]
         return f"{target:04d}" if 0 < target < 10000 else None
-    if q.unit in MONTHS and len(document_date) >= 7:
-        return month_shifted(document_date, count * MONTHS[q.unit])
-    if q.unit in DAYS and len(document_date) == 10:
-        return day_shifted(document_date, count * DAYS[q.unit])
+    if unit in MONTHS and len(document_date) >= 7:
+        return month_shifted(document_date, count * MONTHS[unit])
+    if unit in DAYS and len(document_date) == 10:
+        return day_shifted(document_date, count * DAYS[unit])
     return None
 
 

@@ -4,6 +4,7 @@ from collections.abc import Container
 
 from plainfigures.prose.dates.portions import ordered
 from plainfigures.prose.periods.joined import merged
+from plainfigures.prose.periods.openers import bounds
 from plainfigures.prose.periods.period import Period
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.helpers import HAVING
@@ -12,9 +13,9 @@ from plainfigures.prose.words.lexicon import calendar, nouns, tag
 from plainfigures.prose.words.tokens import Tokens
 
 _OPENERS = frozenset("since during throughout after before until".split())
+_LASTING = frozenset(("during", "throughout"))
 _LEAD = kind(lambda: _OPENERS | {"of"})
 _BESIDE = frozenset("since after before".split())
-_FROM, _TO = frozenset(("since", "after")), frozenset(("before", "until"))
 _DATING = frozenset(("of", "in", "on"))
 _DETERMINERS = frozenset("the this that its their these those a an".split())
 # Events that need no article ("since independence").
@@ -29,7 +30,7 @@ _DAYS = frozenset("day night eve morning evening time aftermath wake".split())
 _MOMENTS = _DAYS | _BORDERS | _PHASES
 _IN_PHRASE = frozenset(("a", "n", "ns", "vg"))
 _PARTICLES = frozenset("in out down up apart off over through".split())
-_REACH = 10
+_REACH, _CLAUSE = 10, 14
 _TURNS = frozenset(
     "began begins started starts ended ends erupted failed collapsed expired lapsed resumed ceased "
     "struck arrived".split()
@@ -66,9 +67,10 @@ def eras(scan: Scan, dated: list[Period]) -> list[Period]:
                 continue
             first = _unit_before(tokens, first) if word in _BESIDE else first
             if date is not None:
-                found.append(_bounded(word, first, date))
+                found.append(Period(first, date.last, *bounds(word, date.start, date.end)))
             elif head is not None:
-                found.append(Period(first, _with_verb(tokens, head + 1), None, None))
+                last = _with_verb(tokens, head + 1) if word not in _LASTING else head + 1
+                found.append(Period(first, last, None, None))
     return found
 
 
@@ -80,7 +82,7 @@ def _date_since(
     A number before the date would be told of at that date, and "has since fled" opens nothing.
     """
     tokens = scan.tokens
-    following = [one for one in dated if opener < one.first <= opener + _REACH]
+    following = [one for one in dated if opener < one.first <= opener + _CLAUSE]
     date = min(following, key=lambda one: one.first, default=None)
     if date is None or date.role != "period" or tokens.at(opener - 1) in HAVING:
         return None
@@ -116,15 +118,6 @@ def _date_of(
     if tokens.at(last) not in _DATING:
         return None
     return next((one for one in dated if one.first == last + 1 and one.role == "period"), None)
-
-
-def _bounded(opener: str, first: int, date: Period) -> Period:
-    """What an event with a date bounds, by the word before it."""
-    if opener in _FROM:
-        return Period(first, date.last, date.start if opener == "since" else date.end, None)
-    if opener in _TO:
-        return Period(first, date.last, None, date.start)
-    return Period(first, date.last, date.start, date.end)
 
 
 def _with_verb(tokens: Tokens, last: int) -> int:
@@ -179,6 +172,9 @@ def _head(tokens: Tokens, first: int, taken: Container[int]) -> int | None:
         kinds = tag(tokens.word[k]).split(",")
         named = "n" in kinds and k == begins != first  # "its *capture*"
         named = named or tokens.capital(k) or tokens.word[k] in _INSIDE
+        if head == k - 1 and tokens.word[k] == "and" and tag(tokens.word[head])[0] == "a":
+            k += 1  # "its brutal and illegal war"
+            continue
         if tokens.word[k][0].isdecimal() or not (named or kinds[0] in _IN_PHRASE):
             break
         if tokens.word[k] not in _INSIDE:

@@ -7,22 +7,8 @@ from plainfigures.prose.words.tokens import Tokens
 
 _GLUE = (["to"], ["until"], ["through"], ["-"], ["\u2013"])
 _ENDING = (["to"], ["to", "the"], ["ending"], ["ended"], ["ending", "in"], ["ended", "in"])
-_OPENERS = frozenset(("from", "between"))
 _YEAR = 4
 _BESIDE: tuple[list[str], ...] = ([], ["of"])
-
-
-def joined(tokens: Tokens, found: list[Period]) -> list[Period]:
-    """ "from 1988 to 1994", "between May 1992 and June 1993": of two dates one period."""
-    kept: list[Period] = []
-    for period in found:
-        gap = tokens.word[kept[-1].last : period.first] if kept else []
-        if kept and _continues(tokens, kept[-1], period, gap):
-            before = kept[-1]
-            kept[-1] = Period(before.first, period.last, before.start, period.end)
-        else:
-            kept.append(period)
-    return kept
 
 
 def _continues(tokens: Tokens, before: Period, period: Period, gap: list[str]) -> bool:
@@ -66,25 +52,29 @@ def _both(tokens: Tokens, before: Period, period: Period) -> Period | None:
     if len(gap) > 2 or period.role != "period":
         return None
     ends = gap[:-1] if gap[-1:] == ["the"] else gap
-    if tokens.word[before.first] in _OPENERS and _continues(tokens, before, period, ends):
-        return Period(before.first, period.last, before.start, period.end)
-    if gap in _BESIDE and _month_of_year(before, period):
+    if _continues(tokens, before, period, ends):
+        last = period.last + (tokens.at(period.last) == "period")
+        return Period(before.first, last, before.start, period.end)
+    if gap in _BESIDE and _month_of_year(tokens, before, period):
         year = period.start or ""
-        start, end = (end and year + end[4:] for end in (before.start, before.end))
+        start, end = (day and (year or day[:4]) + day[4:] for day in (before.start, before.end))
         return Period(before.first, period.last, start, end, before.role)
-    if gap == ["of"] and tokens.word[period.first] in calendar("month"):
+    head = tokens.word[before.last - 1]
+    of = head in calendar("unit") or tokens.word[period.first] in calendar("month")
+    if (of and gap == ["of"]) or (head == "followed" and not gap):
         return Period(before.first, period.last, period.start, period.end, before.role)
-    if tokens.word[before.last - 1] in ("year", "months") and gap in _ENDING:
+    if head in ("year", "months") and gap in _ENDING:
         return _year_to(tokens, before, period)
     if gap in ([], ["on"], ["in"]) and _part_of_day(tokens, before):
         return Period(before.first, period.last, period.start, period.end, before.role)
     return None
 
 
-def _month_of_year(before: Period, period: Period) -> bool:
+def _month_of_year(tokens: Tokens, before: Period, period: Period) -> bool:
     """ "in March last year": a month or day whose year stands after it."""
-    span = before.start or before.end or ""
-    return len(span) > 4 and len(period.start or "") == 4 and period.start == period.end
+    year = len(period.start or "") == _YEAR and period.start == period.end
+    year = year or (tokens.word[period.last - 1] == "year" and not before.end)
+    return year and not calendar("month").keys().isdisjoint(tokens.word[before.first : before.last])
 
 
 def _year_to(tokens: Tokens, before: Period, period: Period) -> Period:

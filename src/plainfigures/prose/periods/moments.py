@@ -76,6 +76,8 @@ def _described(tokens: Tokens, k: int) -> tuple[int, list[str]]:
     word = tokens.word
     j = k
     while j and (_describes(word[j - 1]) or _seasonal(tokens, j - 1, k)):
+        if word[j - 1].endswith("ing") and j < k and word[j] in calendar("shift"):
+            break  # "began closing last month", "following last year's floods"
         j -= 1
     if j >= 2 and word[j - 1] == "-" and word[j - 2] in calendar("ordinal"):  # "first-quarter"
         j -= 2
@@ -109,7 +111,8 @@ def _tail(tokens: Tokens, k: int, kind: str) -> tuple[int, str]:
             return k + 2, after
         if after in _BESIDE and _closes(tokens, k + 2):
             return k + 2 + (tokens.at(k + 2) == "last"), after
-    if kind == "unit" and after == "'s" and tokens.at(k + 2) in _ENDS:
+    ends = after == "'s" and tokens.at(k + 2) in _ENDS
+    if kind == "unit" and (ends or tokens.word[k + 1 : k + 3] == ["to", "date"]):
         return k + 3, ""
     if after in WHICH and tokens.at(k + 2) == "followed":
         return k + 3, after
@@ -161,7 +164,7 @@ def _unit(tokens: Tokens, moment: Moment, describing: frozenset[str]) -> bool:
     if describing:
         return opener in _WITHIN
     if not moment.determiner:
-        return False
+        return tokens.word[moment.last - 1] in _ENDS and opener in _WITHIN
     return opener in _WITHIN and not (opener in ("by", "for", "on") and word != "year")
 
 

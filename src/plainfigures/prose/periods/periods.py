@@ -6,7 +6,7 @@ from plainfigures.prose.dates.date import Date
 from plainfigures.prose.dates.portions import lead, narrowed
 from plainfigures.prose.periods.durations import durations
 from plainfigures.prose.periods.eras import eras
-from plainfigures.prose.periods.joined import joined, merged
+from plainfigures.prose.periods.joined import merged
 from plainfigures.prose.periods.openers import opened
 from plainfigures.prose.periods.period import Period
 from plainfigures.prose.periods.records import sets_record
@@ -25,7 +25,7 @@ def periods(scan: Scan, document_date: str | None) -> list[Period]:
     dates = [one for one in scan.dates if one.kind == "date"]
     for one, after in pairwise(dates):
         _lend_year(tokens, one, after)
-    found = joined(tokens, [_dated(tokens, one, document_date) for one in dates])
+    found = merged(tokens, [_dated(tokens, one, document_date) for one in dates])
     found += durations(scan, document_date)
     found += relatives(scan, document_date)
     found += eras(scan, found)

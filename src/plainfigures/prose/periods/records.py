@@ -6,6 +6,7 @@ from plainfigures.prose.words.tokens import Tokens
 
 _SUPERLATIVES = frozenset("most least worst best first".split())
 _VERBS = frozenset("has have had was were is are will would".split())
+_SEEN = frozenset("seen unseen witnessed matched reached achieved experienced".split())
 _REACH = 6
 
 
@@ -22,6 +23,8 @@ def sets_record(tokens: Tokens, period: Period) -> bool:
         last = word[period.last - 1]
         if last not in calendar("units") and last not in calendar("unit"):
             return False
+    if word[at - 1] in _SEEN and (word[at - 1] == "unseen" or word[at - 2] in ("not", "never")):
+        return True  # "at a rate not seen since 1990"
     for k in range(at - 1, max(-1, at - 1 - _REACH), -1):
         if word[k] in _SUPERLATIVES:
             return word[k] != "first" or tokens.at(k - 1) in ("the", "its", "their")

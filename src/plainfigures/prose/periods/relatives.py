@@ -1,16 +1,10 @@
 """Periods relative to the document's date: "last year", "since spring", "yesterday", "to date"."""
 
 from datetime import date
+from decimal import Decimal
 
 from plainfigures.prose.dates.portions import DETERMINERS, lead, months, narrowed
-from plainfigures.prose.periods.durations import (
-    DAYS,
-    MONTHS,
-    YEARS,
-    day_shifted,
-    month_shifted,
-    past_event,
-)
+from plainfigures.prose.periods.durations import day_shifted, month_shifted, past_event, shifted
 from plainfigures.prose.periods.moment import Moment
 from plainfigures.prose.periods.moments import is_rate, moments
 from plainfigures.prose.periods.openers import opened, opener_at
@@ -161,12 +155,6 @@ def _weekday(name: str, which: str, document_date: str) -> Span:
 
 def _ago(unit: str, moment: Moment, document_date: str) -> Span:
     """ "a year ago", "a week ago"."""
-    if moment.ago != "ago" or moment.determiner not in ("a", "an"):
-        return None, None
-    if unit in YEARS:
-        year = f"{int(document_date[:4]) - YEARS[unit]:04d}"
-        return year, year
-    if unit in MONTHS and len(document_date) >= 7:
-        month = month_shifted(document_date, -MONTHS[unit])
-        return month, month
-    return _day(-DAYS[unit], document_date) if unit in DAYS else (None, None)
+    one = moment.ago == "ago" and moment.determiner in ("a", "an")
+    span = shifted(document_date, unit, Decimal(one), -1)
+    return span, span
