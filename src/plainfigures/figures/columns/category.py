@@ -26,8 +26,11 @@ _HURT = frozenset("wound wounds injury injuries burns impact".split())
 # What men do with a house or a gun, and no weather or blaze.
 _DEEDS = frozenset("stormed storming fired".split())
 _WATERS = frozenset("flood storm tsunami".split())
+_UNDER, _LED = frozenset("in by when from after as".split()), 5
+# What tells more of a part of a sum, or of another.
+_PARTING = frozenset("including which whom than".split())
 # What leads to the cause of a death.
-_OPENERS = frozenset(("by", "of", "from", "to"))
+_OPENERS = frozenset(("by", "of", "from", "to", "in"))
 _LISTED = frozenset(("and", "or", "and other", "or other", "and a", "and an", "and the"))
 _OF_ALL = ARE | frozenset("one of them whom among".split())
 _AFTER = frozenset(("of whom", "of them", "of which", "of these", "all among", "among"))
@@ -68,7 +71,8 @@ def _told(reading: ColumnReading, every: list[Found]) -> list[Found]:
     """
     if reading.q.kind != "money":
         return every
-    tokens = reading.tokens
+    tokens, end = reading.tokens, reading.q.phrase_last
+    every = [one for one in every if _PARTING.isdisjoint(tokens.word[end : one.first])]
     if any(raw.islower() and len(raw) > _SHORT for raw in tokens.raw):
         every = [one for one in every if not (one.first and _is_in_name(tokens, one))]
     return [one for one in every if one.category == reading.match.measure] or every
@@ -112,12 +116,13 @@ def _of_people(reading: ColumnReading, named: Categories) -> Found | None:
         span = right(reading.tokens, k + 1) if opener in _OPENERS else None
         if span is None or (opener == "to") != lost:
             continue
-        if found := named.within(k + 1, span[1]):
+        found = named.within(k + 1, span[1])
+        if found and (opener != "in" or (before and found[0].last == span[1])):
             return found[0]
         if lost:
             return None
         after = reading.tokens.word[k + 1 : span[1]]
-        if (opener != "by" and k == q.phrase_last) or not _HURT.isdisjoint(after):
+        if opener == "in" or (opener != "by" and k == q.phrase_last) or not _HURT.isdisjoint(after):
             continue  # "nine men of Bor", "died of their wounds"
         if any(one.first in (k, k + 1) for one in sentence.periods):
             continue  # "were missing by the end of May"
@@ -136,14 +141,26 @@ def _of_people(reading: ColumnReading, named: Categories) -> Found | None:
     within = [o for o in named.every() if low <= o.first < high and o.first not in others]
     word = reading.tokens.word
     within = [o for o in within if o.last - o.first > 1 or word[o.first] not in _DEEDS]
-    if any(word[o.first].startswith("drown") for o in within):  # "In the flood nine drowned"
-        within = [o for o in within if o.category in _WATERS] or within
+    within = [o for o in within if _is_cause(word, o, max(own))]
+    war = [o for o in within if o.category == "war" and "from" in word[o.first - 2 : o.first]]
+    within = [o for o in within if o not in war] or within  # "mines left from the war"
+    if any(word[o.first].startswith(("drown", "crush")) for o in within):
+        within = [o for o in within if o.category in _WATERS] or within  # "In the flood 9 drowned"
     best = near = nearest(reading, within, 0.0)
     for other in reversed(within):
         gap = "" if best is None else " ".join(word[other.last : best.first])
         if gap in _LISTED or (gap == "," and best is not near):
             best = other  # "*mines*, bombs and other remnants of war killed 9"
     return best
+
+
+def _is_cause(word: list[str], one: Found, last: int) -> bool:
+    """But "9 are at *risk* of falling victim to mines", "killed 9 and *left* mines"."""
+    gap, led = word[last : one.first], word[max(0, one.first - _LED) : one.first]
+    left = next((k for k, form in enumerate(gap) if form in ("left", "leaving")), len(gap))
+    return ("risk" not in led or "," in led) and (
+        left == len(gap) or not _UNDER.isdisjoint(gap[left:])
+    )
 
 
 def nearest(reading: ColumnReading, every: Iterable[Found], behind: float) -> Found | None:

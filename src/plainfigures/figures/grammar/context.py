@@ -184,8 +184,12 @@ def _nearest_basis(sentence: Sentence, q: Quantity) -> tuple[str, str] | None:
         low, high = (k + 1, q.first) if k < q.first else (q.phrase_last, k)
         if not BORDERS.isdisjoint(word[low:high]):
             continue
-        if any(low <= o.first < high for o in sentence.scan.quantities if o is not q):
+        others = [o for o in sentence.scan.quantities if o is not q]
+        if any(low <= o.first < high or o.phrase_first <= k < o.phrase_last for o in others):
             continue
+        apart = word[k - 1] == "ever" or q.kind == "percent" or ", and" in " ".join(word[low:high])
+        if apart and known[form] == "registered":
+            continue  # "the worst ever recorded", "all-time records", "recorded 9, and there were"
         if best is None or high - low < best[0]:
             best = (high - low, form)
     return None if best is None else (known[best[1]], best[1])
