@@ -3,7 +3,7 @@
 from plainfigures.prose.words.lexicon import calendar
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
-_SIGNS = frozenset("( ) , . / :".split())
+_SIGNS = frozenset("( ) , . / : via".split())
 _LONGEST = 14
 
 

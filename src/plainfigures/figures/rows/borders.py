@@ -1,8 +1,9 @@
 """Borders: clauses, asides and openings whose words of time hold for no number outside them."""
 
 from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.figures.grammar.targets import BRINGING
 from plainfigures.figures.places.datelines import is_dateline
-from plainfigures.figures.triggers.fits import PEOPLE, SHARED
+from plainfigures.figures.triggers.fits import SHARED
 from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns.changes import COMPARATIVES
 from plainfigures.prose.nouns.quantity import Quantity
@@ -17,9 +18,9 @@ _TO_COME = frozenset(("will", "shall"))
 _CONDITIONS = frozenset(("unless", "if", "because"))
 _EARLIER = frozenset("after before following since".split())
 _BOUNDS = frozenset("by since until till before after".split())
-_OPEN_ENDED = frozenset("to until till through - \u2013 onwards onward on".split())
 _SHORT = ["short", "of"]
 _THAN = ARE | {"in", "during"}
+_TIDINGS = frozenset("report reports claim claims allegations evidence fears news".split())
 _OPENS_LATE = 12
 _ADVERBS = 2
 _LEADING = OPEN_QUOTES | {",", "that", ":"}
@@ -29,7 +30,7 @@ _LED = 4  # "Even so, | of the 900 expelled"
 def is_apart(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
     """Whether a border parts words of time from a quantity."""
     tokens = sentence.tokens
-    if is_of_dateline(tokens, period) or _is_origin(sentence, period):
+    if is_of_dateline(tokens, period):
         return True
     if period.first >= q.phrase_last:
         return _is_after_whole(tokens, q, period) or _starts_clause(tokens, q, period)
@@ -63,23 +64,13 @@ def is_hour(sentence: Sentence, period: Period) -> bool:
 
 
 def is_of_dateline(tokens: Tokens, period: Period) -> bool:
-    """ "(Nairobi, *19 May 2022*) - Gunmen killed 40": when it was written."""
-    if period.first > _OPENS_LATE or "," not in tokens.word[: period.first]:
+    """ "(Nairobi, *19 May 2022*) - Gunmen killed 40", "Bor (AFP) *May 5, 2010* Two died"."""
+    before = tokens.word[: period.first]
+    if period.first > _OPENS_LATE or {",", ")"}.isdisjoint(before):
         return False
-    return all(
-        tokens.capital(k) or not tokens.word[k][0].isalpha() for k in range(period.first)
-    ) and is_dateline(tokens, period.last)
-
-
-def _is_origin(sentence: Sentence, period: Period) -> bool:
-    """ "seven French mines *from the 1950s*": since when they lay there."""
-    words = sentence.tokens.word[period.first : period.last]
-    if words[0] != "from" or not _OPEN_ENDED.isdisjoint(words):
-        return False
-    return any(
-        one.phrase_last == period.first and one.kind == "noun" and one.unit not in PEOPLE
-        for one in sentence.scan.quantities
-    )
+    named = all(tokens.capital(k) or not before[k][0].isalpha() for k in range(period.first))
+    closed = before[-1] == ")" and tokens.capital(period.last)
+    return named and (closed or is_dateline(tokens, period.last))
 
 
 def _whole(tokens: Tokens, before: int) -> tuple[int, int] | None:
@@ -177,6 +168,9 @@ def _clause_between(sentence: Sentence, q: Quantity, period: Period) -> bool:
     if _is_set_against(tokens, q) and not days.isdisjoint(word[period.first : period.last]):
         return True
     for k in range(period.last, q.phrase_first):
+        brings = word[k] in BRINGING and word[k - 1] == "," and word[q.phrase_first - 1] == "to"
+        if brings or (word[k] == "that" and word[k - 1] in _TIDINGS):
+            return True
         if word[k] == ";" and word[k + 1] in _BOUNDS:
             return True
         if word[k] == "," and word[k + 1] == "joining":

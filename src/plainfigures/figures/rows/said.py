@@ -31,9 +31,11 @@ _PUBLISHED = frozenset(
 BOUNDS = frozenset(
     "since until till by before after for over within every each from to a an".split()
 )
+_OUT = frozenset("published released issued".split())
 _UNSAID = frozenset(("not", "never", "n't", "without"))
 _SPEAKING = frozenset("reporting writing speaking testifying".split())
 _SAYING, _NEAR = 8, 2
+_TELLS = frozenset(("said", "says", "that"))
 # The longest line that says of what day a text is, in tokens.
 _LINE = 14
 
@@ -68,12 +70,14 @@ def says_when_said(sentence: Sentence, period: Period, own: Trigger | None) -> b
     word = sentence.tokens.word
     before = period.first - 1
     before -= sentence.tokens.at(before) in ("on", "in", "of")
-    if sentence.tokens.at(before) in _OCCASIONS:
+    if sentence.tokens.at(before) in _OCCASIONS | {"updated"}:
         return True
     if sentence.tokens.at(before) in _SPEAKING and sentence.tokens.at(before - 1) in (",", ""):
         return True  # "The panel, reporting in 1993, found"
     if _is_of_document(word, before + 1, period) and sentence.attributions:
         return True
+    if word[before - 1 : before] == [","] and word[before] in _OUT and "according" in word:
+        return True  # "according to a study by the bank, released on 9 May"
     for one in sentence.attributions:
         if own is not None and own.first <= one.cue < own.last:
             continue
@@ -90,7 +94,9 @@ def says_when_said(sentence: Sentence, period: Period, own: Trigger | None) -> b
             sentence, one, period
         ):
             return True
-    return False
+    if word[period.first] in BOUNDS or _TELLS.isdisjoint(word):
+        return False  # "in 2019 the ministry reported 40 deaths"
+    return leads_saying(sentence, period)
 
 
 def leads_saying(sentence: Sentence, period: Period) -> bool:

@@ -6,11 +6,12 @@ from itertools import pairwise
 from plainfigures.figures.grammar.context import Memory
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.rows.borders import is_of_dateline
-from plainfigures.figures.rows.said import BOUNDS, leads_saying, says_when_said
+from plainfigures.figures.rows.said import BOUNDS, says_when_said
 from plainfigures.figures.rows.things import is_of_thing
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.periods.durations import TIME_UNITS
 from plainfigures.prose.periods.period import Period
 from plainfigures.prose.words.helpers import HAVE
 from plainfigures.prose.words.lexicon import nouns, singular, tag
@@ -56,8 +57,10 @@ def scene(
     word = sentence.tokens.word
     said = any(one.cue < q.first for one in sentence.attributions)  # "police said 40 had died"
     past = word if not said else [one for one in word if one != "had"]
-    if not (HAVE | _LATER).isdisjoint(past) or _sums_up(word):
+    if not (HAVE | _LATER).isdisjoint(past) or _sums_up(word) or word[:2] == ["this", "time"]:
         return None
+    if any(one.unit in TIME_UNITS for one in sentence.scan.quantities):
+        return None  # "Nine years of war took 40 lives"
     if sentence.periods:
         return _clause_before(sentence, q)
     for one in before:
@@ -82,11 +85,6 @@ def _sums_up(word: list[str]) -> bool:
     return any(one in _SEVERAL and singular(then) in events for one, then in pairwise(word))
 
 
-def _is_of_saying(one: Sentence, period: Period) -> bool:
-    """ "Police said *on Monday*": whether the time of an event may be that of who tells it."""
-    return leads_saying(one, period) or says_when_said(one, period, None)
-
-
 def _strikes(one: Sentence, period: Period, word: list[str]) -> bool:
     """Whether a sentence tells that something struck at one time of its own."""
     led = word[period.first]
@@ -97,7 +95,7 @@ def _strikes(one: Sentence, period: Period, word: list[str]) -> bool:
     if is_of_dateline(one.tokens, period):
         return False
     past = word if not one.attributions else [form for form in word if form != "had"]
-    if not (_LATER | HAVE).isdisjoint(past) or _is_of_saying(one, period):
+    if not (_LATER | HAVE).isdisjoint(past) or says_when_said(one, period, None):
         return False
     verbs, events = verb_forms(_STRIKING), nouns("event") | _BY
     for k, form in enumerate(word):

@@ -1,10 +1,9 @@
 """Scopes: for which numbers of a sentence its words of time hold, by the clauses they stand in."""
 
-from plainfigures.figures.grammar.links import OF_THEM
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.grammar.targets import BRINGING
 from plainfigures.figures.rows.borders import leads
-from plainfigures.figures.rows.things import is_of_before, is_of_thing
+from plainfigures.figures.rows.things import is_of_before, is_of_event, is_of_thing
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.phrases import is_noun_or_adjective, is_verb
@@ -13,7 +12,7 @@ from plainfigures.prose.periods.durations import TIME_UNITS
 from plainfigures.prose.periods.period import Period
 from plainfigures.prose.words.helpers import HAVE
 from plainfigures.prose.words.lexicon import calendar, nouns, singular, tag
-from plainfigures.prose.words.signs import CLOSE_QUOTES, COMMA_AND, OPEN_QUOTES
+from plainfigures.prose.words.signs import ARE, CLOSE_QUOTES, COMMA_AND, OPEN_QUOTES
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
@@ -25,11 +24,12 @@ _HAPPENING = ("happen", "occur", "take", "begin", "start", "break", "erupt")
 _EACH = frozenset(("each", "every"))
 _CONJUNCTIONS = frozenset(("and", "but"))
 _REASONS = frozenset("because although though whereas".split())
-_CONDITIONS = frozenset("unless although though because if".split())
+_CONDITIONS = frozenset("unless although though because if while".split())
 _EVEN = frozenset("also even only".split())
 _STOPS = frozenset(", . ! ?".split())
 _QUOTES = (OPEN_QUOTES | CLOSE_QUOTES) - {"'", "\u2018", "\u2019"}
 _OPENERS = frozenset("since by until before after".split())
+_RELATIVE = frozenset(("that", "which", "to"))
 _NOW = frozenset("today now nowadays currently".split())
 _LASTING = frozenset("since this over during within for".split())
 # What may stand before a participle that tells more of those counted ("most of them laid").
@@ -54,12 +54,10 @@ def is_out_of_scope(sentence: Sentence, q: Quantity, match: Match, period: Perio
         if (inside or period.first > end) and not _is_of_event(sentence.tokens, start, end, inside):
             return True
     return (
-        _is_of_another(sentence, q, period)
-        or _lasts_before(tokens, q, period)
-        or _is_of_part(sentence, q, period)
-        or _is_of_whole(sentence, q, period)
+        _lasts_before(tokens, q, period)
         or is_of_thing(sentence, period, q)
-        or is_of_before(tokens, q, match, period)
+        or (q.kind == "money" and not leads(sentence, q, period) and is_of_event(tokens, period))
+        or is_of_before(sentence, q, match, period)
         or _in_next_clause(sentence, q, match, period)
         or _is_left_behind(sentence, q, period)
         or (not leads(sentence, q, period) and _is_parted(sentence, q, period))
@@ -119,38 +117,6 @@ def _is_of_another_verb(tokens: Tokens, q: Quantity, period: Period) -> bool:
         tokens.word[k] in COMMA_AND and tag(tokens.word[k + 1])[:1] == "v"
         for k in range(first, min(last, tokens.size - 1))
     )
-
-
-def _is_of_another(sentence: Sentence, q: Quantity, period: Period) -> bool:
-    """ "two fewer than the 300 tonnes *of last year*": the time of the number before "of"."""
-    if sentence.tokens.at(period.first - 1) != "of":
-        return False
-    before = (o for o in sentence.scan.quantities if o.phrase_last == period.first - 1)
-    return any(o is not q and o.kind != "percent" and o.unit not in TIME_UNITS for o in before)
-
-
-def _is_of_part(sentence: Sentence, q: Quantity, period: Period) -> bool:
-    """ "five were lost, *four of them* in one week": when the part was."""
-    word = sentence.tokens.word
-    return any(
-        q.last < one.first < period.first
-        and tuple(word[one.last : one.last + 2]) in OF_THEM
-        and "," not in word[one.last : period.first]
-        for one in sentence.scan.quantities
-    )
-
-
-def _is_of_whole(sentence: Sentence, q: Quantity, period: Period) -> bool:
-    """ "had paid $3 million of the $12 million pledged *in 2022*": when the whole was pledged."""
-    word = sentence.tokens.word
-    if sentence.tokens.at(q.phrase_last) != "of":
-        return False
-    for one in sentence.scan.quantities:
-        gap = word[q.phrase_last : one.phrase_first]
-        if gap[:1] == ["of"] and len(gap) <= 2 and one.phrase_last < period.first:
-            led = word[one.phrase_last : period.first]
-            return tag(led[0]).startswith("vd") and "," not in led
-    return False
 
 
 def _in_next_clause(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
@@ -253,6 +219,9 @@ def of_another_verb(sentence: Sentence, q: Quantity, match: Match, period: Perio
     for decades": a duration is of the verb before it; "found mines, most of them laid in 1990".
     """
     own, word, verbs = match.trigger, sentence.tokens.word, sentence.verb_triggers
+    given = q.kind == "money" and any(is_verb(sentence.tokens, k) for k in range(q.first))
+    if given and _is_of_participle(sentence.tokens, q.phrase_last, period):
+        return True
     if word[period.first] in _EACH and _is_of_deed(sentence, q, match, period):
         return True
     lasting = own is not None and word[period.first] == "for"
@@ -272,6 +241,21 @@ def of_another_verb(sentence: Sentence, q: Quantity, match: Match, period: Perio
         if lasting and own is not None and own.first < k and tag(word[k]) in ("vd", "v"):
             return True
     return False
+
+
+def _is_of_participle(tokens: Tokens, last: int, period: Period) -> bool:
+    """ "gave 9 million for towns *damaged* in May", "a vote that is *planned* for May"."""
+    k = period.first - 1
+    while k > last and tokens.word[k] != "," and tag(tokens.word[k])[:2] != "vd":
+        k -= 1
+    if k <= last or tokens.word[k] == ",":
+        return False
+    if tokens.word[k - 1] in ARE | {"be"}:
+        given = tokens.word[k - 3] in nouns("gift") or k - 2 == last
+        return tokens.word[k - 2] in _RELATIVE and not given
+    led = singular(tokens.word[k - 1])
+    own = tokens.at(last) in _RELATIVE - {"to"} or led in nouns("event") | nouns("meeting")
+    return tag(led)[:1] == "n" and not own
 
 
 def _is_of_reduced(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:

@@ -4,6 +4,7 @@ from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.phrases import is_noun_or_adjective, is_verb
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.periods.openers import named_end
 from plainfigures.prose.periods.period import Period
 from plainfigures.prose.words.lexicon import nouns, singular, tag
 from plainfigures.prose.words.signs import ARE
@@ -26,7 +27,7 @@ _LAWS = frozenset(
 _DEEDS = _LAWS | frozenset("deal scheme project rule bill order".split())
 _BEGAN = frozenset("began begins started starts dates dated ended ends runs ran".split())
 _RELATIVE = frozenset(("that", "which"))
-_RELATING = frozenset("that which who they he she we it".split())
+_RELATING = frozenset("that which who whom they he she we it".split())
 _COMING = frozenset("return repatriate".split())
 _LEFT = verb_forms(("leave", "flee", "abandon", "lose"))
 _ARTICLES = frozenset(("a", "an", "the"))
@@ -44,7 +45,7 @@ def is_of_thing(sentence: Sentence, period: Period, q: Quantity | None = None) -
     if is_noun_or_adjective(tokens, period.last) and _is_paper(word[period.last]):
         return True
     if tokens.at(k) == "of":
-        return singular(word[k - 1]) in _LAWS
+        return singular(word[k - 1]) in _LAWS | {"report", "study"}
     k -= tokens.at(k) in _DATING or tokens.at(k) == "since"
     if k < 2 or (q is not None and q.phrase_last == k):
         return False
@@ -52,6 +53,8 @@ def is_of_thing(sentence: Sentence, period: Period, q: Quantity | None = None) -
         return _is_paper(word[k - 2])
     if word[k] == "dates" or (word[k] in _MADE and word[k - 1] in ARE and word[k - 2] in _RELATIVE):
         return True
+    if word[k] in _MADE and tokens.at(period.last) == "to" and q is not None and k < q.first:
+        return True  # "was built in 1997 to house 40"
     comma = k - 1 - (tag(word[k - 1])[0] == "r" or word[k - 1] in ("first", "once"))
     if word[comma] == "," and word[k] in (_DRAWN if _is_paper(word[comma - 1]) else _MADE):
         return True
@@ -77,14 +80,26 @@ def _is_apposed(sentence: Sentence, period: Period) -> bool:
     return plain and not numbered and tokens.at(period.last) in (",", ".", "")
 
 
-def is_of_before(tokens: Tokens, q: Quantity, match: Match, period: Period) -> bool:
-    """ "40 came back to land *that they had left in* 1990": what was before, of another noun."""
-    word, own = tokens.word, match.trigger
+def is_of_event(tokens: Tokens, period: Period) -> bool:
+    """ "$9 million after the *25 April* quake", "for towns hit by the storm of *May*"."""
+    k = named_end(tokens, period.first, period.last)
+    if k == period.last:
+        k = period.first - (tokens.at(period.first - 1) in _DATING | {"of"})
+    events = nouns("event") | nouns("scourge")
+    return singular(tokens.word[k - 1]) in events and tag(tokens.word[period.first])[0] != "p"
+
+
+def is_of_before(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
+    """ "40 came back to land *that they had left in* 1990", "sent 40 home, *who fled* in May"."""
+    word, own, verbs = sentence.tokens.word, match.trigger, sentence.verb_triggers
     for k in range(q.phrase_last + 1, period.first):
-        if word[k] not in _RELATING or tag(word[k - 1])[:1] != "n":
+        if word[k] not in _RELATING or (tag(word[k - 1])[:1] != "n" and word[k] != "whom"):
             continue
         if own is None or own.first < k:
             clause = word[k + 1 : period.first]
             left = own is not None and own.lemma in _COMING and not _LEFT.isdisjoint(clause)
+            told = range(k, period.first if own and word[k] in ("who", "whom") else k)
+            fled = any(verbs[j] - {match.measure} for j in told if j in verbs)
+            left = left or fled or clause[:1] == ["ended"]
             return left or "had" in clause[:3] or clause[1:3] == ["to", "have"]
     return False

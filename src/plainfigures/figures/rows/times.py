@@ -2,9 +2,10 @@
 
 from itertools import pairwise
 
+from plainfigures.figures.grammar.links import OF_THEM
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.rows.borders import is_apart, is_hour, leads
-from plainfigures.figures.rows.said import leads_saying, says_when_said
+from plainfigures.figures.rows.said import says_when_said
 from plainfigures.figures.rows.scopes import is_out_of_scope, of_another_verb, when
 from plainfigures.figures.triggers.fits import SHARED
 from plainfigures.figures.triggers.match import Match
@@ -14,7 +15,7 @@ from plainfigures.prose.nouns.changes import COMPARATIVES, movements
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.period import Period
 from plainfigures.prose.words.lexicon import calendar, singular, tag
-from plainfigures.prose.words.signs import IT
+from plainfigures.prose.words.signs import IT, WHO_OR_WHICH
 from plainfigures.prose.words.tokens import DASHES
 
 _FURTHEST = 40.0
@@ -30,8 +31,9 @@ _MOVED = frozenset("up down increase rise gain decrease fall drop decline improv
 _LEVELS = frozenset("level figure rate average number total record".split())
 _ABOVE = frozenset(("above", "below", "over"))
 _COMPARING = frozenset("double twice triple compared".split())
+_ADDING = frozenset("together along addition".split())
 _UP_FROM = frozenset((("up", "from"), ("down", "from"), ("times", "what"), ("half", "what")))
-_COMPARED = _UP_FROM | {("compared", "with"), ("compared", "to")}
+_COMPARED = _UP_FROM | {("compared", "with"), ("compared", "to"), ("comparison", "with")}
 # The most words of "than in the same period", its end.
 _SAME = 6
 # Within so many tokens before a number stands what it came after.
@@ -52,16 +54,7 @@ def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
     for period in sentence.periods:
         if period.role != "period" or (period.first < q.last and period.last > q.first):
             continue
-        if says_when_said(sentence, period, match.trigger) or of_another_verb(
-            sentence, q, match, period
-        ):
-            continue
-        if sentence.is_told_of_speaker(period.first):
-            continue
         if rated and any(o.rate_first <= period.first < o.phrase_last for o in rated if o is not q):
-            continue
-        others = (o for o in sentence.scan.quantities if o is not q)
-        if any(_is_of_basis(sentence, o, period) for o in others):
             continue
         if _is_of_else(sentence, q, match, period):
             continue
@@ -72,11 +65,15 @@ def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
 
 
 def _is_of_else(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
-    """Whether a period is that of a base, of another clause, of an aside or of a part."""
+    """Whether a period is that of a saying, a base, another clause, an aside or a part."""
     return (
-        is_out_of_scope(sentence, q, match, period)
+        says_when_said(sentence, period, match.trigger)
+        or of_another_verb(sentence, q, match, period)
+        or sentence.is_told_of_speaker(period.first)
+        or any(_is_of_basis(sentence, o, period) for o in sentence.scan.quantities if o is not q)
+        or is_out_of_scope(sentence, q, match, period)
         or is_apart(sentence, q, match, period)
-        or (match.direction is not None and _is_base(sentence, period))
+        or _is_base(sentence, q, match, period)
         or (match.planned and sentence.tokens.word[period.first : q.first][:1] == ["since"])
         or _is_measured_against(sentence, period)
         or (not leads(sentence, q, period) and _parted(sentence, q, period))
@@ -89,7 +86,7 @@ def _is_of_else(sentence: Sentence, q: Quantity, match: Match, period: Period) -
 def _has_own(sentence: Sentence, q: Quantity, period: Period) -> bool:
     """ "40 returned in May *and* 90 returned in June": the time of the one ends before "and"."""
     tokens, k = sentence.tokens, q.phrase_first - 1
-    if tokens.at(k) != "and" or period.last != k:
+    if tokens.at(k) != "and" or not 0 <= k - period.last <= 2:
         return False
     others = sentence.scan.quantities
     end = next((one.phrase_first for one in others if one.first > q.last), tokens.size)
@@ -104,8 +101,7 @@ def _distance(sentence: Sentence, q: Quantity, period: Period) -> float:
     distance += _MODIFIES * modifies
     if not leads(sentence, q, period):
         return distance
-    told = len(sentence.periods) > 1 and leads_saying(sentence, period)
-    return distance + _MODIFIES if told else min(distance, _LEADING)
+    return min(distance, _LEADING)
 
 
 def stands_beside(sentence: Sentence, q: Quantity, period: Period) -> bool:
@@ -129,6 +125,8 @@ def _is_of_basis(sentence: Sentence, q: Quantity, period: Period) -> bool:
     if not 0 <= period.first - q.phrase_last <= reach:
         return False
     tokens, k = sentence.tokens, q.phrase_first - 1
+    if tokens.at(q.phrase_last) == "of" and q.kind in ("noun", "bare", "money"):
+        return True  # "two fewer than the *300* of last year"
     if tokens.at(k) == "and" and any(
         one.last == k and _is_of_basis(sentence, other, one)
         for one in sentence.periods
@@ -156,10 +154,11 @@ def _is_of_basis(sentence: Sentence, q: Quantity, period: Period) -> bool:
     return opener in _AGAINST or (before == "compared" and opener in ("to", "with"))
 
 
-def _is_base(sentence: Sentence, period: Period) -> bool:
-    """ "rose 4 percent from a year earlier", "from 2010": since when a change is reckoned."""
+def _is_base(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
+    """ "rose 4 percent from a year earlier", "nine mines from 2010": since when it is."""
     words = sentence.tokens.word[period.first : period.last]
-    return words[0] == "from" and _UNTIL.isdisjoint(words)
+    changed = match.direction is not None or not leads(sentence, q, period)
+    return changed and words[0] == "from" and _UNTIL.isdisjoint(words)
 
 
 def _is_measured_against(sentence: Sentence, period: Period) -> bool:
@@ -174,15 +173,16 @@ def _is_measured_against(sentence: Sentence, period: Period) -> bool:
     if before == "on" and word[period.first - 2] in _MOVED and led not in calendar("weekday"):
         return True  # "14 percent up on the year before", but "blew up on Friday"
     if before in _PERIODS:
-        return "than" in word[max(0, period.first - _SAME) : period.first]
+        return not {"than", "from"}.isdisjoint(word[max(0, period.first - _SAME) : period.first])
+    if before == "against" or (word[k - 1], before) in _COMPARED:
+        return True  # "*Compared to a year earlier*, exports fell 9 percent"
     dated = year_like(led) or led in calendar("month") or tag(led)[0] in "da"
     if before in _ABOVE or (before == "on" and dated):
         # "9 percent above the same month last year", "up 9 percent on 2020"
         return any(one.phrase_last == k and one.kind in SHARED for one in sentence.scan.quantities)
     level = singular(word[period.first - 2])
-    if before == "of" and level in _PERIODS and word[period.first - 3] == "same":
-        return True  # "11 percent on the same month of 2018"
-    return before == "than" or (before == "of" and level in _LEVELS)
+    same = word[period.first - 3] == "same" and level in _PERIODS  # "on the same month of 2018"
+    return before == "than" or (before == "of" and (same or level in _LEVELS))
 
 
 def _is_compared(sentence: Sentence, q: Quantity, period: Period) -> bool:
@@ -193,16 +193,24 @@ def _is_compared(sentence: Sentence, q: Quantity, period: Period) -> bool:
     gap = sentence.tokens.word[q.phrase_last : period.first]
     if gap[-1:] == ["than"] or gap[-2:-1] == ["than"]:  # but "and more than 90 others in May"
         return True
-    if "than" in gap and gap[gap.index("than") + 1] in IT:
+    if "than" in gap and gap[gap.index("than") + 1] in IT | {"the"}:
         return True  # "£88 million, a third less than it gave a year ago"
     return not _COMPARING.isdisjoint(gap) or not _UP_FROM.isdisjoint(pairwise(gap))
 
 
 def _is_of_included(sentence: Sentence, q: Quantity, period: Period) -> bool:
-    """ "90 were destroyed, including 40 since 2005": when those put in were."""
+    """ "90 lost, including 40 since 2005", "40 of them in May", "along with 9 lent in May"."""
+    word = sentence.tokens.word
     return any(
-        one.first > q.last
-        and 0 <= period.first - one.phrase_last <= 1
-        and sentence.tokens.at(one.phrase_first - 1) in _INCLUDED
+        (one.last < period.first and not _ADDING.isdisjoint(word[one.first - 3 : one.first]))
+        or (
+            tuple(word[one.last : one.last + 2]) in OF_THEM
+            and "," not in word[one.last : period.first]
+        )
+        or (
+            word[one.phrase_first - 1] in _INCLUDED
+            and (period.first - one.phrase_last in (0, 1) or word[one.phrase_last] in WHO_OR_WHICH)
+        )
         for one in sentence.scan.quantities
+        if q.last < one.first < period.first
     )
