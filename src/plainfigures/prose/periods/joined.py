@@ -51,6 +51,9 @@ def _both(tokens: Tokens, before: Period, period: Period) -> Period | None:
     gap = tokens.word[before.last : period.first]
     if len(gap) > 2 or period.role != "period":
         return None
+    head = tokens.word[before.last - 1]
+    if head in ("year", "months") and gap in _ENDING:
+        return _year_to(tokens, before, period)
     ends = gap[:-1] if gap[-1:] == ["the"] else gap
     if _continues(tokens, before, period, ends):
         last = period.last + (tokens.at(period.last) == "period")
@@ -59,12 +62,9 @@ def _both(tokens: Tokens, before: Period, period: Period) -> Period | None:
         year = period.start or ""
         start, end = (day and (year or day[:4]) + day[4:] for day in (before.start, before.end))
         return Period(before.first, period.last, start, end, before.role)
-    head = tokens.word[before.last - 1]
     of = head in calendar("unit") or tokens.word[period.first] in calendar("month")
     if (of and gap == ["of"]) or (head == "followed" and not gap):
         return Period(before.first, period.last, period.start, period.end, before.role)
-    if head in ("year", "months") and gap in _ENDING:
-        return _year_to(tokens, before, period)
     if gap in ([], ["on"], ["in"]) and _part_of_day(tokens, before):
         return Period(before.first, period.last, period.start, period.end, before.role)
     return None
