@@ -53,7 +53,7 @@ def agreed(word: list[str], q: Quantity, t: Trigger) -> bool:
     if near[-1:] == ["of"] and not _PROSPECTS.isdisjoint(near[-3:]):
         return True  # "the cost of sending home 900"
     if near[-1:] in (["of"], ["about"]) and near[-2:-1] and near[-2] in verb_forms(_DREAMING):
-        return True  # "speaks of taking 900 home"
+        return t.kind != "noun" or t.last <= q.phrase_first  # "speaks of taking 900 home"
     if near[-1:] in (["include"], ["includes"]) and not SCHEMES.isdisjoint(word[: t.first]):
         return True  # "the plans include the return of 900"
     if near[-1:] == ["for"] and near[-2:-1] and near[-2] in verb_forms(_FORESEEING):

@@ -45,7 +45,7 @@ from plainfigures.figures.measures.tellings import Tellings
 from plainfigures.figures.measures.together import Together
 from plainfigures.figures.sums import pledging
 from plainfigures.figures.trade.portions import Portions
-from plainfigures.figures.trade.prices import is_of_rate
+from plainfigures.figures.trade.prices import is_of_sum
 from plainfigures.figures.trade.resumed import Resumed
 from plainfigures.figures.triggers.match import Carried, Match, unit_class
 from plainfigures.figures.triggers.triggers import Vocabulary
@@ -272,12 +272,13 @@ def _check(known: Known, index: int, matches: list[Match]) -> None:
     q, match = known.scan.quantities[index], matches[index]
     measure = known.measures[match.measure or ""]
     before = known.scan.quantities[index - 1] if index else None
+    told = index > 0 and matches[index - 1].measure is not None
     if denials.is_denied_beside(known.word, q):
         match.measure = None
         return
     if before is not None and (
         joining.is_base(known.word, before, q)
-        or (q.kind == "percent" and is_of_rate(known.scan.tokens, before, q))
+        or (q.kind == "percent" and is_of_sum(known.scan.tokens, before, q, told))
     ):
         match.measure = None
         return

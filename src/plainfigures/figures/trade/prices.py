@@ -14,6 +14,7 @@ from plainfigures.prose.words.signs import EACH, GENITIVES
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
+_OF_WHICH = [",", "of", "which"]
 _COSTS = frozenset(("cost", "costs"))
 _WORKS = frozenset(
     "project programme program scheme plan operation campaign effort exercise work mission "
@@ -45,8 +46,14 @@ _WARS = frozenset("war wars warfare invasion occupation army armies military tro
 _BESIDE = frozenset(", ( or up down rising falling a an".split())
 
 
-def is_of_rate(tokens: Tokens, before: Quantity, q: Quantity) -> bool:
-    """ "$449 a ton, up 4 percent", "484 USD/tonne, 8 percent lower": what one costs has changed."""
+def is_of_sum(tokens: Tokens, before: Quantity, q: Quantity, told: bool) -> bool:
+    """ "$449 a ton, up 4 percent", "484 USD/tonne, 8 percent lower": what one costs has changed.
+
+    Or "gave $4 million, *of which* Chad accounted for half": a part of a sum that was `told`.
+    """
+    which = tokens.word[before.phrase_last : before.phrase_last + len(_OF_WHICH)] == _OF_WHICH
+    if before.kind == "money" and told and which:
+        return True
     if before.kind != "money" or " per " not in (before.unit or ""):
         return False
     return _BESIDE.issuperset(tokens.word[before.phrase_last : q.phrase_first])

@@ -134,7 +134,9 @@ def nearest(tokens: Tokens, found: list[Attribution], at: int, after: int) -> At
     if before:
         return before[-1]
     fronted = _is_occasion(tokens, 0, at) and tokens.word.index(",") if "," in tokens.word else 0
-    later = (one for one in found if one.cue > at and not one.opens)
+    # "we counted 40 | and were told by the minister that nine had died"
+    leads = (one for one in found if not (one.first > one.cue and tokens.at(one.last) == "that"))
+    later = (one for one in leads if one.cue > at and not one.opens)
     later = (one for one in later if not at < fronted < one.first <= fronted + 2)
     return next((one for one in later if not _is_put_in(tokens, one, after)), None)
 
