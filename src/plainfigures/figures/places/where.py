@@ -68,6 +68,7 @@ Rule = Callable[[Whereabouts], Found | None]
 
 OF_LINE, OF_TAKER = "place of its line", "whose trade or aid it is"
 _SOON, _BEHIND = 3, 8
+_IN_IT = re.compile(r"\b(?:within|inside|in) the country\b(?! of)")
 _IN_OWN = re.compile(r"\binside the country|\b(?:with)?in their own (?:country|border|land)")
 # "*The Government of* West Bengal registered 90"
 _STATE = re.compile(r"(?:[Tt]he )?[Gg]overnment of (?:the )?")
@@ -162,6 +163,10 @@ def _within(one: Whereabouts) -> Found | None:
     around = one.sentence.tokens.word[q.phrase_first : q.phrase_last + _BEHIND]
     internal = "internally" in around[: q.phrase_last - q.phrase_first + _SOON]
     land = (homeland(one.sentence, q) or one.memory.home()) if one.fled else None
+    if (
+        land is None and one.fled and _IN_IT.search(" ".join(around))
+    ):  # "8 million are displaced in the country"
+        return in_country(one) or sure(one.memory.setting(())) or NOWHERE
     if land is None or not (internal or _IN_OWN.search(" ".join(around))):
         return None
     if name is not None and is_named(one, name):
