@@ -101,7 +101,7 @@ def says_when_said(sentence: Sentence, period: Period, own: Trigger | None) -> b
 
 def leads_saying(sentence: Sentence, period: Period) -> bool:
     """ "*On Sunday* the army said that 40 died": words of time that may be those of the saying."""
-    said = {one.first - 1 for one in sentence.attributions if one.first < one.cue}
+    said = {one.first - 1 for one in sentence.attributions if one.first < one.cue <= one.last + 2}
     return period.first <= 1 and not said.isdisjoint(range(period.last - 1, period.last + 2))
 
 

@@ -17,8 +17,9 @@ def _continues(tokens: Tokens, before: Period, period: Period, gap: list[str]) -
     opener = word[before.first]
     if not gap:
         return opener == "from" and word[period.first] in ("until", "till", "through")
-    if gap == ["and"] and _follow(before, period):
-        return "respectively" not in word  # "in 1925 and 1926"
+    months = calendar("month").keys() >= {word[before.last - 1], word[period.first]}
+    if gap == ["and"] and (months or _follow(before, period)):
+        return "respectively" not in word  # "in 1925 and 1926", "in May and June"
     return gap in _GLUE or (gap == ["and"] and opener == "between")
 
 

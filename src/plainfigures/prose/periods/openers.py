@@ -6,7 +6,7 @@ from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.tokens import Tokens
 
 _BOUNDING = frozenset("since until till before after".split())
-_DESCRIBING = frozenset(("a", "n", "ns", "vg"))
+_DESCRIBING = frozenset(("a", "a,", "n", "n,", "ns", "vg"))
 SPANNING = frozenset("during throughout between over from through within".split())
 
 
@@ -25,7 +25,7 @@ def named_end(tokens: Tokens, first: int, last: int) -> int:
     plain = tokens.word[last - 1][-1:] != "s" and "of" not in tokens.word[first:last]
     end = last + owns
     described = owns or (plain and tokens.at(k) in DETERMINERS)
-    while described and tag(tokens.at(end) or ".").split(",")[0] in _DESCRIBING:
+    while described and tokens.at(end).isalpha() and tag(tokens.word[end])[:2] in _DESCRIBING:
         end += 1
     return end if tag(tokens.word[end - 1])[0] == "n" and end > last + owns else last
 
