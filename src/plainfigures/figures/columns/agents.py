@@ -28,11 +28,10 @@ def agent(reading: ColumnReading) -> Value:
         by = _by(tokens, k)
         span = None
         if by is not None:
-            span = name_right(tokens, by + 1)
+            span = name_right(tokens, by + 1) or actor_right(tokens, by + 1)
             if span is not None and tokens.at(span[1]) == "-":  # "by *Chadian*-backed rebels"
                 backed = actor_right(tokens, span[1] + 1)
                 span = None if backed is None else (span[0], backed[1])
-            span = span or actor_right(tokens, by + 1)
         elif k and tag(word[k]).startswith(("vd", "v")) and word[k - 1] not in _BE:
             span = verb_subject(reading.sentence, _finite(tokens, k))
         if span is None:

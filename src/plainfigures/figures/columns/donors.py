@@ -36,7 +36,7 @@ _GIVING = frozenset("donor donation donate contribution contributor subscription
 _ENDS = frozenset("; . rest remainder match matching".split())
 _BRINGING = verb_forms(("bring", "take", "raise", "lift"))
 # Of what others give: "said he is grateful for pledges", "said the number of pledges has reached".
-_OF_OTHERS = frozenset("grateful thankful overwhelmed number".split())
+_OF_OTHERS = frozenset("grateful thankful overwhelmed number received".split())
 _SELF = frozenset("it they we he she i our its their to".split())
 _OURS = frozenset(("we", "our"))
 _COSTING = frozenset("cost need require price take".split())

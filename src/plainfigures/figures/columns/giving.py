@@ -75,9 +75,13 @@ def giver(reading: ColumnReading) -> Value:
         if k < q.first - _FAR and GIVEN.isdisjoint(verb_lemmas(word[k])):
             continue  # "*offered* a loan of $9 million for dams and a grant of $5 million"
         told = word[k : q.first]
-        closed = told[1:2] == [","] or (told[2:3] == [","] and told[1] in _HEARERS)
+        heard = told[2:3] == [","] and told[1] in _HEARERS
+        closed = heard or told[1:2] in ([","], ["he"], ["she"])
         if k in cues and (closed or "that" in told) and _SELF.isdisjoint(told):
             break  # "the ministry announced on Sunday that the world gave"
+        brought = word[k] == "brought" and word[k + 1] in ("pledges", "promises")
+        if brought or (word[k] in ("received", "secure") and "and" not in word[k : q.first]):
+            break  # "said it received 9 percent of $5 million", "talks for Chad brought pledges"
         if word[k] in verb_forms(_HARMING) or (near[-1:] == ["which"] and takes_at(tokens, k)):
             continue  # "to the family of each person *killed*", "*got* $9 million, of which | 4"
         if is_verb(tokens, k) and word[k - 1] not in DETERMINERS and _acts(tokens, k):

@@ -12,7 +12,7 @@ GENERAL = frozenset(
     "group groups organization organizations organisations countries nations people".split()
 )
 # Where something happens, what tells of it, and what is done: they give nothing.
-_MEETINGS = frozenset("conference summit talks meeting round".split())
+_MEETINGS = frozenset("conference summit talks meeting round organiser organizer".split())
 _WORK = nouns("paper") | frozenset(
     "data website media press newspaper statistics reconstruction rebuilding recovery clearance "
     "rehabilitation relief response effort purpose demining bid work appeal compact".split()
@@ -21,10 +21,7 @@ _QUOTED, _OWNED = re.compile(' ["\u201c\u2018].*'), re.compile("['\u2019]s?$")
 
 
 def call_by_names(own: dict[str, str], rules: dict[str, str], sentence: Sentence) -> None:
-    """Leave no giver or taker that names nobody: "countries", a meeting, a nationality alone.
-
-    "The bank" is what the text before calls by one name: "the World Bank".
-    """
+    """Leave no giver or taker that names nobody ("countries"); "the bank" is the World Bank."""
     for name in own.keys() & PARTIES:
         text = own_words(own[name], name)
         if text in GENERAL or singular(text.lower()) in nouns("body"):

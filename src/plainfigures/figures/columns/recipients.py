@@ -41,9 +41,9 @@ _TOWARDS = frozenset(("to", "for"))
 # What makes another preposition with "to" ("according to").
 _COMPOUND = frozenset(
     "according due owing thanks prior next close contrary relative similar equal equivalent "
-    "compared addition up subject".split()
+    "compared addition up subject visit visits trip trips".split()
 )
-_CLAUSES = frozenset((";", "while", "which"))
+_CLAUSES = frozenset((";", "while", "which", "but"))
 _SHARED = frozenset("cooperation collaboration partnership partnerships".split())
 _WAYS = frozenset("road roads highway way railway bridge route canal pipeline track".split())
 _AMONG = frozenset("among amongst between".split())
@@ -258,7 +258,8 @@ def _before(reading: ColumnReading) -> Value:
         if gave or any(one <= k < end <= q.first for one, end in reading.sentence.relative_clauses):
             continue  # "of which $9 million went to Chad, another 5", "thanks to Chad, which gave"
         span = phrase_right(tokens, _past_deed(tokens, k) + 1)
-        if span is None or span[1] > q.phrase_first:
+        owned = tokens.word[k] == "to" and span and tokens.at(span[1]) == "'s"
+        if owned or span is None or span[1] > q.phrase_first:
             continue
         after = tokens.raw[span[0] + 1]
         if tokens.raw[span[0]] in countries() and (after in countries() or after == "the"):

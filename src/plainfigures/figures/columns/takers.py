@@ -56,8 +56,7 @@ def asker(reading: ColumnReading) -> Value:
 def land_of(tokens: Tokens, k: int) -> Span | None:
     """ "$5 million to *the coast*": a part of a country without its name."""
     land = tokens.at(k) == "the" and (tokens.at(k + 1) in nouns("area") | _WIDE)
-    ends = tag(tokens.at(k + 2) or ".")[0] in "xpcv"
-    return (k + 1, k + 2) if land and ends else None
+    return (k + 1, k + 2) if land and tag(tokens.at(k + 2) or ".")[0] in "xpcv" else None
 
 
 def lasts(taker: str) -> bool:

@@ -102,7 +102,7 @@ def named_for(reading: ColumnReading) -> Value:
     tokens, q = reading.tokens, reading.q
     near = range(max(1, q.first - _NEAR), min(tokens.size, q.last + _NEAR))
     for k in sorted(near, key=lambda k: abs(k - q.first)):
-        first = k - (singular(tokens.word[k]) in EFFORTS)
+        first = k - (singular(tokens.word[k]) in EFFORTS and tokens.at(k + 1) != "to")
         while 0 <= first < k and k - first <= _LONGEST:
             entry = countries().get(tokens.raw[first])
             if entry is not None and "group" not in entry.kinds and not q.first <= first < q.last:
