@@ -98,7 +98,22 @@ def _month(tokens: Tokens, i: int) -> Date | None:
     named = after == i + 1 and tokens.capital(after) and tokens.word[i] in _FORENAMES
     if named and (tokens.word[i] == "jan" or tokens.at(i - 1) in ("", ",")):
         return None  # "its spokesman, Jan Holm"
+    if _ends_name(tokens, i):
+        return None
     return Date(i, after, None, None, month=month)
+
+
+def _ends_name(tokens: Tokens, i: int) -> bool:
+    """ "The district of Zenda *Jan*", "in Zabukh-*Nov*": a short month behind a name."""
+    glued = tokens.at(i - 1) == "-" and tokens.tight(i)
+    k = i - 1 - glued
+    short = len(tokens.word[i]) == _SHORT and tokens.at(i + 1) != "."
+    named = (
+        k > 0
+        and tokens.capital(k)
+        and not any(tokens.word[k] in calendar(kind) for kind in ("month", "weekday"))
+    )
+    return short and named and tokens.raw[k].isalpha()
 
 
 def _small(tokens: Tokens, i: int) -> bool:
@@ -112,6 +127,7 @@ def _small(tokens: Tokens, i: int) -> bool:
     return sure or year or before
 
 
+_SHORT = 3
 Days = tuple[int, int | None, int]
 
 
