@@ -7,6 +7,7 @@ from plainfigures.figures.grammar.lending import LENT
 from plainfigures.figures.grammar.subjects import verb_subject
 from plainfigures.figures.triggers.phrases import code_of, phrase_right
 from plainfigures.prose.speakers.subjects import PRONOUNS
+from plainfigures.prose.words.bearers import names_country
 from plainfigures.prose.words.lexicon import nouns, singular, tag
 from plainfigures.prose.words.tokens import Tokens
 
@@ -60,5 +61,5 @@ def land_of(tokens: Tokens, k: int) -> Span | None:
 
 
 def lasts(taker: str) -> bool:
-    """Whether later sums are for a taker, too: one with a name, or a place ("the coast")."""
-    return not taker.islower() or singular(taker.split()[-1]) in nouns("area") | _WIDE
+    """Whether later sums are for a taker, too: a land, or a place ("the coast"); no body."""
+    return names_country(taker) or singular(taker.split()[-1]) in nouns("area") | _WIDE

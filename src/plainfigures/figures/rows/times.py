@@ -180,8 +180,10 @@ def _is_measured_against(sentence: Sentence, period: Period) -> bool:
     if before in _ABOVE or (before == "on" and dated):
         # "9 percent above the same month last year", "up 9 percent on 2020"
         return any(one.phrase_last == k and one.kind in SHARED for one in sentence.scan.quantities)
-    level = singular(word[period.first - 2])
-    same = word[period.first - 3] == "same" and level in _PERIODS  # "on the same month of 2018"
+    level = singular(sentence.tokens.at(period.first - 2))
+    same = (
+        sentence.tokens.at(period.first - 3) == "same" and level in _PERIODS
+    )  # "on the same month of 2018"
     return before == "than" or (before == "of" and (same or level in _LEVELS))
 
 

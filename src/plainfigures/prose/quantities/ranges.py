@@ -112,7 +112,8 @@ def _dash_joins(tokens: Tokens, number: Number, j: int) -> bool:
     if loose and tokens.tight(j + 1) and _rises(tokens, number, j + 1):  # "75 -300 mm"
         return True
     if tokens.word[j : j + 2] == ["-", "-"] and not loose and tokens.tight(j + 1):
-        return tokens.tight(j + 2) and _rises(tokens, number, j + 2)  # "900--1,200"
+        more = j + 2 < tokens.size and tokens.tight(j + 2)
+        return more and _rises(tokens, number, j + 2)  # "900--1,200"
     if loose == tokens.tight(j + 1) or tokens.word[j + 1] == "-":
         return False
     return not (tokens.word[j] == "-" and loose and number.words)
