@@ -163,9 +163,7 @@ def _within(one: Whereabouts) -> Found | None:
     around = one.sentence.tokens.word[q.phrase_first : q.phrase_last + _BEHIND]
     internal = "internally" in around[: q.phrase_last - q.phrase_first + _SOON]
     land = (homeland(one.sentence, q) or one.memory.home()) if one.fled else None
-    if (
-        land is None and one.fled and _IN_IT.search(" ".join(around))
-    ):  # "8 million are displaced in the country"
+    if land is None and one.fled and _IN_IT.search(" ".join(around)):  # "within the country"
         return in_country(one) or sure(one.memory.setting(())) or NOWHERE
     if land is None or not (internal or _IN_OWN.search(" ".join(around))):
         return None
