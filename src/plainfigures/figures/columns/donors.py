@@ -10,7 +10,7 @@ from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.figures.columns.taking import asked_for, taken_from, takes_in_turn, taking_verb
 from plainfigures.figures.grammar.actors import actor_right, is_actor
 from plainfigures.figures.grammar.context import attribution_of
-from plainfigures.figures.grammar.subjects import HONOURS, subject_ending
+from plainfigures.figures.grammar.subjects import subject_ending
 from plainfigures.figures.places.labels import giver_of, topics
 from plainfigures.figures.trade.roles import holder_of_role
 from plainfigures.figures.triggers.forms import forms
@@ -20,6 +20,7 @@ from plainfigures.prose.nouns.heads import names_people
 from plainfigures.prose.periods.openers import opener_at
 from plainfigures.prose.places.listing import listed_end
 from plainfigures.prose.speakers.ellipsis import before_apposition
+from plainfigures.prose.words.bearers import HONOURS
 from plainfigures.prose.words.lexicon import calendar, countries, singular, tag
 from plainfigures.prose.words.names import is_currency
 from plainfigures.prose.words.stems import verb_forms

@@ -5,6 +5,7 @@ from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.triggers.phrases import ARTICLES, OWNERS, Span, named, polity
 from plainfigures.prose.dates.portions import DETERMINERS
 from plainfigures.prose.speakers.subjects import PRONOUNS, clause_subject, phrase_start
+from plainfigures.prose.words.bearers import HONOURS
 from plainfigures.prose.words.lexicon import countries, nouns, singular, tag
 from plainfigures.prose.words.tokens import Tokens
 
@@ -31,7 +32,6 @@ _TREATED = frozenset("with for between on".split())
 # How long the name of a body may be before its last part, and what may stand in it.
 _NAME, _OF_BODIES = 9, frozenset(("of", "for"))
 _IN_BODIES = _OF_BODIES | {",", "and", "the"}
-HONOURS = frozenset("mr mrs ms dr prof sir lord lady".split())
 _RELATIVES = frozenset(("which", "who"))
 
 

@@ -6,6 +6,7 @@ from plainfigures.figures.grammar.context import Memory
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.prose.speakers.openings import ARTICLES
 from plainfigures.prose.speakers.subjects import is_source, source_right
+from plainfigures.prose.words.bearers import HONOURS
 from plainfigures.prose.words.lexicon import (
     agents,
     attribution,
@@ -32,7 +33,6 @@ _AGED = re.compile(r"((?:[A-Z\u00c0-\u00de][\w'-]+ )+[A-Z\u00c0-\u00de][\w'-]+),
 _BACK, _OPENING, _OPENED = 500, 24, 7
 _PREDICATES = frozenset(("v", "vd", "m", "p"))
 _FINITE = frozenset(("v", "v,", "vd", "m"))
-_HONOURS = frozenset("mr mrs ms dr prof".split())
 _NO_NAMES = frozenset("international worldwide watch aid".split())
 # What a sentence turns with, within so many tokens, to what its subject says.
 _TURNS, _NEAR = frozenset("but although though while yet and ;".split()), 5
@@ -165,7 +165,7 @@ def _is_one(tokens: Tokens, first: int, head: int) -> bool:
     if any(map(_is_body, words)) or words[-1] in _NO_NAMES:
         return False
     named = any(office and tag(word)[0] == "n" for office, word in zip(offices, words, strict=True))
-    if named or words[0] in _HONOURS:
+    if named or words[0] in HONOURS:
         return True
     own = all(one.istitle() and not (one in places() or one in countries()) for one in raw)
     return own and not all(is_word(singular(word)) for word in words)

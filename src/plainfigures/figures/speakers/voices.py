@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from plainfigures.documents import Paragraph
 from plainfigures.figures.places.settings import Settings
+from plainfigures.prose.words.bearers import HONOURS
 from plainfigures.prose.words.lexicon import countries, is_word, nouns
 
 # Words of the text that name the speaker, and the rule.
@@ -15,7 +16,6 @@ _LABEL = re.compile(
 )
 _SENTENCE_ENDS = (".", "!", "?", '"', "\u201d", ")", ":", ";", "\u2026")
 _COUNTRY = re.compile(r"\(([A-Z][^()]+)\)$")
-_HONOURS = frozenset("mr mrs ms dr prof sir lord lady dame madam hon".split())
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Mm]y|I)\b")
 
 
@@ -59,7 +59,7 @@ def label(plain: str, paragraph: Paragraph, further: bool = False) -> tuple[int,
     if match is None or not plain.endswith(_SENTENCE_ENDS, paragraph.start, paragraph.end):
         return None  # nor "The Prime Minister: Refugee bulletin"
     words = [word.strip(".,()").lower() for word in match.group(1).split()]
-    titled = any(word in _HONOURS or word in nouns("title") for word in words)
+    titled = any(word in HONOURS or word in nouns("title") for word in words)
     plainly = further and len(words) > 1 and not any(map(is_word, words))
     land = _COUNTRY.search(match.group(1))
     if not (titled or plainly or (land and land.group(1) in countries())):

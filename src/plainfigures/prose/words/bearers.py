@@ -15,6 +15,8 @@ from plainfigures.prose.words.lexicon import (
 from plainfigures.prose.words.surfaces import Index, index_of, longest
 from plainfigures.prose.words.tokens import Tokens
 
+# What stands before the name of a person.
+HONOURS = frozenset("mr mrs ms dr prof sir lord lady dame madam hon".split())
 _NAMING = frozenset(("name", "place", "historic"))
 _STATES = frozenset("kingdom republic sultanate emirate federation".split())
 _CAUSES = frozenset("liberation patriotic popular democratic revolutionary islamic unity".split())
