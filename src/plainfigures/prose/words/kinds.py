@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from functools import cache
-from string import ascii_lowercase
 
 from plainfigures.prose.words.stems import MOST, Memo
 
@@ -38,10 +37,11 @@ def _of_words() -> dict[str, int]:
 
 def meet(words: frozenset[str]) -> None:
     """Take in the words of a text, all in plain letters, at once: nearly all are of no kind."""
-    fresh = words.difference(KINDS, ascii_lowercase)  # a letter alone may be a sign
+    # a letter alone may be a sign
+    fresh = [word for word in words if word not in KINDS and len(word) > 1]
     if len(KINDS) + len(fresh) < MOST:
-        KINDS.update(dict.fromkeys(fresh, 0))
-        KINDS.update((word, bits) for word, bits in _of_words().items() if word in fresh)
+        known = _of_words()
+        KINDS.update((word, known.get(word, 0)) for word in fresh)
 
 
 def _kinds(word: str) -> int:
