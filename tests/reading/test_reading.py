@@ -10,6 +10,7 @@ item yet.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -30,16 +31,6 @@ def reader() -> tuple[Records, Reader]:
     """A reader under the published definitions and what makes its records, made once."""
     known = definitions.load(HERE.parents[1] / "schemas")
     return Records(known), Reader(known)
-
-
-def items() -> list[Any]:
-    """Every item as a parameter, named by its register, number and first words."""
-    found = []
-    for path in sorted(HERE.glob("*.yaml")):
-        for number, item in enumerate(strict_yaml.load(path).value, 1):
-            start = re.sub(r"[^0-9A-Za-z]+", "-", item["text"])[:48].strip("-")
-            found.append(pytest.param(item, id=f"{path.stem}-{number:02}-{start}"))
-    return found
 
 
 def place_of(text: str, number: str, nth: int = 1) -> tuple[int, int]:
@@ -110,10 +101,17 @@ def errors(item: dict[str, Any]) -> list[str]:
     return wrong
 
 
-@pytest.mark.parametrize("item", items())
-def test_the_reader_takes_from_a_sentence_what_a_careful_reader_takes(item: dict[str, Any]) -> None:
-    wrong = errors(item)
-    if "limit" in item:
-        assert wrong, "the reader now reads this item: take its limit away"
-    else:
-        assert not wrong, "\n".join([item["text"], *wrong])
+def failures(path: Path) -> Iterator[str]:
+    """Each item of a file that is read otherwise than it says: its number, text and errors."""
+    for number, item in enumerate(strict_yaml.load(path).value, 1):
+        wrong = errors(item)
+        if "limit" in item:
+            wrong = [] if wrong else ["the reader now reads this item: take its limit away"]
+        if wrong:
+            yield "\n    ".join([f"{path.name}, item {number}: {item['text']}", *wrong])
+
+
+@pytest.mark.parametrize("path", sorted(HERE.glob("*.yaml")), ids=lambda path: path.stem)
+def test_the_reader_takes_from_each_sentence_what_a_careful_reader_takes(path: Path) -> None:
+    found = list(failures(path))
+    assert not found, "\n".join(["", *found])
