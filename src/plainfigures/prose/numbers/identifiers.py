@@ -1,6 +1,7 @@
 """Digits that are no figures: names, identifiers, sections, citations and list markers."""
 
 from plainfigures.prose.numbers.formulas import formula
+from plainfigures.prose.numbers.links import link
 from plainfigures.prose.numbers.models import address, company, craft, model
 from plainfigures.prose.numbers.numbering import numbered_thing
 from plainfigures.prose.numbers.phones import phone
@@ -262,6 +263,7 @@ def _tailed(tokens: Tokens, i: int) -> Found:
 
 
 _QUESTIONS = (
+    link,
     hours,
     _ordinal,
     phone,
@@ -286,5 +288,5 @@ _QUESTIONS = (
     _tailed,
 )
 # Asked of digits alone that touch a letter or sign, or begin with a zero.
-_TOUCHING = frozenset((_ordinal, phone, _glued, _pair, _zeros, _tailed))
+_TOUCHING = frozenset((link, _ordinal, phone, _glued, _pair, _zeros, _tailed))
 _OF_LOOSE_DIGITS = tuple(question for question in _QUESTIONS if question not in _TOUCHING)

@@ -1,6 +1,10 @@
 """Code: lines of a program or its data, whose words are no prose."""
 
+import re
+
 from plainfigures.prose.words.tokens import Tokens
+
+_ENTRY = re.compile(r'"\w+": *["\d\[{-]')
 
 _SIGNS = frozenset("=(")
 _BRACES = frozenset("{}")
@@ -8,8 +12,10 @@ _SELECT, _FROM = "SELECT", "FROM"
 
 
 def is_code(tokens: Tokens) -> bool:
-    """Whether a sentence is a line of code: "if n == 3: kill()", "{...}"."""
+    """Whether a sentence is a line of code: "if n == 3: kill()", "{...}", '"weight": 3'."""
     text, start, end = tokens.text, tokens.begin, tokens.end[-1]
+    if text.find('":', start, end) >= 0 and _ENTRY.search(text, start, end):
+        return True
     if (
         text.find("(", start, end) < 0
         and text.find("=", start, end) < 0
