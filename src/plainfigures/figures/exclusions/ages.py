@@ -74,7 +74,7 @@ def _is_one_age(tokens: Tokens, q: Quantity) -> bool:
 
 
 def _is_of_ages(scan: Scan, q: Quantity) -> bool:
-    """ "two brothers, two and nine, died": as many ages as people, between commas."""
+    """ "two brothers, two and nine, died", "her two sons *were* four and six": one age for each."""
     tokens, low, high = scan.tokens, q.first, q.last
     if {",", "and"}.isdisjoint((tokens.at(low - 1), tokens.at(high))):
         return False
@@ -83,11 +83,12 @@ def _is_of_ages(scan: Scan, q: Quantity) -> bool:
     while high < min(tokens.size, q.last + _REACH) and _is_listed(tokens, high):
         high += 1
     listed = tokens.word[low:high]
-    if listed[:1] != [","] or "and" not in listed or listed[-1] not in (",", "and"):
+    are = tokens.at(low - 1) in BE
+    if "and" not in listed or not (are or (listed[:1] == [","] and listed[-1] in (",", "and"))):
         return False
-    ages = sum(map(is_number, listed))
+    ages = sum(map(is_number, listed[: listed.index("and") + 3]))
     return any(
-        one.phrase_last == low and one.unit == "person" and one.value == ages
+        one.phrase_last == low - are and one.unit == "person" and one.value == ages
         for one in scan.quantities
     )
 

@@ -88,8 +88,8 @@ def is_size(tokens: Tokens, q: Quantity) -> bool:
     if tokens.at(k) == "," == tokens.at(q.phrase_last) and _is_subject(tokens, k - 1):
         if q.noun is not None and q.noun.head in _INHABITANTS:
             return True  # "Lebanon, four million people, gave shelter to …"
-    if word[max(0, k - 1) : k + 1] == [",", "with"] and tokens.at(q.phrase_last) == ",":
-        housed = singular(word[k - 2])  # "the school, with 400 pupils, had closed"
+    if word[max(0, k - 1) : k + 1] == [",", "with"] and tokens.at(q.phrase_last) in (",", "in"):
+        housed = singular(word[k - 2])  # "the school, with 400 pupils (in two halls), had closed"
         return housed in nouns("site") or housed in nouns("institution") or housed in _TOWNS
     if tokens.at(q.phrase_last) in _EACH and tokens.at(k) == "of" and q.kind == "noun":
         return tag(tokens.at(k - 1) or ".")[:2] == "ns"  # "in 22 trains of 800 passengers each"

@@ -77,6 +77,8 @@ def _whole(sentence: Sentence, index: int, parts: dict[int, int]) -> int | None:
             return None
         if far and (q.value or 0) > (whole.value or 0):
             return None
+        if gap[-2:] == ["of", "which"] and whole.unit in PEOPLE and "ns" in map(tag, gap[-3:-2]):
+            return None  # "laid 40 men in graves of which nine bear no name"
         if _cue(sentence, gap, q):
             if ";" in gap and whole.kind in ("percent", "unit"):
                 continue  # "63 fields of 9 hectares; 17 of them lie near a school"

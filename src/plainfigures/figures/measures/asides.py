@@ -205,7 +205,8 @@ def tells_of_another(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
             return True
     if t.lemma != "fall" or t.kind != "intransitive" or q.kind == "percent":
         return False
-    if q.kind == "bare" and "whom" not in tokens.word[: q.phrase_first]:
+    beside = "whom" in tokens.word[: q.phrase_first] or "wounded" in tokens.word[t.last :]
+    if q.kind == "bare" and not beside:  # but "30 had fallen and 40 had been wounded"
         return True
     return tokens.at(t.last) in _FALLING or t.last <= q.phrase_first
 

@@ -13,7 +13,7 @@ from plainfigures.prose.words.signs import COMMA_AND, WHO
 _PUT_IN = [",", "including"]
 _TO_BE = [",", "to", "be"]
 _SIGNS = frozenset(";:")
-_NTH, _HAS = frozenset("third fourth fifth sixth".split()), frozenset(("was", "is", "has", "had"))
+_NTH = frozenset("third fourth fifth sixth younger youngest elder eldest older oldest".split())
 _FALLEN = frozenset("dead fallen wounded injured missing sick".split())
 _NEAR = 4
 _LISTED = 2
@@ -27,7 +27,7 @@ def is_of_next(known: Known, q: Quantity, t: Trigger) -> bool:
 
 
 def is_of_others(word: list[str], q: Quantity, t: Trigger) -> bool:
-    """ "900 men and *forty dead*", "left *their dead* behind", "two hid, *a third* was shot"."""
+    """ "900 men and *forty dead*", "left *their dead*", "two hid, *a third* (*the elder*) died"."""
     low = t.first - 1
     while low > q.phrase_last and (word[low] == "-" or is_number(word[low])):
         low -= 1
@@ -35,7 +35,9 @@ def is_of_others(word: list[str], q: Quantity, t: Trigger) -> bool:
         return q.noun is not None
     if word[t.last - 1] in _FALLEN and word[t.last - 2] in POSSESSIVES:
         return True
-    k = t.first - 1 - (word[t.first - 1] in _HAS)
+    k = t.first - 1
+    while k > q.phrase_last and word[k] in HELPERS:
+        k -= 1
     return word[k] in _NTH and word[k - 1] in ("a", "the") and word[k - 2] in ("and", ",", ";")
 
 

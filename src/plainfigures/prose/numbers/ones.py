@@ -108,7 +108,10 @@ def _pronoun(tokens: Tokens, i: int) -> str | None:
     if previous == "'s" and tokens.at(i - 2) in _THERE and _counts(nxt):
         return None  # "that's one egg"
     told = tag(tokens.at(i - 2) or ".")[0] == "v" or tokens.word[i - 3 : i - 1] == [",", "and"]
-    if previous == "that" and (_is_odds(tokens, i) or (told and is_person(nxt))):
+    sort = tokens.capital(i + 1) or tag(nxt or ".")[0] == "a"  # "said that | one Thai soldier died"
+    if previous == "that" and (
+        _is_odds(tokens, i) or (told and is_person(tokens.at(i + 1 + sort)))
+    ):
         return None  # "said that | one soldier died", "…, and that | one soldier died"
     if previous in _BEFORE:
         return None if previous in ("only", "not") and _counts(nxt) else "pronoun"
