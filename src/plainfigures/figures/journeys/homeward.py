@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from plainfigures.figures.grammar.people import nation
-from plainfigures.figures.grammar.themes import DEPORTED, HOMEWARD, HOMING, RETURNS, is_around
+from plainfigures.figures.grammar.themes import HOMEWARD, HOMING, RETURNS, is_around
 from plainfigures.figures.grammar.verbs import ARTICLES
 from plainfigures.figures.journeys.departures import ARRIVING, RELATIVE, TO, Departures
 from plainfigures.figures.journeys.parties import ABOUT, BORDERS, past_aside
@@ -31,6 +31,7 @@ _HOMES = frozenset(
 )
 _HELPED = frozenset("assisted supported helped aided facilitated".split())
 _EXPELLED = frozenset("expelled removed ejected evicted ousted deported".split())
+_DEPORTATION = frozenset("deportee deportation undocumented migrant".split())
 _HELPING_THEM = ("assist", "support", "help", "aid")
 _ABLE = frozenset("allowed able permitted helped free encouraged begun started".split())
 _OF_THESE = (("of", "these"), ("of", "this"), ("of", "them"), ("of", "those"), ("of", "the"))
@@ -247,7 +248,7 @@ class Homeward(Departures):
         k = self._predicates.after_helpers(q.phrase_last)
         if own is None or self._tokens.at(k) not in _EXPELLED:
             return False
-        theme = not DEPORTED.isdisjoint(self._carried.around())
+        theme = not _DEPORTATION.isdisjoint(self._carried.around())
         return theme and self._tokens.word[k - 1] in BE and self.left_country(k) not in (None, own)
 
     def _is_helped(self, q: Quantity) -> bool:

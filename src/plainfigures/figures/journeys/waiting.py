@@ -35,6 +35,8 @@ _PLACES = frozenset(
 _ENDS = frozenset(("", ".", ",", ";", "and", ")", "still", "while", "but"))
 _ANY = _WAITING | _UNTIL
 _CLAUSE = 14
+# But "40 did so, and the rest are waiting".
+_ALSO = ("and are waiting", "and were waiting", "and have been waiting", "and had been waiting")
 
 
 class Waiting(Teller):
@@ -45,9 +47,10 @@ class Waiting(Teller):
         waiting, abroad = self._lists.waiting, self._lists.abroad
         if waiting is None or abroad is None or _ANY.isdisjoint(self._tokens.word):
             return
-        told = self._tells_of_return()
+        told, rehomed = self._tells_of_return(), self._lists.rehomed and self._lists.rehomed.name
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
-            told = told or match.measure in self._lists.homing
+            # but "were rehoused, and 40 are still waiting": for a house
+            told = (told or match.measure in self._lists.homing) and match.measure != rehomed
             if match.measure not in {None, abroad.name, self._lists.coming} | self._lists.homing:
                 continue
             away = match.measure in (abroad.name, self._lists.coming) and q.unit in PEOPLE
@@ -77,9 +80,7 @@ class Waiting(Teller):
             # "there are 900 in tents, waiting"
             return next((j for j in near if word[j] == "waiting"), k)
         # "900 have asked for help and have been | waiting for months to return"
-        also = (
-            j for j in near if word[j] == "waiting" and word[j - 1] in BE and "and" in word[k:j]
-        )
+        also = (j for j in near if " ".join(word[j - 3 : j + 1]).endswith(_ALSO))
         return next(also, k)
 
     def _is_to_return(self, verb: int, told: bool) -> bool:
