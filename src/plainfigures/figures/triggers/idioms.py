@@ -73,7 +73,7 @@ _OF_NO_USE = (
     | _TAKEN
     | _TRIES
     | _QUITTING
-    | frozenset("dead left death remains release return short need raised".split())
+    | frozenset("abandoned dead left death remains release return short need raised".split())
 )
 _BELONGINGS = frozenset("land lands property properties assets goods money artefacts".split())
 _ROUGHLY = frozenset("about some nearly over almost around a an the".split())
@@ -117,6 +117,8 @@ def is_else(tokens: Tokens, i: int) -> bool:
         return True  # "the boys left the path", "left their jobs"
     if word == "dead" and before == "half":
         return True
+    if word == "abandoned":  # "nine people live in abandoned houses"
+        return tag(before or ".")[0] in "pd"
     if word == "need":
         return before == "in" and after != "of"  # "a gift of $4 million to those in need"
     if word == "raised" and after == "to":  # "the offer was raised to $4 million": no more came in
@@ -145,6 +147,8 @@ def is_of_use(tokens: Tokens, last: int) -> bool:
     final, after = tokens.word[last - 1], tokens.at(last)
     if final == "in" and singular(after) in nouns("gift"):
         return False  # "poured $3 million in | aid into the city"
+    if final == "on" and after in ("average", "balance"):
+        return False  # "trade falls on average by 7 percent"
     if final == "home" and tokens.word[last - 2] in ("the", "their"):
         return tag(after or ".")[0] != "n"
     return not (final == "back" and after == "for" and tokens.at(last + 1) in DETERMINERS)

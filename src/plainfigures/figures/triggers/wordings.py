@@ -17,7 +17,7 @@ _PAYING = frozenset("pay pays paid paying bring brings brought bringing".split()
 # The most tokens that may stand inside a phrase, besides its words.
 _GAP = 6
 # What may stand behind of where people are, and how many tokens that takes.
-_AWAY, _ORIGIN = frozenset("out from off away back home".split()), 5
+_AWAY, _ORIGIN = frozenset("out from off away back home".split()), 9
 # What a number is given behind "or" as its bound ("claimed 900 or more lives").
 _BOUNDS = frozenset(("more", "so"))
 _ARTICLES = frozenset("the a an their his her our its been being".split())
