@@ -116,8 +116,9 @@ def _is_dated(tokens: Tokens, q: Quantity) -> bool:
 
 
 def _was(tokens: Tokens, q: Quantity) -> bool:
-    """ "In 1985 *it was still* 21.5", "they are now 36 per cent"."""
+    """ "In 1985 *it was still* 21.5", "they are now 36 per cent", "it was back at 65"."""
     word, k = tokens.word, before_adverbs(tokens.word, q.phrase_first - 1)
+    k -= 2 * (word[max(0, k - 1) : k + 1] == ["back", "at"])
     if k < 1 or word[k] not in BE or tokens.at(q.last) not in _AFTER:
         return False
     return word[before_adverbs(word, k - 1)] in _SAME

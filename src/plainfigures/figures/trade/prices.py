@@ -32,6 +32,7 @@ _HOLDERS = frozenset(
 _EQUALS = frozenset("worth equal equals equalled equaled bought buys fetched".split())
 _COVERED = 14
 _WIPING = ("wipe", "knock", "shave", "strip", "lop")
+_SET = frozenset(("against", "with", "to", "from"))
 _COVERS = frozenset(("cover", "covers", "covered"))
 _PERSONAL = frozenset(("his", "her", "my"))
 _TRADERS = frozenset(("exporters", "importers", "traders"))
@@ -82,8 +83,9 @@ class Prices:
         are sold at "20 percent *off*".
         """
         before = self._tokens.at(q.phrase_first - 1)
-        if before in _COVERS or self._is_of_stock(q):
-            return True
+        covers = self._word[max(0, q.first - _COVERED) : q.first] if before in _SET else [before]
+        if not _COVERS.isdisjoint(covers) or self._is_of_stock(q):
+            return True  # "covered 80 percent of imports, *against* 70 a year ago"
         if "coverage" in self._word[max(0, q.phrase_first - _COVERED) : q.phrase_first]:
             return True
         if self._tokens.at(q.last) == "off" and before not in verb_forms(_WIPING):

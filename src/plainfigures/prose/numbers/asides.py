@@ -25,6 +25,7 @@ _BEFORE_QUARTER = frozenset(
     "corresponding same preceding prior following latest past earlier that".split()
 )
 _PARTS = frozenset(("a", "one", "-", "three"))
+_SIZED = frozenset("further full good mere whole entire additional extra other another".split())
 _AFTER_ZERO = frozenset("tolerance emission emissions sum in hour -".split())
 _BEFORE_ZERO = frozenset("net ground to sub".split())
 _INTO = frozenset(("in", "into"))
@@ -154,7 +155,8 @@ def _quarter(tokens: Tokens, i: int) -> Found:
     plural = tokens.word[i] == "quarters"
     if previous in _BEFORE_QUARTER or (plural and previous not in numbers()):
         return i + 1, "ordinal"
-    if previous not in _PARTS and tokens.at(i + 1) != "of":
+    town = previous not in _SIZED and tag(previous or ".")[0] in "an"  # "the old quarter of Homs"
+    if previous not in _PARTS and (town or tokens.at(i + 1) != "of"):
         return i + 1, "idiom"
     return None
 

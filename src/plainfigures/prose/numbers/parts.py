@@ -14,13 +14,14 @@ from plainfigures.prose.words.number import (
     is_number,
     word_at,
 )
-from plainfigures.prose.words.signs import ARE, OF_SEVERAL
+from plainfigures.prose.words.signs import ARE, OF_SEVERAL, PERCENT
 from plainfigures.prose.words.tokens import Tokens
 
 _ARTICLES = ("a", "an")
 PLAIN_PARTS = frozenset(("half", "halves", "quarter", "quarters"))
 # Spans of which there may be one "and a half".
 _HALVED = frozenset("year month week decade century hour".split())
+_OF_ONE = (["of", "one"], ["of", "1"])
 _MOST_QUARTERS = 3
 _AT = frozenset("at until till was before after since around nearly".split())
 _HOURS = 12
@@ -218,6 +219,8 @@ def _of_scale(tokens: Tokens, i: int, value: Decimal, j: int) -> Number:
         k = _past_hyphen(tokens, k + 1)
     if k + 1 < n and word[k] in _ARTICLES:
         k = _past_hyphen(tokens, k + 1)
+    if word[j : j + 2] in _OF_ONE and tokens.at(j + 2 + (tokens.at(j + 2) == "per")) in PERCENT:
+        return Number(i, j + 2, value, words=True)  # "half of one per cent"
     kind, scale = word_at(tokens, k)
     if (kind == "scale" and (k > j or scale > HUNDRED)) or (
         tokens.at(k) in TENS and (k > j or tokens.at(k) == "dozen")
