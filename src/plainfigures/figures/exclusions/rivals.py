@@ -32,8 +32,8 @@ _SALES = frozenset("cake bake baking jumble garage yard rummage plant craft baza
 _DEBTS = frozenset(("debt", "debts"))
 _EARNING = frozenset("generation generating group country household support".split())
 _OF = frozenset("of by from in after".split())
-_COMING = frozenset("resulting arising stemming coming".split())
-_WHEN_AND_WHERE = frozenset("in of during for from to".split())
+_COMING = frozenset("resulting arising stemming coming known".split())
+_WHEN_AND_WHERE = frozenset("in of during for from to as".split())
 
 
 class Rivals:

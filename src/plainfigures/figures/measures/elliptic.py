@@ -57,6 +57,9 @@ def _are_alike(before: Quantity, q: Quantity) -> bool:
     return unit_class(before) in (unit_class(q), "bare")
 
 
+_MORE = "more of the same"
+
+
 class Elliptic(Handing):
     """The elliptic clauses of one sentence; `predicates` and `tellings` are of the same."""
 
@@ -84,7 +87,8 @@ class Elliptic(Handing):
         rule = self._taken_up(index, told, source) or self._gapped(index, told, source)
         if rule is None:
             return
-        found = matches[index] = source.handed_on(rule)
+        added = rule == _MORE and q.kind == "money"  # by another giver
+        found = matches[index] = source.handed_on(rule, keep_trigger=not added)
         if rule == _TO_COME:
             found.measure, found.planned = self._lists.coming, True
         elif rule == AGAIN and self._tellings.did_so(q):
@@ -159,8 +163,8 @@ class Elliptic(Handing):
                 return AGAIN
         if index - told == 1 and (bare or q.kind == before.kind) and self._is_going_to(q):
             return AGAIN
-        if beside and bare and self._tellings.adds_as_told(q):
-            return "more of the same"
+        if beside and (bare or q.kind == "money") and self._tellings.adds_as_told(q):
+            return _MORE
         if bare and index - told == 1 and self._is_respective(before, q, source):
             return source.rule
         if beside and bare and self._is_dated_too(before, q):

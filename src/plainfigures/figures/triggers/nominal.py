@@ -19,6 +19,7 @@ _WORKED = frozenset(("shift", "ship"))
 _OWNED = frozenset(("fund", "vote", "reserve"))
 _HELPERS = frozenset("have has had are were will can may must should do did".split())
 # Acts that are sums as well ("approved funding of").
+_OFFICES = frozenset("minister ministers ministry ministries committee chief department".split())
 _ACTS = frozenset("funding financing spending lending".split())
 # The longest word that a title writes small.
 _SHORT = 4
@@ -55,6 +56,8 @@ def is_noun(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
         return False
     if tokens.at(i + 1) == "of" and tokens.at(i - 1) != "to":
         return True
+    if word == lemma == "finance" and tokens.at(i + 1) in _OFFICES:
+        return True  # "the budget that the country's finance minister read"
     if lemma in _OWNED and tokens.at(i - 1) == "'s":
         return True  # "paid to the minister's fund"
     if word != lemma and lemma in GRANTS and tokens.at(i + 1) in _SUMMING:
@@ -163,5 +166,7 @@ def is_verb(tokens: Tokens, i: int) -> bool:
         return after in SIGNS or is_number(after) or after in DETERMINERS
     if tokens.word[i] == "remains" and after in ("as", "at"):
         return True  # "their number remains as high as 900"
+    if after == "that" and i and tag(tokens.word[i - 1]).split(",")[0] in ("d", "a", "n"):
+        return False  # "the relief *budget that* she read out"
     timed = tokens.at(i + 2) in calendar("unit")  # "a $3 million gap this year"
     return after in DETERMINERS and not timed and tokens.raw[i + 1] != "US"  # "needs US$ 3 million"
