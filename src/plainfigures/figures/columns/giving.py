@@ -43,6 +43,7 @@ _RECOVERING = frozenset(
 _IDLE = verb_forms(tuple("report tell face include rank negotiate discuss hold follow".split()))
 # What a sum does and nobody does with one.
 _HARMING = tuple("kill injure wound hurt displace affect hit strike destroy damage".split())
+_SENT = tuple("give pledge promise donate send pay commit grant lend".split())
 _CHANGING = tuple("shrink fall grow rise dwindle climb drop swell sink".split())
 
 
@@ -88,6 +89,8 @@ def giver(reading: ColumnReading) -> Value:
             span = _doer(reading, k)
             if span is not None and trigger is not None and _is_given(tokens, trigger, span):
                 break  # "Aid to Mali totalled $5 million"
+            if span is not None and _is_taken_to(tokens, span[0]):
+                break  # "the sums pledged to the fund have reached $5 million"
             if span is not None:
                 return reading.words(span, f"subject of {word[k]}")
     return None
@@ -110,6 +113,12 @@ def _is_given(tokens: Tokens, trigger: Trigger, span: Span) -> bool:
         return False
     leads = trigger.first == 0 and trigger.kind == "noun"
     return leads or not tokens.capital(trigger.first)  # no "Finance Minister"
+
+
+def _is_taken_to(tokens: Tokens, first: int) -> bool:
+    """Whether what begins at token `first` only takes: "aid sent *to the* fund"."""
+    k = first - 1 - (tokens.at(first - 1) in DETERMINERS)
+    return tokens.at(k) == "to" and tokens.at(k - 1) in verb_forms(_SENT)
 
 
 def _is_giving(tokens: Tokens, k: int) -> bool:

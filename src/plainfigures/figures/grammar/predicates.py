@@ -174,6 +174,7 @@ class Predicates(Modifiers):
     def runs_on(self, low: Quantity, high: Quantity) -> bool:
         """Whether no other clause and no foreign verb stands between two quantities."""
         word, k = self._tokens.word, low.phrase_last
+        k += 2 * (low.kind == "money" and word[k] == "to")  # "$3 million to *feed* 900 families"
         while k < high.phrase_first:
             if word[k] in _BREAKS and word[k : k + 2] not in _THAT_OF:
                 return False
@@ -195,8 +196,7 @@ class Predicates(Modifiers):
     def _is_hyphened(self, k: int) -> bool:
         """ "ready-*made*", "*knit*-wear": part of a word of two."""
         tokens = self._tokens
-        behind = tokens.at(k + 1) == "-" and tokens.glued(k + 1)
-        return behind or (tokens.at(k - 1) == "-" and tokens.glued(k - 1))
+        return any(tokens.at(j) == "-" and tokens.glued(j) for j in (k - 1, k + 1))
 
     def is_verbless(self, q: Quantity) -> bool:
         """Whether its clause, from a strong border to the next, has no verb, as "£2m to *help*"."""

@@ -100,10 +100,11 @@ class Neighbours(Handing):
                 take_unit(q, self._quantities[before])
             if matches[index].measure is None:
                 self._elliptic.fill(matches, index)
-        percents = [index for index in listed if self._quantities[index].kind == "percent"]
-        for before, index in pairwise(percents):  # "up 4 percent to $7 million, to Chad 9 percent"
-            if before not in (index, index - 1):
-                self._hand_on(matches, before, index)
+        for kind in ("percent", "money"):  # "gave $4 million to 30 towns, $2 million to 9 others"
+            alike = [index for index in listed if self._quantities[index].kind == kind]
+            for before, index in pairwise(alike):
+                if before not in (index, index - 1):
+                    self._hand_on(matches, before, index)
         for index, after in reversed([*pairwise(listed)]):
             if matches[index].measure is None and self._leads_up(index, after):
                 matches[index] = matches[after].handed_on("where it rose from")

@@ -66,6 +66,13 @@ ALIVE_IN = frozenset(
     "employer sector suspension desertion resignation".split()
 )
 _LOST_REACH = 8
+_GOING_ON = frozenset(
+    "continue continues continued continuing began begin begins begun start started helped".split()
+)
+_GIVING = frozenset(("provide", "give", "spend"))
+_SUNK = frozenset(("drowned", "fallen"))
+_FUNDS = frozenset(("fund", "funds", "appeal"))
+_PLEDGED = frozenset("pledge pledges pledged promised promises".split())
 _OF_NO_USE = (
     _IDIOMS.keys()
     | _KILLING
@@ -73,8 +80,11 @@ _OF_NO_USE = (
     | _TAKEN
     | _TRIES
     | _QUITTING
-    | frozenset("abandoned dead left death remains release return short need raised".split())
+    | _FUNDS
+    | _SUNK
+    | frozenset("abandoned dead left death remains release return short need raised to".split())
 )
+_NEAR = 5  # words from what was pledged to the fund
 _BELONGINGS = frozenset("land lands property properties assets goods money artefacts".split())
 _ROUGHLY = frozenset("about some nearly over almost around a an the".split())
 _PRESS = frozenset(("press", "news", "media"))
@@ -107,6 +117,13 @@ def is_else(tokens: Tokens, i: int) -> bool:
     before = tokens.at(i - 1)
     if word == "remains":
         return before == "one"  # "only one remains"
+    if word == "to":
+        return before in _GOING_ON and after in _GIVING  # "continues | to provide"
+    if word in _FUNDS:  # "the amount pledged to the | fund has reached $9 million"
+        near = tokens.word[max(0, i - _NEAR) : i]
+        return "to" in near and not _PLEDGED.isdisjoint(near)
+    if word in _SUNK and tag(before or ".") == "p":  # "people in drowned villages"
+        return tag(after or ".")[0] == "n" and not is_person(singular(after))
     if (word == "release" and before in _PRESS) or (word == "held" and before in _HELD):
         return True
     if word == "return" and after == "of":
