@@ -141,7 +141,7 @@ def _of_people(reading: ColumnReading, named: Categories) -> Found | None:
     within = [o for o in named.every() if low <= o.first < high and o.first not in others]
     word = reading.tokens.word
     within = [o for o in within if o.last - o.first > 1 or word[o.first] not in _DEEDS]
-    within = [o for o in within if _is_cause(word, o, max(own))]
+    within = [o for o in within if _is_cause(word, o, max(own)) and not _is_of_part(reading, o)]
     war = [o for o in within if o.category == "war" and "from" in word[o.first - 2 : o.first]]
     within = [o for o in within if o not in war] or within  # "mines left from the war"
     if any(word[o.first].startswith(("drown", "crush")) for o in within):
@@ -152,6 +152,18 @@ def _of_people(reading: ColumnReading, named: Categories) -> Found | None:
         if gap in _LISTED or (gap == "," and best is not near):
             best = other  # "*mines*, bombs and other remnants of war killed 9"
     return best
+
+
+def _is_of_part(reading: ColumnReading, one: Found) -> bool:
+    """ "3,000 dead, *of whom 800 were victims of mines*": of a part alone; no shot captures."""
+    if reading.match.measure == "captured" and one.category not in ("attack", "war"):
+        return True
+    quantities, t = reading.sentence.scan.quantities, reading.match.trigger
+    for index, whole in reading.sentence.links.parts.items():
+        k = quantities[index].phrase_first
+        if whole == reading.index and k < one.first and (t is None or t.first < k):
+            return "," not in reading.tokens.word[k : one.first]
+    return False
 
 
 def _is_cause(word: list[str], one: Found, last: int) -> bool:
@@ -234,7 +246,7 @@ def past_whole(reading: ColumnReading) -> int:
 def _left_out(reading: ColumnReading) -> list[Span]:
     """ "killed 16 children and maimed 45": the noun of the number before, at a further verb."""
     q, tokens = reading.q, reading.tokens
-    if (q.noun is None) == q.inherited or not reading.index:
+    if (q.noun is None) == q.inherited or not reading.index or tokens.at(q.last) == "others":
         return []  # it has a noun of its own, or the one before is of others
     before = reading.sentence.scan.quantities[reading.index - 1]
     gap = [word for word in tokens.word[before.phrase_last : q.first] if word not in _BETWEEN]
