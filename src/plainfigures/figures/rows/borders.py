@@ -1,7 +1,6 @@
 """Borders: clauses, asides and openings whose words of time hold for no number outside them."""
 
 from plainfigures.figures.grammar.sentence import Sentence
-from plainfigures.figures.grammar.targets import BRINGING
 from plainfigures.figures.places.datelines import is_dateline
 from plainfigures.figures.triggers.fits import SHARED
 from plainfigures.figures.triggers.match import Match
@@ -12,12 +11,14 @@ from plainfigures.prose.quantities.parallels import SET_AGAINST
 from plainfigures.prose.words.helpers import HAVE
 from plainfigures.prose.words.lexicon import calendar, tag, verb_lemmas
 from plainfigures.prose.words.signs import ARE, OPEN_QUOTES, WHO_OR_WHICH
+from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 _TO_COME = frozenset(("will", "shall"))
 _CONDITIONS = frozenset(("unless", "if", "because"))
-_EARLIER = frozenset("after before following since".split())
-_BOUNDS = frozenset("by since until till before after".split())
+_EARLIER = frozenset("after before following since joining".split())
+_BRING = verb_forms(("bring", "take", "raise", "lift", "push"))
+_TOTALS = frozenset("toll number total count figure tally".split())
 _SHORT = ["short", "of"]
 _THAN = ARE | {"in", "during"}
 _TIDINGS = frozenset("report reports claim claims allegations evidence fears news".split())
@@ -35,7 +36,7 @@ def is_apart(sentence: Sentence, q: Quantity, match: Match, period: Period) -> b
     if period.first >= q.phrase_last:
         return _is_after_whole(tokens, q, period) or _starts_clause(tokens, q, period)
     return (
-        _is_of_whole(sentence, q, period)
+        _is_of_whole(sentence, q, match, period)
         or _is_in_aside(tokens, q, match, period)
         or _describes(tokens, q, period)
         or _is_to_come(sentence, q, period)
@@ -90,11 +91,13 @@ def _is_after_whole(tokens: Tokens, q: Quantity, period: Period) -> bool:
     return whole is not None and q.phrase_first - whole[0] <= 2 and period.first > whole[1]
 
 
-def _is_of_whole(sentence: Sentence, q: Quantity, period: Period) -> bool:
-    """ "Of the 900 expelled *in May*, 40 are back": when the whole was."""
+def _is_of_whole(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
+    """ "Of the 900 expelled *in May*, 40 are back", "Of the sum pledged *in May*": of the whole."""
     whole = _whole(sentence.tokens, period.first)
     if whole is None or not period.last <= whole[1] < q.first:
         return False
+    if match.trigger is not None and match.trigger.first > whole[1]:
+        return any("vd" in tag(form) for form in sentence.tokens.word[whole[0] : period.first])
     return any(whole[0] < one.first < period.first for one in sentence.scan.quantities)
 
 
@@ -168,12 +171,10 @@ def _clause_between(sentence: Sentence, q: Quantity, period: Period) -> bool:
     if _is_set_against(tokens, q) and not days.isdisjoint(word[period.first : period.last]):
         return True
     for k in range(period.last, q.phrase_first):
-        brings = word[k] in BRINGING and word[k - 1] == "," and word[q.phrase_first - 1] == "to"
+        # "bringing to 90", "Monday's raid *takes* the toll since May to 90"
+        told = word[k - 1] == "," or not _TOTALS.isdisjoint(word[k : q.phrase_last + 2])
+        brings = told and word[k] in _BRING and word[q.phrase_first - 1] == "to"
         if brings or (word[k] == "that" and word[k - 1] in _TIDINGS):
-            return True
-        if word[k] == ";" and word[k + 1] in _BOUNDS:
-            return True
-        if word[k] == "," and word[k + 1] == "joining":
             return True
         if leads(sentence, q, period):
             continue

@@ -10,7 +10,7 @@ from plainfigures.figures.triggers.phrases import is_noun_or_adjective, is_verb
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.durations import TIME_UNITS
 from plainfigures.prose.periods.period import Period
-from plainfigures.prose.words.helpers import HAVE
+from plainfigures.prose.words.helpers import HAVE, HELPERS
 from plainfigures.prose.words.lexicon import calendar, nouns, singular, tag
 from plainfigures.prose.words.signs import ARE, CLOSE_QUOTES, COMMA_AND, OPEN_QUOTES
 from plainfigures.prose.words.stems import verb_forms
@@ -31,6 +31,7 @@ _QUOTES = (OPEN_QUOTES | CLOSE_QUOTES) - {"'", "\u2018", "\u2019"}
 _OPENERS = frozenset("since by until before after".split())
 _RELATIVE = frozenset(("that", "which", "to"))
 _NOW = frozenset("today now nowadays currently".split())
+_PRESENT = frozenset("is are has have will remain remains".split())
 _LASTING = frozenset("since this over during within for".split())
 # What may stand before a participle that tells more of those counted ("most of them laid").
 _NONE: frozenset[str] = frozenset()
@@ -156,14 +157,24 @@ def _is_left_behind(sentence: Sentence, q: Quantity, period: Period) -> bool:
     """
     word = sentence.tokens.word
     starts = {one.first for one in sentence.periods}
-    for k in range(period.last, q.phrase_first - 1):
-        begins = word[k] in _CONJUNCTIONS or word[k] == ";"
-        own = k + 1 in starts and (word[k] == ";" or word[k - 1] == ",")
-        if begins and (word[k + 1] in _NOW or own):
-            return True
-        if word[k] in _CONJUNCTIONS and word[k + 1] in ("has", "have"):
-            return word[period.first] not in _LASTING and HAVE.isdisjoint(word[:k])
+    for k in range(period.last, q.phrase_first):
+        if word[k] in _CONJUNCTIONS or word[k] == ";":
+            own = k + 1 in starts and (word[k] == ";" or word[k - 1] == ",")
+            if own or word[k + 1] in _NOW or _is_now(sentence, q, period, k):
+                return True
     return False
+
+
+def _is_now(sentence: Sentence, q: Quantity, period: Period, k: int) -> bool:
+    """ "The war ended *in 1995*, and 40 fields are mined", "gave 9 in May and has paid out 4"."""
+    tokens, word = sentence.tokens, sentence.tokens.word
+    if word[period.first] in _LASTING or not _PRESENT.isdisjoint(word[:k]):
+        return False
+    told = (m for m in range(k + 1, tokens.size) if word[m] in HELPERS or is_verb(tokens, m))
+    if (verb := next(told, k)) == k + 1:
+        return word[verb] in ("has", "have")
+    lasts = q.unit not in PEOPLE or not {"still", "remain"}.isdisjoint(word[verb : verb + 2])
+    return word[verb] in _PRESENT and lasts
 
 
 def _is_parted(sentence: Sentence, q: Quantity, period: Period) -> bool:
@@ -181,13 +192,10 @@ def _is_parted(sentence: Sentence, q: Quantity, period: Period) -> bool:
     leads = tokens.at(period.last) == "," and not any(
         is_verb(tokens, k) for k in range(period.first)
     )
-    starts = {one.first for one in sentence.periods}
-    return any(
-        word[k] in _CONJUNCTIONS
-        and word[k - 1] == ","
-        and (k + 1 in starts or (word[k] == "but" and not leads and word[k + 1] not in _EVEN))
+    return not leads and any(
+        word[k] == "but" and word[k - 1] == "," and word[k + 1] not in _EVEN
         for k in range(period.last, q.phrase_first)
-    )  # "built in 1928, and within two years 40 had gone"
+    )
 
 
 def _ends_clause(word: list[str], k: int) -> bool:

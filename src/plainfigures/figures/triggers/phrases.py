@@ -180,6 +180,8 @@ def relative_clauses(tokens: Tokens) -> list[Span]:
     found = []
     for k in tokens.of_kind(_RELATIVE):
         led = tokens.at(k - 2) == "," and tokens.word[k - 1] in ("in", "of", "for", "from", "to")
+        apart = tokens.word[k - 2 : k + 1] != ["all", "of", "whom"]  # these fare alike
+        led |= apart and tokens.at(k - 3) == "," and tokens.at(k - 1) == "of"
         if tokens.at(k - 1) != "," and not led:
             continue
         commas = [j for j in range(k + 1, tokens.size) if tokens.word[j] == ","]
