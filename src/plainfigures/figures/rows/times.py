@@ -26,6 +26,7 @@ _PARTS = frozenset((";", "while", "whereas"))
 _AGAINST = frozenset(("against", "versus"))
 _UNTIL = frozenset("to until till through - \u2013 onwards onward on".split())
 _INCLUDED = DASHES | {"including"}
+_ALIKE = frozenset("same corresponding comparable equivalent".split())
 _PERIODS = frozenset("period time month quarter half week day season".split())
 _MOVED = frozenset("up down increase rise gain decrease fall drop decline improvement".split())
 _LEVELS = frozenset("level figure rate average number total record".split())
@@ -164,12 +165,14 @@ def _is_base(sentence: Sentence, q: Quantity, match: Match, period: Period) -> b
 def _is_measured_against(sentence: Sentence, period: Period) -> bool:
     """ "A fifth more than the same month last year", "a third of the level of 2015"."""
     word, k = sentence.tokens.word, period.first - 1
-    while k > 1 and word[k] in ("the", "same"):
+    while k > 1 and (word[k] == "the" or word[k] in _ALIKE):
         k -= 1
     k -= k > 1 and word[k] in ("in", "during") and word[k - 1] == "than"
     # "14 percent | over 2015": the words of time take "over" in
     k += word[period.first] == "over" and word[k + 2 : period.last] == [period.start]
     before, led = sentence.tokens.at(k), word[period.first]
+    if led == "over" and k >= 0 and not _ALIKE.isdisjoint(word[k + 1 : period.last]):
+        return word[period.last - 1] in ("year", "before", "earlier")  # "9 percent over the same …"
     if before == "on" and word[period.first - 2] in _MOVED and led not in calendar("weekday"):
         return True  # "14 percent up on the year before", but "blew up on Friday"
     if before in _PERIODS:
@@ -181,9 +184,8 @@ def _is_measured_against(sentence: Sentence, period: Period) -> bool:
         # "9 percent above the same month last year", "up 9 percent on 2020"
         return any(one.phrase_last == k and one.kind in SHARED for one in sentence.scan.quantities)
     level = singular(sentence.tokens.at(period.first - 2))
-    same = (
-        sentence.tokens.at(period.first - 3) == "same" and level in _PERIODS
-    )  # "on the same month of 2018"
+    # "on the same month of 2018"
+    same = sentence.tokens.at(period.first - 3) in _ALIKE and level in _PERIODS
     return before == "than" or (before == "of" and (same or level in _LEVELS))
 
 

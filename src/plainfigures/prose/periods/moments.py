@@ -116,6 +116,8 @@ def _tail(tokens: Tokens, k: int, kind: str) -> tuple[int, str]:
         return k + 3, ""
     if after in WHICH and tokens.at(k + 2) == "followed":
         return k + 3, after
+    if tokens.word[k + 1 : k + 3] == ["under", "review"]:
+        return k + 3, "under review"
     if after == "to" and tokens.at(k + 2) == "come":
         return k + 3, "to come"
     return k + 1, ""
@@ -145,6 +147,8 @@ def _unit(tokens: Tokens, moment: Moment, describing: frozenset[str]) -> bool:
     if word in _DIVIDED and tokens.at(moment.head + 1) == "of":
         return False
     opener = tokens.at(opener_at(tokens, moment.first))
+    if word == "period" and describing <= {"same"} and not moment.ago:
+        return False  # "the period from May to June"
     if moment.shift and moment.shift not in calendar("ordinal") and word not in _DIVIDED:
         return not (word == "day" and opener == "to")
     if moment.shift and word not in _DIVIDED:
