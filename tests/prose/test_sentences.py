@@ -26,6 +26,14 @@ def test_the_letter_of_a_unit_is_no_initial() -> None:
     ]
 
 
+def test_the_letter_behind_an_apostrophe_is_no_initial() -> None:
+    assert cut("The mill was Ada's. They didn't. Nine met A. Olt.") == [
+        "The mill was Ada's.",
+        "They didn't.",
+        "Nine met A. Olt.",
+    ]
+
+
 def test_the_letters_of_a_currency_before_a_sum_end_no_sentence() -> None:
     assert cut("A seat costs Fr. 45 there.") == ["A seat costs Fr. 45 there."]
 

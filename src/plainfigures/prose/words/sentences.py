@@ -109,6 +109,8 @@ def _ends(text: str, begin: int, match: re.Match[str]) -> bool:
         return not runs_on  # "asked for by the U.N. "We need more," he said"
     if len(token) == 1 and _MEASURED.search(text, begin, at):
         return not runs_on
+    if len(token) == 1 and before[-2:-1] in ("'", "\u2019") and before[-3:-2].isalpha():
+        return not runs_on  # "of India's. Duties", "they didn't. Mines"
     if token.lower() in _ABBREVIATIONS or token in _HEIGHTS or (len(token) == 1 and token != "I"):
         return False
     return not runs_on or (len(token) >= 3 and token.islower())
