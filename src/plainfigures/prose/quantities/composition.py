@@ -97,10 +97,11 @@ def _qualify_after(tokens: Tokens, q: Quantity, j: int) -> None:
     """ "or more", "or so", "at least" after the number, its unit or its noun."""
     if q.qualifier not in ("exact", "about"):
         return
-    right = qualifiers.after(tokens, j)
+    described = tag(tokens.at(j) or ".")[0] == "a" and tokens.at(j + 1) == "at"
+    right = qualifiers.after(tokens, j + described)  # "40 percent | complete | at most"
     if right is not None and right[1] != "exact":
         q.qualifier = right[1]
-        q.phrase_last = max(q.phrase_last, right[0])
+        q.phrase_last = q.phrase_last if described else max(q.phrase_last, right[0])
         q.low, q.high = bounds(q.value, q.qualifier)
 
 
