@@ -238,6 +238,7 @@ def test_a_range_has_both_bounds_and_no_value(text: str, low: int, high: int) ->
         ("a 4x4 car", "name"),
         ("between 3 and 5 p.m.", "time"),
         ("a quarter-finalist", "idiom"),
+        ("shells hit the old quarter of Tolo", "idiom"),
         ("her thirty-fifth ride", "ordinal"),
         ("in the Group of Twenty-Four", "name"),
         ("my four-hundredth ride", "ordinal"),

@@ -46,6 +46,7 @@ LINKS = frozenset(
         "too|also|again|then|for example|for instance|for their part|for its part|for his part|"
         "for her part|of course|in fact|in turn|in short|in general|in practice|in particular|"
         "in addition|in the meantime|as well|as it happens|by contrast|at last|at first|"
+        "to its credit|to their credit|to his credit|to her credit|"
         "similarly|likewise|finally|lastly|eventually|next|besides|clearly|sadly|fortunately|"
         "unfortunately|accordingly|consequently|instead|even so|that said|in other words|"
         "to be precise|after all|above all|on the one hand|on the other hand|on the contrary|"
