@@ -4,6 +4,7 @@ from plainfigures.figures.columns.category import apposition
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.triggers.forms import forms
 from plainfigures.prose.nouns.heads import Noun, names_people
+from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import countries, demonyms, nouns, singular, tag
 from plainfigures.prose.words.tokens import Tokens
 
@@ -70,7 +71,7 @@ def _returners(tokens: Tokens, counted: Noun | None) -> Span | None:
             continue
         if counted is not None and counted.first <= k < counted.last:
             continue
-        if _describes(tokens, k):
+        if _describes(tokens, k) or (tag(tokens.word[k])[:2] == "vd" and tokens.at(k - 1) in BE):
             continue
         first = k
         while first > 0 and _modifies(tokens, first - 1):

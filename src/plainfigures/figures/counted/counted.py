@@ -57,6 +57,7 @@ def counted(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     if span is not None and match.measure is not None:
         return *span, "noun that is so many strong"  # "a 46-man patrol"
     first, last = noun.first - _is_term(sentence.tokens, noun), noun.last
+    first += sentence.tokens.word[first] == "own"  # "nine of its | own | men"
     if match.measure is not None or noun.head == "member":
         last = (
             pair_end(sentence.tokens, q, last)

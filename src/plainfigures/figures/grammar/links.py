@@ -122,7 +122,8 @@ def _cue(sentence: Sentence, gap: list[str], q: Quantity) -> bool:
     if gap[:2] in (["of", "them"], ["of", "these"], ["of", "those"]):
         gap = gap[2:]
     joined = [*pairwise(gap)]
-    told = (",", "and") in joined and not _MANY.isdisjoint(gap)  # "90, most of them men, and 12"
+    goes_on = (",", "and") in joined or (",", "while") in joined
+    told = goes_on and not _MANY.isdisjoint(gap)  # "90, most of them men, and 12"
     if not _CUES.isdisjoint(gap) or (not told and not OF_THEM.isdisjoint(joined)):
         return True
     if _ASIDES.isdisjoint(gap):
