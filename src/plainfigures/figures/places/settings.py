@@ -21,6 +21,7 @@ from plainfigures.figures.places.likeliest import (
 from plainfigures.figures.places.mention import DERIVED, LOCATED
 from plainfigures.figures.places.naming import Naming
 from plainfigures.figures.places.sections import Sections
+from plainfigures.figures.triggers.phrases import code_of
 from plainfigures.prose.words.lexicon import calendar
 
 # How much the country of a text must outweigh the next one, and weigh itself.
@@ -258,7 +259,7 @@ class Settings:
         one = self._paragraphs[head - 1]
         span = headed(self._plain, (one.start, one.end), (one.end, self._sections.end(head)))
         text = None if span is None else self._original[slice(*span)]
-        return None if text is None else Setting(text, text, HEADED)
+        return None if text is None else Setting(text, code_of(text) or text, HEADED)
 
     # -- what a text is about ----------------------------------------------------------------
 
