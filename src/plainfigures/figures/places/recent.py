@@ -27,6 +27,8 @@ from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 _WORD = re.compile(r"\b[A-Za-z][a-z]*\b")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_IN_YEAR = re.compile(rf"\b[Ii]n (?:[A-Z]\w+ )?({_YEAR.pattern})")
 _AFTER = 80
 _SENTENCES = 2
 _REACH = 300
@@ -63,10 +65,19 @@ def recent_place(sentence: Sentence, low: int) -> str | None:
         tokens = Tokens(text, first, last, _LONGEST)
         names = [one for one in place_names(tokens) if tells(tokens, one)]
         names = names or strange_places(tokens)
+        if names and _is_later(text[first:last], text[sentence.start : sentence.end]):
+            return None
         if names:
             best = min(names, key=lambda one: (_is_country(tokens, one), -one.first))
             return sentence.original[tokens.start[best.first] : tokens.end[best.last - 1]]
     return _label(sentence, *found[0]) if found and start == low else None
+
+
+def _is_later(before: str, text: str) -> bool:
+    """ "A bridge fell at Bor *in 2001*. The floods *in 2004* killed 90": told of another year."""
+    years = set(_IN_YEAR.findall(text))
+    then = set(_YEAR.findall(before)) if years else years
+    return bool(then) and then.isdisjoint(years)
 
 
 def is_wider(word: list[str]) -> bool:
