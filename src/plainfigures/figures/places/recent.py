@@ -11,6 +11,7 @@ from plainfigures.prose.nouns.heads import names_one
 from plainfigures.prose.places.motion import LEFT
 from plainfigures.prose.places.places import place_names
 from plainfigures.prose.quantities.events import event_names
+from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import (
     groups,
     inflections,
@@ -31,6 +32,7 @@ _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _IN_YEAR = re.compile(rf"\b[Ii]n (?:[A-Z]\w+ )?({_YEAR.pattern})")
 _AFTER = 80
 _SENTENCES = 2
+_INSIDE = frozenset(("in", "at"))
 _REACH = 300
 _LONGEST = 120
 _LED = 8
@@ -42,6 +44,7 @@ _STAYING = tuple(
 )
 _ATTACKERS = frozenset("gunman bomber attacker assailant arsonist shooter driver rebel".split())
 _POWERS = frozenset("government regime administration".split())
+_NOTING = ("report", "record", "register", "note")
 _THINKING = ("call", "think", "believe", "hope", "fear", "know", "want")
 # What a name may weigh: no more than one unknown after "in"; "the station in Bor".
 _MOST, _MOST_OF_SITE = 1.5, 3.0
@@ -63,8 +66,10 @@ def recent_place(sentence: Sentence, low: int) -> str | None:
     found = list(sentences(text, start, sentence.start))
     for first, last in reversed(found[-_SENTENCES:]):
         tokens = Tokens(text, first, last, _LONGEST)
-        names = [one for one in place_names(tokens) if tells(tokens, one)]
-        names = names or strange_places(tokens)
+        every = place_names(tokens)
+        names = [one for one in every if tells(tokens, one)] or strange_places(tokens)
+        if not names and any(tokens.word[one.first - 1] not in _INSIDE for one in every):
+            return None  # "4,000 fled from Senn" stands between
         if names and _is_later(text[first:last], text[sentence.start : sentence.end]):
             return None
         if names:
@@ -141,8 +146,9 @@ def tells(tokens: Tokens, name: Name, named: float = _MOST) -> bool:
     if part or before[-2:-1] == ["exile"]:
         return False
     said = before[before.index("that") :] if "that" in before else before  # not "said that"
-    if before[-1:] and before[-1] in verb_forms(LEFT):
-        said = []  # "said gunmen attacked Bor"
+    passive = before[-2:-1] and before[-2] in verb_forms(_NOTING) and not BE.isdisjoint(before)
+    if passive or (before[-1:] and before[-1] in verb_forms(LEFT)):
+        said = []  # "said gunmen attacked Bor", "clashes were reported in Bor"
     if not (nouns("meeting").isdisjoint(before) and speech_verbs().isdisjoint(said)):
         return False
     return AGREED.isdisjoint(before[-2:-1]) and not _stays(before)  # "5 million pledged in Bor"

@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 
 from plainfigures.figures.grammar.links import OF_THEM
-from plainfigures.prose.places.placing import is_likened
+from plainfigures.prose.places.placing import is_bearing, is_likened
 from plainfigures.prose.words.bearers import is_body, kind_of
 from plainfigures.prose.words.lexicon import calendar, is_person, is_word, nouns, singular
 from plainfigures.prose.words.names import Name, in_name, name_end
@@ -29,6 +29,7 @@ _OVER, _FIRE = (
     frozenset(("through", "across", "over", "on")),
     frozenset("rocket shell bomb".split()),
 )
+_BY_WAY = frozenset(("through", "via"))
 _WIDE = frozenset("region state country republic".split())
 _SAID = frozenset("said says told tells asked wrote writes replied added".split())
 _LED, _NEAR = 4, 2000
@@ -51,7 +52,7 @@ def _told_of(tokens: Tokens) -> Iterator[Name]:
         if tokens.word[k] == "the" and not in_name(tokens, k + 1):
             continue  # "“The road is closed,” he said"
         end, before = name_end(tokens, k), tokens.at(k - 1)
-        if _is_where(tokens, end):
+        if _is_where(tokens, end) and not is_bearing(tokens, k - 1):
             yield Name(k + (k == 0 and is_word(tokens.word[0])), end, TOLD_OF)
         elif (
             before in verb_forms(_ENTERED)
@@ -61,6 +62,8 @@ def _told_of(tokens: Tokens) -> Iterator[Name]:
         ):
             yield Name(k, end, TOLD_OF)
         elif k > 0 and before != "and" and not is_of_part(tokens, k - (before == "the")):
+            if tokens.word[k - 1 - (before == "the")] in _BY_WAY:
+                continue  # "came through the Bor crossing"
             ends = (one for one in (end, end + 1) if _is_ground(tokens, one - 1))
             yield from (Name(k, one, TOLD_OF) for one in ends)
 

@@ -174,8 +174,12 @@ def is_afflicted(tokens: Tokens, j: int) -> bool:
 
 
 def told_of(tokens: Tokens, i: int) -> Name | None:
-    """The name that "where" at token `i` tells of ("Bor, where 40 people died")."""
-    return _before(tokens, i - (tokens.at(i - 1) == ","))
+    """The name that "where" at token `i` tells of ("Bor, where 40 people died").
+
+    Or the ground of one ("the *Kelm pass*, where"); not of "a town north of Bor, where".
+    """
+    name = _before(tokens, i - (tokens.at(i - 1) == ","))
+    return None if name is not None and is_bearing(tokens, name.first - 1) else name
 
 
 def explained(tokens: Tokens, i: int) -> Name | None:
@@ -216,11 +220,12 @@ def is_site(word: str) -> bool:
 
 def _before(tokens: Tokens, last: int) -> Name | None:
     """The name that ends before token `last`."""
-    first = last
+    ground = tokens.raw[last - 1].islower() and is_site(tokens.word[last - 1])
+    first = last - ground
     while first > 0 and in_name(tokens, first - 1) and tag(tokens.word[first - 1])[:1] != "p":
         first -= 1
     opens = first == 0 and tag(tokens.word[0]) not in ("n", "")  # "When, where"
-    return Name(first, last, NEAR) if first < last and not opens else None
+    return Name(first, last, NEAR) if first < last - ground and not opens else None
 
 
 def is_of_people(tokens: Tokens, i: int, last: int) -> bool:
