@@ -4,7 +4,7 @@ What the sentence before told, the figure before, the heading or all the documen
 """
 
 from plainfigures.figures.places.gifts import GIVE
-from plainfigures.figures.places.homelands import homeland
+from plainfigures.figures.places.homelands import country_of, homeland
 from plainfigures.figures.places.likeliest import (
     ALONE,
     CITY_OF_TEXT,
@@ -32,6 +32,7 @@ OF_COUNTED = "country of those counted"
 NAMED_LAST = "country that the paragraph named last"
 _IT = frozenset("it this these that they".split())
 _BESIDE = 5
+_MANY = 100_000
 # How a sentence opens that tells of a whole country.
 _THE, _WARS, _OPENS = frozenset(("the", "this", "that")), frozenset(("war", "conflict")), 3
 _COUNTRY = frozenset("country nation republic kingdom".split())
@@ -50,7 +51,9 @@ def told(one: Whereabouts) -> Found | None:
     if memory.before not in memory.told:
         memory.told[memory.before] = recent_place(one.sentence, memory.before[0])
     told = memory.told[memory.before]
-    return None if told is None else (told, "place told before")
+    if told is None or (code_of(told) is None and _are_citizens(one)):
+        return None
+    return told, "place told before"
 
 
 def _is_of_war(one: Whereabouts) -> bool:
@@ -127,8 +130,10 @@ def as_before(one: Whereabouts) -> Found | None:
 
 
 def _are_citizens(one: Whereabouts) -> bool:
-    """ "600 of *our citizens* fled": told of all the country, and of no town."""
+    """ "600 of *our citizens*", "4 million *Kenyans* fled": of all the country, and of no town."""
     q = one.q
+    if country_of(one.sentence.tokens.raw[q.phrase_last - 1]) is not None:
+        return (q.value or 0) >= _MANY
     own = "our" in one.sentence.tokens.word[q.phrase_first : q.phrase_last]
     return own and q.noun is not None and q.noun.head in nouns("citizen") | _COUNTRYMEN
 

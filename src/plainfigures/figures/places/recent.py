@@ -3,6 +3,7 @@
 import re
 
 from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.figures.places.gifts import GIVE
 from plainfigures.figures.places.mention import AGREED
 from plainfigures.figures.places.strangers import is_of_part, strange_places
 from plainfigures.figures.triggers.phrases import code_of
@@ -11,7 +12,7 @@ from plainfigures.prose.nouns.heads import names_one
 from plainfigures.prose.places.motion import LEFT
 from plainfigures.prose.places.places import place_names
 from plainfigures.prose.quantities.events import event_names
-from plainfigures.prose.words.helpers import BE
+from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import (
     groups,
     inflections,
@@ -162,7 +163,14 @@ def _stays(before: list[str]) -> bool:
 
 
 def _is_speakers(tokens: Tokens, name: Name) -> bool:
-    """ "The government *in Porto*", "all *in Porto* say": where those sit who speak or think."""
-    if tokens.at(name.first - 2) in _POWERS:
+    """ "The government *in Porto*", "all *in Porto* say": where those sit who speak or think.
+
+    Or give: "a firm *in Porto* has pledged $2 million".
+    """
+    who, k = singular(tokens.at(name.first - 2)), name.last
+    if who in _POWERS:
         return True
-    return tokens.at(name.last) in speech_verbs() | verb_forms(_THINKING)
+    while tokens.at(k) in HELPERS:
+        k += 1
+    gives = tokens.at(k) in verb_forms(GIVE) and (who in nouns("institution") or is_person(who))
+    return gives or tokens.at(name.last) in speech_verbs() | verb_forms(_THINKING)
