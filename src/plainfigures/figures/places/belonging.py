@@ -12,6 +12,7 @@ JOINS = frozenset(("and", "but", "while", ";"))
 _OPENS, _ACTS = frozenset(("and", "but", "while", "whereas")), frozenset(("v", "vd"))
 TO = frozenset(("to", "into"))
 _LEADING_IN = frozenset("the a their its of government governments".split())
+_WHO = frozenset(("who", "whom", "which", "whose"))
 _SOME = frozenset(("them", "whom"))
 _TAKEN = frozenset("taken flown rushed brought airlifted moved transferred evacuated sent".split())
 _IN = (["in"], ["in", "the"])
@@ -46,6 +47,8 @@ def is_of_another(sentence: Sentence, q: Quantity, name: Name) -> bool:
         _opens_next(sentence, q, name) or _is_way_of_next(sentence, q, name)
     ):
         return True
+    if _is_told_of_other(sentence, q, name):
+        return True
     parts = (others[k] for k, whole in sentence.links.parts.items() if others[whole] is q)
     if any(name.first >= part.last and is_own(sentence, part, name) for part in parts):
         return True  # "71 died in Chad, 48 of them in Bor", "900 fled, including 60 in Bor"
@@ -61,6 +64,26 @@ def is_of_another(sentence: Sentence, q: Quantity, name: Name) -> bool:
     if not sentence.tokens.capital(name.last - 1):
         return True  # "900 died in the raid; it was told across the globe"
     return any(other.first > border for other in others)
+
+
+def _is_told_of_other(sentence: Sentence, q: Quantity, name: Name) -> bool:
+    """Whether a further clause, or what is said beside a subject, parts a place from a number.
+
+    "Who fell near Bor, *and who* raised $900", "9 mines, and 60 families *who had lived in* Bor";
+    "the trust, *with a team in* Bor, cleared 9 mines".
+    """
+    word = sentence.tokens.word
+    if name.first < q.first:
+        low = max((k for k in range(name.first) if word[k] == ","), default=-1)
+        aside = low > 0 and word[low + 1] == "with" and "," in word[name.last : q.phrase_first]
+        further = range(name.last, q.phrase_first - 1)
+        return aside or any(word[k] == "and" and word[k + 1] in _WHO for k in further)
+    return any(
+        word[o.phrase_last : o.phrase_last + 1] == ["who"]
+        and o.phrase_last < name.first
+        and "and" in word[q.phrase_last : o.phrase_first]
+        for o in sentence.scan.quantities
+    )
 
 
 def _is_bracketed_apart(sentence: Sentence, q: Quantity, name: Name) -> bool:
