@@ -53,6 +53,7 @@ _REFUGE = 3
 _OTHERS = frozenset(("others", "more"))
 _HOMES = frozenset("home homes houses villages".split())
 _STILL = frozenset("still remaining left stranded".split())
+_LODGED = frozenset("living staying sheltering housed lodged camped".split())
 _HAVING = frozenset("with reported recorded registered also saw counted".split())
 
 
@@ -245,7 +246,8 @@ def _is_fled_to(
 def _is_refuge(sentence: Sentence, name: Name) -> bool:
     """ "900 who had fled *to Chad* went home", "those still *in Chad*": where they were."""
     word, k = sentence.tokens.word, name.first - 1
-    if word[k] == "in" and word[k - 1] in _STILL:
+    lodged = word[k - 1] in _LODGED and word[k - 2] in ("been", "were")  # "who had been living in"
+    if word[k] == "in" and (lodged or word[k - 1] in _STILL):
         return True
     near = word[max(0, k - _REFUGE) : k]
     gone = not verb_forms(_FLEEING).isdisjoint(near)

@@ -40,8 +40,8 @@ _NO_NAME = re.compile(
     r"|This|These|That|There|Its|Their|His|Her|If|After|Since|When|While|However|Some|Most|Many) "
 )
 _BULLET = re.compile(r"[-*\u2022\u25cf\u25aa\u00b7] |\(?(?:[a-z]|[ivx]{2,4}|\d{1,2})\) ")
-# "at 40° C. The", "of 12 m. Its", "in the 1950s. The": the letter behind a number is no initial.
-_MEASURED = re.compile(r"(?:\u00b0 ?[CF]|\d ?[mghltK]|\d0s)\Z")
+# "at 40° C. The", "of 12 m. Its", "in the 1950s. The", "India's. The": the letter is no initial.
+_MEASURED = re.compile(r"(?:\u00b0 ?[CF]|\d ?[mghltK]|\d0s|['\u2019]s)\Z")
 # The longest abbreviation or initial before a full stop, and what it may consist of.
 _REACH = 12
 _MARKER = 4
