@@ -22,6 +22,7 @@ from plainfigures.figures.places.whereabouts import (
 )
 from plainfigures.figures.triggers.phrases import code_of
 from plainfigures.prose.places.sites import is_way
+from plainfigures.prose.words.bearers import is_nationality
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import countries, nouns
 from plainfigures.prose.words.stems import verb_forms
@@ -125,8 +126,13 @@ def as_before(one: Whereabouts) -> Found | None:
     """The place of the figure before; a town not of all the country."""
     place = one.memory.place
     total = one.q.kind != "money" and not WIDER.isdisjoint(one.sentence.tokens.word)
-    total = total or _are_citizens(one)
+    total = total or _are_citizens(one) or _tells_of_people(one)
     return None if place is None or (total and code_of(place) is None) else (place, "place before")
+
+
+def _tells_of_people(one: Whereabouts) -> bool:
+    """ "Some 9,000 were *Kenyan* herders": whether the sentence of a count names a people."""
+    return one.q.kind != "money" and any(map(is_nationality, one.sentence.tokens.raw))
 
 
 def _are_citizens(one: Whereabouts) -> bool:
