@@ -72,12 +72,14 @@ def _is_told_of_other(sentence: Sentence, q: Quantity, name: Name) -> bool:
     "Who fell near Bor, *and who* raised $900", "9 mines, and 60 families *who had lived in* Bor";
     "the trust, *with a team in* Bor, cleared 9 mines".
     """
-    word = sentence.tokens.word
-    if name.first < q.first:
+    word, start = sentence.tokens.word, sentence.tokens.start
+    if start[name.first] < start[q.first]:  # though read behind it
         low = max((k for k in range(name.first) if word[k] == ","), default=-1)
-        aside = low > 0 and word[low + 1] == "with" and "," in word[name.last : q.phrase_first]
+        aside = low > 0 and word[low + 1] == "with"
+        if aside and (name.first > q.first or "," in word[name.last : q.phrase_first]):
+            return True
         further = range(name.last, q.phrase_first - 1)
-        return aside or any(word[k] == "and" and word[k + 1] in _WHO for k in further)
+        return any(word[k] == "and" and word[k + 1] in _WHO for k in further)
     return any(
         word[o.phrase_last : o.phrase_last + 1] == ["who"]
         and o.phrase_last < name.first
