@@ -31,9 +31,8 @@ class Memory:
     many, by unit and measure, `people` whom of those who moved, `before` its text so far, `above`
     where the paragraph before it starts, `earlier` the one place of all figures above it (empty for
     several); `setting` gives the place that the text around is about, none of some countries, and
-    the rule; `givers` are the countries that give money in the document; `worldwide` is a word for
-    all the world, if the text tells of it; `home` is the country of the people of whom it tells;
-    `pooled` is whether it is about a fund of all the world;
+    the rule; `givers` are the countries that give money in the document; `home` is the country of
+    the people of whom it tells; `pooled` is whether it is about a fund of all the world;
     `named` the country that it named last before a place of the text;
     `voice` who speaks at a place of the text, all the paragraph or a quotation; `bodies` are those
     that the document has named as speakers so far, by a common noun of their names; `trader` gives
@@ -66,7 +65,6 @@ class Memory:
     trader: Callable[[], Trader | None] = lambda: None
     setting: Callable[[Collection[str]], tuple[str, str] | None] = lambda without: None
     givers: Callable[[], tuple[str, ...]] = tuple
-    worldwide: Callable[[], str | None] = lambda: None
     home: Callable[[], str | None] = lambda: None
     named: Callable[[int], str | None] = lambda at: None
     headed: Callable[[], frozenset[str]] = frozenset

@@ -149,12 +149,6 @@ def of_it(one: Whereabouts) -> Found | None:
     return as_before(one) if one.sentence.tokens.word[0] in _IT else None
 
 
-def worldwide(one: Whereabouts) -> Found | None:
-    """All the world, where the text names no country more often."""
-    world = one.memory.worldwide()
-    return None if world is None else (world, "what the text tells of all the world")
-
-
 def pooled(one: Whereabouts) -> Found | None:
     """No place for a sum in a fund of all the world ("We pledge $4 million to the Global Fund")."""
     return NOWHERE if one.memory.pooled and one.sure_setting is None else None

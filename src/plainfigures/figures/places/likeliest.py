@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from plainfigures.figures.places.mention import CITY, DERIVED, LOCATED, Mention
-from plainfigures.figures.places.world import WORLD
 
 HEADED, OF_PARAGRAPH = "place in the heading", "what the paragraph is about"
 OF_PARAGRAPHS = "what the paragraphs are about"
@@ -18,9 +17,6 @@ FAINT = frozenset((ONLY, ALONE, CITY_OF_TEXT))
 # How much the city of a text must be named more than the next one.
 _TIMES = 2.0
 _SIDES, _LEAST_OF_SIDES = 2, 3
-# "The world's refugees", "global support"; not of bodies, cups and wars ("World Bank").
-_WIDE = re.compile(r"\b(?:[Ww]orld(?:-?wide)?|[Gg]lob(?:e|al|ally))\b(?! [A-Z]| war\b)")
-
 _POOLED = re.compile(r"\bGlobal (?:Fund|Alliance|Partnership)\b|\b[Rr]eplenishments?\b")
 # The rarest letters of each, and where they stand in it.
 _RAREST = (("Global ", 0), ("eplenishment", 1))
@@ -34,15 +30,6 @@ def _starts(text: str, letters: str) -> Iterator[int]:
         at = text.find(letters, at + len(letters))
 
 
-def _wide(plain: str) -> Iterator[str]:
-    """The words for all the world."""
-    for letters in ("orld", "lob"):
-        for at in _starts(plain, letters):
-            word = _WIDE.match(plain, max(0, at - 1))
-            if word is not None:
-                yield word.group()
-
-
 def is_pooled(plain: str) -> bool:
     """Whether a text is about a fund of all the world: its sums are for no country."""
     found = (
@@ -51,17 +38,6 @@ def is_pooled(plain: str) -> bool:
         for at in _starts(plain, letters)
     )
     return sum(one is not None for one in found) > 1
-
-
-def worldwide(plain: str, mentions: Iterable[Mention]) -> str | None:
-    """A word for the world, where a text names no country more often."""
-    words = list(_wide(plain))
-    if not words:
-        return None
-    most = Counter(m.key for m in mentions if m.key != WORLD).most_common(1)
-    if most and most[0][1] >= len(words):
-        return None
-    return next((word for word in words if "orld" in word), words[0])
 
 
 def likely_city(cities: Sequence[Mention], lands: Iterable[Mention], opens: int) -> str | None:

@@ -10,7 +10,6 @@ from plainfigures.figures.places.likeliest import (
     between_sides,
     is_pooled,
     likely_city,
-    worldwide,
 )
 from plainfigures.figures.places.mention import BARE, CITY, Mention
 from plainfigures.figures.places.mentions import givers, mentions
@@ -64,11 +63,6 @@ class Naming:
     def pooled(self) -> bool:
         """Whether the text is about a fund of all the world: its sums are for no country."""
         return is_pooled(self._plain)
-
-    @cached_property
-    def world(self) -> str | None:
-        """The word for all the world, where the text names no country more often."""
-        return worldwide(self._plain, self.lands)
 
     @cached_property
     def home(self) -> str | None:

@@ -62,7 +62,7 @@ class Settings:
     def lend(self, memory: Memory, number: int) -> None:
         """Give the memory of a paragraph what it may ask of the text around it."""
         memory.setting = partial(self.place, number)
-        memory.named, memory.worldwide = partial(self.last, number), partial(self.worldwide, number)
+        memory.named = partial(self.last, number)
         memory.givers, memory.home, memory.pooled = self.givers, self.home, self.pooled
 
     def place(self, number: int, without: Collection[str] = ()) -> tuple[str, str] | None:
@@ -200,11 +200,6 @@ class Settings:
     def pooled(self) -> bool:
         """Whether the text is about a fund of all the world: its sums are for no country."""
         return self._naming.pooled
-
-    def worldwide(self, number: int) -> str | None:
-        """The word for all the world of which a text tells, in a paragraph that names no place."""
-        one = self._paragraphs[number - 1]
-        return None if self._naming.within(one.start, one.end) else self._naming.world
 
     def home(self) -> str | None:
         """The country of the people of whom the document tells most."""

@@ -33,7 +33,6 @@ from plainfigures.figures.places.backgrounds import (
     told_above,
     told_earlier,
     trading,
-    worldwide,
 )
 from plainfigures.figures.places.gifts import GIVE
 from plainfigures.figures.places.homelands import homeland, named_country
@@ -286,7 +285,6 @@ def _of_event(one: Whereabouts) -> Found | None:
 
 _OF_TRADE: tuple[Rule, ...] = (
     _labelled, _owning, about, nationwide, _local, _left, _nearest, _of_event,
-    worldwide,
 )  # fmt: skip
 _OF_SUM: tuple[Rule, ...] = (
     _labelled, _listed, _harbouring, _owning, nationwide, at_their_own, _local, _left, _nearest,
@@ -295,6 +293,6 @@ _OF_SUM: tuple[Rule, ...] = (
 )  # fmt: skip
 _OF_COUNT: tuple[Rule, ...] = (
     _labelled, in_series, _owning, nationwide, _sheltering, _within, _reporting, _local,
-    _left, at_home, _nearest, _of_event, _of_deed_before, _of_witnesses, told, worldwide,
+    _left, at_home, _nearest, _of_event, _of_deed_before, _of_witnesses, told,
     in_country, returning, about, as_before, told_above, faint, told_earlier, trading,
 )  # fmt: skip
