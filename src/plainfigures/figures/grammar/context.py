@@ -109,6 +109,9 @@ def _is_of_speaker(tokens: Tokens, q: Quantity, one: Attribution) -> bool:
     gap = tokens.word[q.phrase_last : one.first]
     if q.first < one.first < q.phrase_last or (gap[:1] == ["of"] and len(gap) <= _OF_ALL):
         return "," not in gap  # "*900 of the 4,000 refugees in Chad* said"
+    listed = q.kind == "money" and tokens.at(q.phrase_first - 1) == tokens.at(one.last) == "("
+    if listed and tokens.at(one.cue + 1) == "by":
+        return one.last < q.phrase_first - 1  # "announced by Norway ($9) and *Chad ($4)*"
     aside = one.last < q.first < one.cue and tokens.word[one.last] == ","
     return aside and q.kind == "money" and tokens.word[one.last + 1] in ("which", "who")
 

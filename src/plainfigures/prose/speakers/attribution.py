@@ -6,7 +6,7 @@ from plainfigures.prose.speakers.sources import OWN_COUNTS
 from plainfigures.prose.speakers.subjects import NO_SUBJECTS
 from plainfigures.prose.words.lexicon import calendar, tag
 from plainfigures.prose.words.number import is_number
-from plainfigures.prose.words.signs import ARE, WHO_OR_WHICH
+from plainfigures.prose.words.signs import ARE, CLOSERS, WHO_OR_WHICH
 from plainfigures.prose.words.tokens import Tokens
 
 # The longest apposition that ends with its own source, in tokens.
@@ -61,7 +61,10 @@ def opens_clause(tokens: Tokens, one: Attribution) -> bool:
     if tokens.word[k] == "and" and "who" not in tokens.word[clause:k]:
         if any(_acts(tokens, j) for j in range(clause + 1, k)):
             return True  # "Chad gave 9 million and | the mayor said"
-    return tokens.word[clause] == ";"  # "; in Chad | the army said"
+    if tokens.word[clause] == "," and tokens.at(one.cue + 1) not in CLOSERS:
+        turn = next((j for j in range(clause, 0, -1) if tokens.word[j] == ";"), 0)
+        clause = clause if any(_acts(tokens, j) for j in range(turn, clause)) else turn
+    return tokens.word[clause] == ";"  # "; in Chad | the army said", "; a year on, | it says that"
 
 
 def _opens_again(tokens: Tokens, k: int) -> bool:

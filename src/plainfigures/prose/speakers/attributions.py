@@ -174,7 +174,7 @@ def _says(tokens: Tokens, i: int, numbers: Numbers) -> bool:
         if not (is_gift(tokens, i, numbers) or is_noun(tokens, i)):
             if not (is_result(tokens, i) or lets_in(tokens, i, numbers)):
                 return True
-    return _goes_on(tokens, i) or claims(tokens, i) or presents(tokens, i, numbers)
+    return _goes_on(tokens, i, numbers) or claims(tokens, i) or presents(tokens, i, numbers)
 
 
 def _is_again(tokens: Tokens, first: int) -> bool:
@@ -182,15 +182,18 @@ def _is_again(tokens: Tokens, first: int) -> bool:
     return tokens.word[first] in _THEM or tokens.word[first] == "same"
 
 
-def _goes_on(tokens: Tokens, verb: int) -> bool:
-    """ "…," Kern continued.", "…," the girl whispered."."""
+def _goes_on(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
+    """ "…," Kern continued.", "…," the girl whispered.", "…, the army held, 40 …"."""
     goes_on = tokens.word[verb] == "continued" or tokens.word[verb] in clausal_verbs()
     if not goes_on or tokens.at(verb + 1) not in (".", ","):
         return False
     k = verb - 1
-    while k > 0 and (tokens.capital(k) or lexicon.tag(tokens.word[k])[0] in "no"):
+    put_in = tokens.at(verb + 1) == "," and verb + 2 in numbers
+    named = "nop" if put_in else "no"
+    while k > 0 and (tokens.capital(k) or lexicon.tag(tokens.word[k])[0] in named):
         k -= 1
-    return tokens.at(k) in CLOSE_DOUBLE or tokens.at(k - 1) in CLOSE_DOUBLE
+    before = {tokens.at(k), tokens.at(k - 1)}
+    return not before.isdisjoint(CLOSE_DOUBLE) or (put_in and "," in before)
 
 
 def _cues() -> frozenset[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
-from plainfigures.prose.speakers.subjects import is_source, source_right
+from plainfigures.prose.speakers.subjects import OURS, is_source, source_right
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import (
     attribution,
@@ -193,6 +193,8 @@ def is_noun(tokens: Tokens, verb: int) -> bool:
             return True  # "the island states", "for neighbouring states, which needs 40"
     if after == "'s" or tokens.at(verb - 1) == "own":
         return "n" in kinds  # "the state's reform", "by the army's own claim"
+    if tokens.at(verb - 1) in OURS | {"my"} and kinds[0] == "vd":
+        return True  # "to my written question"
     if tokens.at(verb - 1) in _LEADING and not tokens.word[verb].endswith("s"):
         return True  # "for want of a doctor", "in fear for their lives"
     if after == "of":

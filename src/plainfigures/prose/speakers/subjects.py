@@ -34,7 +34,7 @@ NO_SUBJECTS = frozenset("to the a an of this these its their his".split())
 _BEFORE_ARTICLE = frozenset("of for to in at on with by".split())
 _LINKS = frozenset("'s of for in on - ' & the at to".split())
 _AGED = ["year", "-", "old"]
-_OURS = frozenset("our its their his her".split())
+OURS = frozenset("our its their his her".split())
 _LEADING = frozenset(
     "the a an what in on of for at to 's - by also only yesterday since with its his her their "
     "our".split()
@@ -95,7 +95,7 @@ def phrase_start(tokens: Tokens, j: int) -> int | None:
         k -= 1
     first = after_opener(tokens, after_month(tokens, k + 1, j), j)
     # "Over the year under review | our offices"
-    owned = (m for m in range(j, first, -1) if tokens.word[m] in _OURS)
+    owned = (m for m in range(j, first, -1) if tokens.word[m] in OURS)
     first = next((m for m in owned if tag(tokens.word[m - 1])[:1] == "n"), first)
     while first <= j and tokens.word[first] in _LEADING:
         first += 1
@@ -225,8 +225,10 @@ def clause_subject(tokens: Tokens, conjunction: int) -> tuple[int, int] | None:
     first = conjunction
     while first > 0 and word[first - 1] not in BORDERS:
         first -= 1
-    if first < conjunction and tag(word[first]) == "p":  # "In 2016 | the programme cleared and …"
-        first = next((k for k in range(first, conjunction) if word[k] in ARTICLES), conjunction)
+    if first < conjunction and tag(word[first])[:1] == "p":
+        opens = range(first + 2, conjunction)  # "After the flood of 2016 | the mayor came and …"
+        begins = (k for k in opens if word[k] in ARTICLES and tag(word[k - 1])[:1] != "p")
+        first = next(begins, conjunction)
     while first < conjunction and word[first] in ARTICLES:
         first += 1
     first = after_years(tokens, first)
