@@ -41,8 +41,8 @@ _RECOVERING = frozenset(
 )
 # What is done of a sum and gives none: "reported that", "faces a gap of", "ranked next with".
 _IDLE = verb_forms(tuple("report tell face include rank negotiate discuss hold follow".split()))
-# What a sum does and nobody does with one.
-_HARMING = tuple("kill injure wound hurt displace affect hit strike destroy damage".split())
+# What is done to others, or to the paper that tells of a sum, and to no sum.
+_HARMING = tuple("read kill injure wound hurt displace affect hit strike destroy damage".split())
 _SENT = tuple("give pledge promise donate send pay commit grant lend".split())
 _CHANGING = tuple("shrink fall grow rise dwindle climb drop swell sink".split())
 
@@ -202,6 +202,8 @@ def ourselves(reading: ColumnReading) -> Value:
 
 
 def recovers(tokens: Tokens, k: int) -> bool:
-    """ "To help it *recover from* the cold", "its recovery *from Cyclone* Paula": from no giver."""
+    """ "To *recover from* the cold", "*from Cyclone* Paula", "for a line *from* Mao *to* Bol"."""
+    if "to" in tokens.word[k : k + _NEAR] and "for" in tokens.word[max(0, k - _NEAR) : k]:
+        return True
     after = k + 1 + (tokens.at(k + 1) in DETERMINERS)
     return tokens.at(k - 1) in _RECOVERING or singular(tokens.at(after)) in nouns("event")

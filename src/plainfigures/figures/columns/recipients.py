@@ -50,7 +50,7 @@ _AMONG = frozenset("among amongst between".split())
 _SHARING = tuple("share divide split distribute apportion".split())
 _OCCASION = frozenset("at during after before from by on".split())
 _DEEDS = ("tion", "sion", "ing", "very", "ment", "relief", "renewal", "revival", "repair")
-_GOING = frozenset("going goes went".split())  # "with 9 percent *going* to Chad"
+_GOING = ("going", "goes", "went", "of it", "of which")  # "9 percent *going* to Chad"
 _LONGEST = 5
 _ARTICLES = frozenset(("a", "an", "another"))
 _LENDING = frozenset(("lend", "loan", "onlend"))
@@ -83,6 +83,7 @@ def recipient(reading: ColumnReading) -> Value:
         return None  # "the loan goes to Chad, which will add $5 million"
     before, k = reading.memory.recipient, reading.q.phrase_last
     own = reading.tokens.at(k) == "to" and reading.tokens.at(k + 1) in DETERMINERS
+    own = own or "raised" in reading.tokens.word[:k]  # "who raised $9 for the poor"
     if found is None and before is not None and lasts(before) and not own:  # "gave $9 to the cause"
         return before, "recipient before"
     return found
@@ -92,8 +93,9 @@ def _after(reading: ColumnReading) -> Value:
     """ "grants to Armenia", "$5 million for demining in Angola"."""
     tokens, q = reading.tokens, reading.q
     word, n = tokens.word, tokens.size
-    others = (o for o in reading.sentence.scan.quantities if o.first > q.last)
-    others = (o for o in others if o.kind == "money" or tokens.at(o.last) in _GOING)
+    ahead = [o for o in reading.sentence.scan.quantities if o.first > q.last]
+    parts = [o for o in ahead if " ".join(word[o.last : o.last + 2]).startswith(_GOING)]
+    others = (o for o in ahead if o.kind == "money" or o in parts)
     limit = min((o.phrase_first for o in others if word[o.phrase_first - 1] != "("), default=n)
     purpose, general = False, None
     for k in range(q.last, min(limit, q.last + 22)):
@@ -114,8 +116,9 @@ def _after(reading: ColumnReading) -> Value:
             purpose = True  # "a $9 million *appeal for* Chad"
         elif word[k - 1] in nouns("title") or not ASKING.isdisjoint(verb_lemmas(word[k - 1])):
             continue  # "the ambassador to Chad", "turned to Chad"
-        if word[k] == "to" and word[k - 1] in _WAYS:
-            break  # "to pave the road to Mao"
+        along = "from" in word[max(q.last, k - _LONGEST) : k] and "for" in word[q.last : k]
+        if word[k] == "to" and (along or word[k - 1] in _WAYS):
+            break  # "to pave the road to Mao", "for a line from Bol to Mao"
         if tokens.at(k + 1) in ("of", "for", "from"):
             if tokens.at(k + 1) == "from" or word[k - 1] != "in":
                 continue  # "with the support of Chad"
@@ -137,8 +140,10 @@ def _after(reading: ColumnReading) -> Value:
         if span is None or tokens.raw[span[0]] in _PRONOUNS or is_number(tokens.at(span[1]) or "."):
             purpose = purpose or word[k] in ("to", "for")
             continue
-        if runs(tokens, span[1]):
-            continue  # "to support the UN-led mission"
+        head = tokens.raw[span[1] - 1]
+        things = head.islower() and tag(head)[:2] == "ns" and not is_actor(head)
+        if runs(tokens, span[1]) or (word[k] == "for" and things and tokens.capital(span[0])):
+            continue  # "to support the UN-led mission", "for HIV drugs"
         if singular(word[span[0]]) in nouns("gift") and not tokens.capital(span[0] + 1):
             continue  # "in Aid for Refugees"
         if word[k] == "in" and not purpose and code_of(reading.sentence.words(*span)) is None:

@@ -2,13 +2,13 @@
 
 from plainfigures.figures.columns.given import in_own_clause
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
-from plainfigures.figures.columns.taking import asked_for, takes_at
+from plainfigures.figures.columns.taking import GIVEN, asked_for, takes_at
 from plainfigures.figures.grammar.lending import LENT
 from plainfigures.figures.grammar.subjects import verb_subject
-from plainfigures.figures.triggers.phrases import code_of, phrase_right
+from plainfigures.figures.triggers.phrases import code_of, name_right, phrase_right
 from plainfigures.prose.speakers.subjects import PRONOUNS
 from plainfigures.prose.words.bearers import names_country
-from plainfigures.prose.words.lexicon import nouns, singular, tag
+from plainfigures.prose.words.lexicon import countries, nouns, singular, tag, verb_lemmas
 from plainfigures.prose.words.tokens import Tokens
 
 _NEAR, _BESIDE = 14, 5
@@ -18,7 +18,7 @@ _WIDE = frozenset("valley delta peninsula plateau".split())
 def signed_with(reading: ColumnReading) -> Value:
     """ "The bank signed a loan agreement with *Chad* worth $5 million": whose it is."""
     tokens, first = reading.tokens, reading.q.phrase_first
-    if reading.row.get("donor") is None or reading.row.get("donor_code") is not None:
+    if reading.row.get("donor") is None or reading.row["donor"] in countries():
         return None
     papers = [singular(word) in nouns("paper") for word in tokens.word[:first]]
     for k in (reading.q.phrase_last, *range(first - 2, max(0, first - _NEAR), -1)):
@@ -31,12 +31,16 @@ def signed_with(reading: ColumnReading) -> Value:
 
 
 def told_of(reading: ColumnReading) -> Value:
-    """ "the $9 million that *Chad* received", "which *Mali* has been given": who takes it."""
-    span, verb = in_own_clause(reading)
-    if span is None or reading.tokens.word[span[0]] in PRONOUNS:
+    """ "the $9 million that *Chad* received", "which Malta had promised *Mali*": who takes it."""
+    tokens, (span, verb) = reading.tokens, in_own_clause(reading)
+    if span is None or verb >= tokens.size:
         return None
-    takes = verb < reading.tokens.size and takes_at(reading.tokens, verb)
-    return reading.words(span, f"subject of {reading.tokens.word[verb]}") if takes else None
+    if takes_at(tokens, verb):
+        told = tokens.word[span[0]] in PRONOUNS
+        return None if told else reading.words(span, f"subject of {tokens.word[verb]}")
+    given = not GIVEN.isdisjoint(verb_lemmas(tokens.word[verb]))
+    taker = name_right(tokens, verb + 1) if given else None
+    return reading.words(taker, f"object of {tokens.word[verb]}") if taker else None
 
 
 def asker(reading: ColumnReading) -> Value:

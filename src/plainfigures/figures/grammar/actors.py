@@ -65,8 +65,10 @@ def runs(tokens: Tokens, k: int) -> bool:
 
 
 def _tail(tokens: Tokens, last: int) -> int:
-    """The end of "of the earthquake" after a noun phrase of actors; `last` where there is none."""
+    """The end of "of the earthquake" or "'s unions" after a noun phrase of actors, or `last`."""
     word = tokens.word
+    if tokens.at(last) in ("'s", "'") and is_actor(tokens.at(last + 1)):
+        return last + 2
     if tokens.at(last) != "of":
         return last
     j = last + 1

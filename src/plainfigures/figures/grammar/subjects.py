@@ -6,7 +6,7 @@ from plainfigures.figures.triggers.phrases import ARTICLES, OWNERS, Span, named,
 from plainfigures.prose.dates.portions import DETERMINERS
 from plainfigures.prose.speakers.subjects import PRONOUNS, clause_subject, phrase_start
 from plainfigures.prose.words.bearers import HONOURS
-from plainfigures.prose.words.lexicon import countries, nouns, singular, tag
+from plainfigures.prose.words.lexicon import countries, nouns, places, singular, tag, verb_lemmas
 from plainfigures.prose.words.tokens import Tokens
 
 # What may stand between one who acts and the verb, plans to act included.
@@ -49,9 +49,13 @@ def verb_subject(sentence: Sentence, verb: int) -> Span | None:
         or (word[j] in _WANTING and word[j + 1] == "to")
     ):
         j = _before_time(sentence, j - 1 - (word[j] == "-" and tokens.tight(j)))  # "ring-fenced"
-    j = before_aside(tokens, j)
+    told = next((one for one, end in sentence.relative_clauses if end == j), j)
+    j = told - 1 if told < j else before_aside(tokens, j)  # "Chad, which lost 9, half of it, | got"
     if j > 0 and (word[j] in _RELATIVES or (word[j] == "that" and word[0] == "it")):
         j -= 2 if word[j - 1] == "," else 1  # "it was Norway that gave"
+        name = tokens.name_start(j + 1)  # "a board thanks | Norway, which"
+        if 0 < name <= j and verb_lemmas(word[name - 1]) and not is_actor(word[name - 1]):
+            return name, j + 1
     if j < 0 or not (raw[j][0].isalpha() or word[j] == "'s"):
         return None
     if word[j] in ("and", "but"):
@@ -133,7 +137,8 @@ def subject_ending(sentence: Sentence, j: int) -> Span | None:
         span = span[0], span[1] - 1
     if not named(tokens, *span):
         return None
-    if span == (0, 1) and tag(word[0]) not in ("n", "ns", "") and raw[0] not in countries():
+    known = raw[0] in countries() or raw[0] in places()
+    if span == (0, 1) and tag(word[0]) not in ("n", "ns", "") and not known:
         return None
     return span
 

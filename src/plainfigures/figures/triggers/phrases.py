@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from plainfigures.figures.grammar.actors import is_actor
 from plainfigures.prose.dates.portions import POSSESSIVES
 from plainfigures.prose.words.bearers import is_body, is_nationality, name_sizes
 from plainfigures.prose.words.helpers import MODALS, REMAIN
@@ -74,9 +75,13 @@ def name_right(tokens: Tokens, i: int) -> Span | None:
     if span is None:
         return None
     first, last = span
-    while last < tokens.size and last - span[1] < 2 and _goes_on(tokens, last):
+    owned = tokens.at(last) == "'s"  # "Chad's water board", but "Chad" of "Chad's recovery"
+    last += owned
+    while last < tokens.size and last - span[1] < 2 + 2 * owned and _goes_on(tokens, last):
         last += 1
-    return first, last
+    takes = is_actor(tokens.word[last - 1]) or tokens.word[last - 1] in ("service", "utility")
+    takes = takes and tokens.at(last) != "'"
+    return first, last if takes or not owned else span[1]
 
 
 def _goes_on(tokens: Tokens, k: int) -> bool:
