@@ -24,7 +24,8 @@ _TAKERS = frozenset(
     "provide contribute send sell hold claim capture command constitute comprise generate lead "
     "head top trail furnish deliver get consume import secure obtain swallow drink devour".split()
 )
-_SELLING = frozenset("sell send ship export".split())
+SELLING = frozenset("sell send ship export".split())
+_STANDS = frozenset("stood stands was is rose fell reached together".split())
 # How far words of time lead before a verb ("until the war of 1905").
 _TIME = 7
 _BY_TIME = frozenset("before until till since after during in by".split())
@@ -50,9 +51,14 @@ def holder(reading: ColumnReading, floor: int, first: int) -> Span | None:
     for k in range(first - 1, floor - 1, -1):
         if tokens.word[k] == ";":
             return None
+        if tokens.word[k] == "'s" and tokens.at(k + 1) in _STANDS and not reading.match.direction:
+            several = tokens.word[k - 3 : k - 1] == ["'s", "and"]  # "and *Japan*'s stood at 9"
+            return None if several else name_ending(tokens, k - 1)
         if tokens.word[k] not in holding:
             continue
-        span = _of_share(reading, k) or _taker(reading, k) or _in_role(tokens, k)
+        span = _of_share(reading, k) or _taker(reading, k)
+        if span is None and singular(tokens.word[k]) in _ROLES:  # "China is the main market"
+            span = holder_of_role(tokens, k)
         if span is not None and span[0] >= floor and not is_reporter(reading, span):
             return span
     return None
@@ -98,7 +104,9 @@ def _taker(reading: ColumnReading, k: int) -> Span | None:
         return None  # "the ministry claims that exports fell by 9 percent"
     if "import" in lemmas and k + 1 != reading.q.phrase_first:
         return None  # "Chadian imports fell by 9 percent"
-    if not _SELLING.isdisjoint(lemmas) and tokens.at(reading.q.last) == "of":
+    if not SELLING.isdisjoint(lemmas) and tokens.at(reading.q.last) in ("less", "more"):
+        return None  # "Peru sold 9 percent less to Chad"
+    if not SELLING.isdisjoint(lemmas) and tokens.at(reading.q.last) == "of":
         if tokens.at(reading.q.last + 1) in POSSESSIVES and k < reading.q.first:
             return None  # "the region sold 27 percent of its exports to the union"
     at = before_relative(tokens, before_verb(tokens, k))
@@ -123,11 +131,6 @@ def _before_time(tokens: Tokens, at: int) -> int:
     near = range(at, max(0, at - _TIME), -1)
     led = next((k for k in near if tokens.word[k] in _BY_TIME), 0)
     return led - 1 if led and tokens.word[led - 1] in WHO_OR_WHICH else at
-
-
-def _in_role(tokens: Tokens, k: int) -> Span | None:
-    """ "China is the main market"."""
-    return holder_of_role(tokens, k) if singular(tokens.word[k]) in _ROLES else None
 
 
 def joined(tokens: Tokens, span: Span) -> Span:

@@ -35,7 +35,8 @@ _SIGNS = frozenset(("+", "-", "\u2013", "\u2212"))
 _MOVED = _SIGNS | {"up", "down"}
 _COMMON = frozenset(("country", "nation"))
 _SENDING = ("send", "sell", "ship", "supply")
-_TRADING = (*_SENDING, "take", "buy", "absorb", "provide", "furnish", "receive")
+_GETTING = ("take", "buy", "absorb", "receive", "get", "obtain", "draw", "source", "procure")
+_TRADING = (*_SENDING, *_GETTING, "provide", "furnish")
 # What a heading over a list of partners says.
 _HEADINGS = FLOWS | {"trading partner", "trade partner"}
 # What may lead from a name to its number.

@@ -1,6 +1,6 @@
 """Whose trade it is, and which way it moved."""
 
-from plainfigures.figures.columns.holders import holder
+from plainfigures.figures.columns.holders import SELLING, holder
 from plainfigures.figures.columns.measured import measured_in
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.trade_owners import (
@@ -47,6 +47,7 @@ def reporter(reading: ColumnReading) -> Value:
     if sides is not None:
         return reading.words(sides[0], "first side of the trade")
     own = owner_of_part(tokens, reading.q) or owner_of_those(tokens, reading.q)
+    own = own or (elliptic(reading) if "share" not in tokens.word else None)
     if own is not None:
         return reading.words(own, "owner of what it is a share of")
     traded = forms(nouns("trade"))
@@ -56,7 +57,7 @@ def reporter(reading: ColumnReading) -> Value:
         return reading.words(where, "where it is measured")
     if best is not None:
         return reading.words(best, "owner of the trade")
-    owner = elliptic(reading) or owner_of_role(tokens) or owner_of_goods(reading)
+    owner = owner_of_role(tokens) or owner_of_goods(reading)
     if owner is not None:
         return reading.words(owner, "owner of the goods or of the role")
     if world_trade(reading.sentence, reading.q) is not None:
@@ -77,7 +78,9 @@ def reporter(reading: ColumnReading) -> Value:
         if tokens.raw[k - 1] in countries() or (k > 1 and not plain and in_name(tokens, k - 1)):
             span = country_ending(tokens, k - 1, named=True), k
             return reading.words(span, f"subject of {tokens.word[k]}")
-    if is_exchanged(tokens, reading.q) and tokens.at(reading.q.last + 1) != "our":
+    sells = not SELLING.isdisjoint(verb_lemmas(tokens.word[reading.q.phrase_first - 1]))
+    differs = sells and tokens.at(reading.q.last) in ("less", "more")  # "sold 9 percent more tea"
+    if (differs or is_exchanged(tokens, reading.q)) and tokens.at(reading.q.last + 1) != "our":
         name = name_ending(tokens, trader(tokens, reading.q))
         if name is not None:
             return reading.words(name, "who buys or sells")

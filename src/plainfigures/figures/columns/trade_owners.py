@@ -71,6 +71,8 @@ def owner_before(tokens: Tokens, k: int) -> Span | None:
             others = tokens.at(k + 1) in _OTHERS or _is_other_side(tokens, j, k)
             return None if others else _subject(tokens, j)
         entry = countries().get(tokens.raw[j])
+        if word in nouns("institution") and word not in nouns("area") | {"union", "community"}:
+            return None  # "the Bureau's trade statistics"
         if in_name(tokens, j) and tokens.word[j + 1] in ("'s", "'"):
             return country_ending(tokens, j, named=True), j + 1
         if entry is not None and any("adjective" in kind for kind in entry.kinds):
@@ -97,14 +99,10 @@ def owner_after(reading: ColumnReading, k: int) -> Span | None:
             goods = tag(after).split(",")[0] in ("n", "ns") or singular(after) in nouns("good")
             if goods and is_adjective(tokens, span):
                 return span if kind == "export" else None  # "imports of Irish cattle"
-            if known or (led == "of" and not goods) or (led == "in" and _is_region(tokens, span)):
+            region = led == "in" and is_land(tokens, span[0], span[1] - span[0])  # no town
+            if known or (led == "of" and not goods) or region:
                 return span
     return _sender(tokens, k)
-
-
-def _is_region(tokens: Tokens, span: Span) -> bool:
-    """ "trade in Africa": a part of the world, and no town."""
-    return is_land(tokens, span[0], span[1] - span[0])
 
 
 def owner_of_part(tokens: Tokens, q: Quantity) -> Span | None:
@@ -196,13 +194,11 @@ def _is_other_side(tokens: Tokens, own: int, trade: int) -> bool:
     verbs = _TAKING if singular(tokens.word[trade]) == "export" else _GIVING
     if tokens.word[own - 1 - (tokens.word[own - 1] == "all")] != "of":
         return False
-    verb = next((k for k in range(own - 2, max(-1, own - _REACH), -1) if _acts(tokens, k)), None)
+    near = range(own - 2, max(-1, own - _REACH), -1)
+    acts = (k for k in near if tag(tokens.word[k])[0] == "v" and tokens.raw[k].islower())
+    verb = next(acts, None)
     # but "provides Fiji with half of its imports"
     return verb is not None and tokens.word[verb] in verbs and not tokens.capital(verb + 1)
-
-
-def _acts(tokens: Tokens, k: int) -> bool:
-    return tag(tokens.word[k])[0] == "v" and tokens.raw[k].islower()
 
 
 def _sender(tokens: Tokens, k: int) -> Span | None:
@@ -228,11 +224,12 @@ def _sender(tokens: Tokens, k: int) -> Span | None:
 
 
 def elliptic(reading: ColumnReading) -> Span | None:
-    """ "Kenya's dropped 13 percent": whose change it is, what changed not said again."""
+    """ "Kenya's dropped 13 percent", "and Chad's by 9": whose change it is, what changed untold."""
     tokens = reading.tokens
-    for k in range(1, reading.q.first):
-        if tokens.word[k] == "'s" and tokens.word[k + 1] in changes.verbs():
-            if tokens.capital(k - 1) and tokens.raw[k + 1].islower():
+    floor = reading.sentence.scan.quantities[reading.index - 1].last if reading.index else 1
+    for k in range(reading.q.first - 1, floor - 1, -1):
+        if tokens.word[k] == "'s" and tokens.word[k + 1] in {"by", *changes.verbs()}:
+            if tokens.raw[k - 1] in countries() and tokens.raw[k + 1].islower():
                 return country_ending(tokens, k - 1, named=True), k
     return None
 
@@ -257,16 +254,18 @@ def land_before(reading: ColumnReading) -> str | None:
     So of exports that open a sentence, or of which another took a part.
     """
     tokens, (low, start) = reading.tokens, reading.memory.before
-    owns = next((k for k in range(_OPENING) if _is_own(tokens, k)), _OPENING)
+    opens = next((one.last for one in reading.sentence.periods if one.first <= 1), 0)
+    limit = opens + _OPENING  # "Between 1929 and 1932 | its exports"
+    owns = next((k for k in range(opens, limit) if _is_own(tokens, k)), limit)
     near = map(singular, tokens.word[owns + 1 : owns + _OPENING])
-    first = _opening_trade(tokens) if owns == _OPENING else -1
+    first = _opening_trade(tokens) if owns == limit else -1
     alone = first >= 0
-    owned = owns < _OPENING and not nouns("trade").isdisjoint(near)
+    owned = owns < limit and not nouns("trade").isdisjoint(near)
     owners = (k for k in range(1, tokens.size - 1) if tokens.word[k] in _OWN)
     taken = any(_is_other_side(tokens, k, k + 1) for k in owners)
     if low >= start or not (alone or owned or taken):
         return None
-    if not taken and any(map(tokens.capital, range(1, first if alone else owns))):
+    if not taken and any(map(tokens.capital, range(opens or 1, first if alone else owns))):
         return None  # "China kept its trade", but "China took half of its exports"
     for begin, end in list(sentences(tokens.text, max(low, start - _FAR), start))[-1:]:
         before = Tokens(tokens.text, begin, end, _LONGEST)

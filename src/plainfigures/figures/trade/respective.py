@@ -11,6 +11,7 @@ from plainfigures.prose.words.tokens import Tokens
 Span = tuple[int, int]
 
 _LEADS = frozenset("with at by to of for from".split())
+_BESIDE = frozenset("up down on their own".split())
 _INSIDE = frozenset("of the & - 's".split())
 # how many words a verb takes before the numbers, and how far its helpers reach
 _VERB = 4
@@ -62,7 +63,7 @@ def _before(tokens: Tokens, k: int) -> int:
     last = k
     while last - k < _VERB and k > 0:
         word = tokens.word[k - 1]
-        if not (word in HELPERS or tag(word)[0] in "vr" or word in ("up", "down")):
+        if not (word in HELPERS or tag(word)[0] in "vr" or word in _BESIDE):
             break
         if tokens.capital(k - 1):
             break
@@ -99,7 +100,7 @@ def _names(tokens: Tokens, end: int, plain: bool) -> list[Span]:
             if k < last:
                 found.append((k, last))
             last = k = k - 1
-        elif is_number(word):
+        elif is_number(word) and not plain:
             return []
         elif k == 1 and tag(word)[0] == "p":  # "In | Canada exports and imports"
             break
