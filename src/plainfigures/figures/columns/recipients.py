@@ -14,11 +14,11 @@ from plainfigures.figures.columns.taking import (
     takes_in_turn,
     taking_verb,
 )
-from plainfigures.figures.grammar.actors import actor_right, is_actor, runs
+from plainfigures.figures.grammar.actors import actor_right, is_actor, name_right, runs
 from plainfigures.figures.grammar.extents import joins_names
 from plainfigures.figures.grammar.subjects import verb_subject
 from plainfigures.figures.places.labels import topics
-from plainfigures.figures.triggers.phrases import code_of, name_right, phrase_right
+from plainfigures.figures.triggers.phrases import code_of, phrase_right
 from plainfigures.figures.triggers.triggers import ACTING
 from plainfigures.prose.dates.portions import DETERMINERS
 from plainfigures.prose.speakers.subjects import PRONOUNS

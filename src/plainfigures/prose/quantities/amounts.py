@@ -81,11 +81,10 @@ def amount_at(
 
 
 def _part_of_unit(tokens: Tokens, i: int) -> Unit | None:
-    """ "half an hour", "a quarter of one percentage point", "half a point"; not "half the cup"."""
+    """ "half an hour", "a quarter of a percentage point", "half a point"; not "half of the cup"."""
     of = tokens.at(i) == "of"
     k = i + of
     led = tokens.at(k) in _ARTICLES and (of or tokens.word[i - 1] == "half")
-    led = led or (of and tokens.at(k) in ("one", "1"))
     k += led or tokens.at(k) == "-"  # "a quarter point", "a half-point cut"
     if tokens.at(k) in POINTS:
         return Unit(i, k + 1, "point", "unit")
