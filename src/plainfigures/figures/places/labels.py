@@ -97,9 +97,10 @@ def _before_number(sentence: Sentence, q: Quantity) -> tuple[int, int] | None:
     """The known place right before a number, in a list ("*Bor* (BR) 303, *Senn* with 278")."""
     tokens = sentence.tokens
     spans = {one.first: _place_before(tokens, one.phrase_first) for one in sentence.scan.quantities}
-    if sum(span is not None for span in spans.values()) < _LIST:
-        return None
-    return spans[q.first]
+    own = spans[q.first]
+    if own is not None and tokens.at(own[0] - 1 - (tokens.at(own[0] - 1) == "the")) == "by":
+        return own  # "Chad has 900, *followed by Mali* with 400"
+    return own if sum(span is not None for span in spans.values()) >= _LIST else None
 
 
 def _place_before(tokens: Tokens, k: int) -> tuple[int, int] | None:

@@ -33,7 +33,7 @@ WITNESSES = frozenset(
 )
 _FAR = frozenset(
     "spokesman spokeswoman spokesperson secretary ambassador council envoy commissioner "
-    "delegate".split()
+    "delegate un nations agency foreign analyst".split()
 )
 _LIKENING = frozenset("than twice double unlike compared".split())
 _FURTHER = frozenset("and but while with that where when which who whose as after".split())
@@ -106,7 +106,7 @@ def _opens_saying(sentence: Sentence, last: int) -> bool:
     """ "In New York, *the spokesman* said": one who tells from afar what happened elsewhere."""
     word = sentence.tokens.word
     said = next((one for one in sentence.attributions if last <= one.first <= last + 2), None)
-    return said is not None and not _FAR.isdisjoint(word[said.first : said.last])
+    return said is not None and not _FAR.isdisjoint(word[said.first : max(said.cue, said.last)])
 
 
 def _is_seat(sentence: Sentence, name: Name) -> bool:

@@ -99,6 +99,8 @@ def _step(tokens: Tokens, k: int) -> tuple[int, bool]:
         return (1, not (tokens.at(k + 1) == "of" and tokens.capital(k + 2)))
     if _described(tokens, k):
         return 2, True
+    if word[k] == "&" and tokens.capital(k + 1):
+        return 2, False  # "J&K"
     if word[k] == "and" and _country_word(tokens, k - 1) and _country_word(tokens, k + 1):
         return 2, False
     return (1 if word[k] in (",", "and") and _lists(tokens, k) else 0), False
