@@ -125,6 +125,8 @@ def _says_nothing(tokens: Tokens, verb: int) -> bool:
         return True  # "and never again said the word"
     if after == "of" and lexicon.tag(word[verb])[0] == "n":
         return True  # "from the current estimate of 3,000"
+    if word[verb].startswith("conclud") and after in ARTICLES:
+        return True  # "concluded a contract worth $9 million"
     if after in _SAFE:
         return True  # "cleared and confirmed safe"
     if word[verb + 1 : verb + 3] == ["to", "be"] and word[verb].endswith("ed"):

@@ -14,7 +14,7 @@ from plainfigures.prose.speakers.subjects import (
 from plainfigures.prose.words import lexicon
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import ARE, CLOSERS, GENITIVES
-from plainfigures.prose.words.tokens import Tokens
+from plainfigures.prose.words.tokens import Tokens, is_date
 
 Span = tuple[int, int]
 
@@ -161,6 +161,8 @@ def labelled(tokens: Tokens, i: int) -> Span | None:
 def _past_paper(tokens: Tokens, i: int) -> int:
     """The token after "figures from", "recommendations of the", where a name follows."""
     j = i + 1 if tokens.at(i) in NO_SUBJECTS else i
+    if (dated := _past_date(tokens, j)) > j:
+        i = j = dated
     for k in range(j, min(tokens.size, j + 3)):
         if tokens.word[k] == ",":
             break  # "according to the bank, exports rose by"
@@ -177,6 +179,14 @@ def _past_paper(tokens: Tokens, i: int) -> int:
             if tokens.at(k + 1) != "of" and tokens.capital(after):
                 return k + 2
     return i
+
+
+def _past_date(tokens: Tokens, j: int) -> int:
+    """The token behind a day before a paper: "according to an *Aug. 9* report by the agency"."""
+    k = j
+    while tokens.at(k)[:1].isdecimal() or tokens.at(k) == "." or is_date(tokens.at(k)):
+        k += 1
+    return k if tokens.at(k) in lexicon.attribution("noun") else j
 
 
 def bracketed(tokens: Tokens, i: int) -> Span | None:

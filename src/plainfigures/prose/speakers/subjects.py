@@ -62,6 +62,7 @@ _TELLING = frozenset("said says say told tell reported report confirmed added".s
 _IT = frozenset("it they he she we i you".split())
 _EACH = frozenset("each every the a an some all both about more".split())
 _VERBS = frozenset("v vd m".split())
+_WARS = frozenset("war battle massacre famine earthquake storm hurricane flood".split())
 _COUNTS = frozenset(("casualty", "fatality"))  # who are told of and tell nothing
 
 
@@ -71,6 +72,8 @@ def is_source(tokens: Tokens, first: int, last: int) -> bool:
     if plain or tag(tokens.word[first]) == "p" or tag(tokens.word[last - 1]) == "p":
         return False  # "said | in a report", "a group of", "announced | the pledge of roughly"
     head = singular(tokens.word[first])
+    if tokens.word[last - 1] in _WARS or (head in _WARS and tokens.at(first + 1) == "of"):
+        return False  # "photographs from the Boer War | show"
     if tokens.at(first + 1) == "of" and head in nouns("place") and head not in nouns("institution"):
         return False  # "the townships of Bor county recorded"
     names = (k for k in range(first, last) if tokens.capital(k) and (k > 0 or last - first <= 4))
