@@ -23,7 +23,7 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HAVE, HELPERS
 from plainfigures.prose.words.lexicon import groups, is_person, singular, speech_verbs, tag
 from plainfigures.prose.words.number import is_number
-from plainfigures.prose.words.signs import COMMA_AND, WHO_OR_WHICH
+from plainfigures.prose.words.signs import COMMA_AND
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
@@ -133,11 +133,9 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger, relatives: Iterable[Span]) ->
 
 
 def _is_in_relative(tokens: Tokens, q: Quantity, t: Trigger, relatives: Iterable[Span]) -> bool:
-    """ "a survey, in which | 900 men took part, | says", "which *had* 900 men there, lost two"."""
-    had = tokens.at(q.phrase_first - 1) in HAVE and tokens.at(q.phrase_first - 2) in WHO_OR_WHICH
+    """ "a survey, in which | 900 families took part, | says that they wish to return"."""
     return any(
-        start < q.first < end <= t.first and (had or tokens.word[start] != ",")
-        for start, end in relatives
+        start < q.first < end <= t.first and tokens.word[start] != "," for start, end in relatives
     )
 
 
@@ -197,8 +195,6 @@ def _is_beside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         k -= 1
     if k < t.last - 1:
         return False
-    if word[k] == "with" and t.kind != "phrase" and is_number(word[t.first - 1]):
-        return tokens.at(q.phrase_last) != "among"  # "treats 52 wounded with two surgeons"
     if t.kind == "phrase" and t.lemma.split()[0] in _ASKED and not t.lemma.endswith(_TAKEN):
         return False  # "requests for return were submitted by 900 families"
     if t.kind not in _VERBAL:  # "the film on the massacre was seen by 300 people"
@@ -290,9 +286,6 @@ def takes_nothing(tokens: Tokens, q: Quantity, predicates: Predicates) -> bool:
         return True  # "has spoken to 200 who say so"
     if tokens.at(k) in _FOR and (q.unit in PEOPLE or tokens.at(k - 1) in ROOM):
         return True  # "gave support to 640 relatives", "room for 300"
-    if tokens.at(k) == ":" and is_number(tokens.at(q.phrase_last + 1) or "."):
-        things = singular(tokens.at(q.phrase_last + 2) or ".")  # "in a tent: six people, two pots"
-        return tag(things)[0] == "n" and not is_person(things) and things not in PEOPLE
     if is_anybody(tokens, q):
         return False
     return not is_more_of_same(tokens, q) or word[predicates.verb_before(q)] in HAVE

@@ -8,7 +8,7 @@ from plainfigures.figures.grammar.themes import MOVED
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.triggers import DOING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.helpers import HELPERS, before_adverbs
+from plainfigures.prose.words.helpers import HAVE, HELPERS, before_adverbs
 from plainfigures.prose.words.lexicon import (
     agents,
     calendar,
@@ -16,6 +16,7 @@ from plainfigures.prose.words.lexicon import (
     is_person,
     nouns,
     singular,
+    speech_verbs,
     tag,
 )
 from plainfigures.prose.words.number import is_number
@@ -179,6 +180,12 @@ def is_of_group(tokens: Tokens, q: Quantity) -> bool:
 def is_of_other_body(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "They killed 40, and now we feed | an army of 900 men": of another verb than before."""
     k = max(-1, q.phrase_first - 2)
+    if tokens.word[k + 1] == "with" and t.last in (k, k + 1) and t.kind != "phrase":
+        if is_number(tokens.word[t.first - 1]):
+            return tokens.at(q.phrase_last) != "among"  # "treats 52 wounded with two surgeons"
+    gap = tokens.word[q.phrase_last : t.first]
+    if tokens.word[k + 1] in HAVE and not speech_verbs().isdisjoint(gap):
+        return True  # "the UN has 900 men there and says that one was hurt"
     led = tokens.word[0] == "of" and tokens.word[k + 1] == "numbered" and t.first > q.phrase_last
     if led and not {"who", "whose"}.isdisjoint(tokens.word[max(0, k - _PUT) : k + 1]):
         return True  # "Of the Jews of Ost, *who* in 1939 *numbered* 900, some 800 were shot"

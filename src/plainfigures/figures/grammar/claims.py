@@ -16,7 +16,7 @@ _REJECTS = frozenset(
     "disputed".split()
 )
 _HEARSAY = frozenset("rumour rumor rumours rumors rumoured rumored legend".split())
-_TRUE = frozenset("true case correct".split())
+_TRUE = frozenset("true case correct satisfied persuaded convinced".split())
 _EVIDENCE = frozenset("evidence proof indication confirmation".split())
 # "dismissed as propaganda the claim that", "called a lie the claim that"
 _DISMISSES = _REJECTS | frozenset(

@@ -15,6 +15,7 @@ _LEAVING_SO = frozenset("leave make render".split())
 _HELPING = 3
 _FREE = frozenset(("may", "can"))
 _MIGHT = frozenset(("could", "might"))
+_ANY = frozenset("what whatever whoever all anyone everyone everything".split())
 SUPPOSING = frozenset(("could", "might", "would"))
 _OWN_TENSE = frozenset("is are was were has have had".split())
 # With these "could" is a past that came true: "so that 900 could go home", "only then could 900".
@@ -71,11 +72,13 @@ def leading(tokens: Tokens, q: Quantity, t: Trigger) -> list[str]:
         at = q.phrase_first - 1
     elif t.first >= q.last and word[q.phrase_first - 1] == "and":
         at = q.phrase_first if tokens.at(t.last) not in HELPERS else at
-    near = word[max(0, at - _HELPING) : at]
+    low = max(0, at - _HELPING)  # but "took *what they could* carry and | killed 300 people"
+    free = next((k for k in range(low, at) if word[k] == "could" and word[k - 2] in _ANY), low - 1)
+    near = word[free + 1 : at]
     if t.kind == "noun" or near[-1:] != ["and"]:
         return near
     k = max((k for k in range(at) if word[k] in SUPPOSING or word[k] in _FREE), default=-1)
-    if k < 0 or not ENDS.isdisjoint(word[k:at]):
+    if k < 0 or k == free or not ENDS.isdisjoint(word[k:at]):
         return near
     done = word[at].endswith(("s", "ed")) or tag(word[at])[:2] == "vd"
     unlike = at < q.phrase_first and done and word[k + 1] != "have"

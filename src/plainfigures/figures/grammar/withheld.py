@@ -44,9 +44,14 @@ def is_withheld(tokens: Tokens, q: Quantity) -> bool:
 
 
 def is_cut(tokens: Tokens, q: Quantity) -> bool:
-    """ "cut its aid *by* $2 million", "a vote to slash the fund *by* $2 million"."""
+    """ "cut its aid *by* $2 million", "is *considering* a loan of $2 million", no "budget of"."""
     word, k = tokens.word, q.phrase_first - 1
     led = word[max(0, k - _OWNED) : k]
+    j = k
+    while j > 0 and word[j] != "budget" and (word[j] == "of" or tag(word[j])[0] in "nda"):
+        j -= 1
+    if word[j] in _WEIGHING:
+        return True
     return word[k] == "by" and "," not in led and any(one in verb_forms(_CUT) for one in led)
 
 
@@ -55,8 +60,8 @@ def _is_stopped(tokens: Tokens, q: Quantity) -> bool:
     word, k = tokens.word, q.phrase_first - 1
     if word[k] == "of":
         k = next((j for j in range(k - 1, 0, -1) if tag(word[j])[0] not in "nda"), k)
-    if k > 0 and (word[k] in verb_forms(_STOP) or word[k] in _WEIGHING):
-        return True  # and "is *considering* a grant of $2 million"
+    if k > 0 and word[k] in verb_forms(_STOP):
+        return True
     k = q.phrase_last
     while k < tokens.size and tag(word[k]).split(",")[0] in ("n", "a", "p", "d"):
         k += 1

@@ -35,7 +35,6 @@ _PLACES = frozenset(
 _ENDS = frozenset(("", ".", ",", ";", "and", ")", "still", "while", "but"))
 _ANY = _WAITING | _UNTIL
 _CLAUSE = 14
-# But "40 did so, and the rest are waiting".
 _ALSO = ("and are waiting", "and were waiting", "and have been waiting", "and had been waiting")
 
 
@@ -79,7 +78,7 @@ class Waiting(Teller):
         if self._tokens.at(q.phrase_first - 1) in BE and tag(self._tokens.at(k) or ".")[0] != "v":
             # "there are 900 in tents, waiting"
             return next((j for j in near if word[j] == "waiting"), k)
-        # "900 have asked for help and have been | waiting for months to return"
+        # "900 have asked for help and have been | waiting", no "and the rest are waiting"
         also = (j for j in near if " ".join(word[j - 3 : j + 1]).endswith(_ALSO))
         return next(also, k)
 

@@ -260,8 +260,8 @@ class Borrowing:
         alike = ("currency",) if money else ("people", "bare")
         if unit_class(q) not in alike or not (money or is_anybody(self._tokens, q)):
             return Match()
-        if index in self._predicates.parts.wholes:
-            return Match()  # "270 of its 9,000 people had been buried"
+        if index in self._predicates.parts.wholes or self._predicates.parts.is_part(q):
+            return Match()  # "270 of its 9,000 people had been buried", "of whom 90 were in court"
         for k in range(index - 1, -1, -1):
             before = self._quantities[k]
             measure = matches[k].measure

@@ -46,7 +46,6 @@ _BOUNDS = frozenset(("above", "below"))
 _SIGNS = frozenset(";:")
 # Whom somebody turns to for a sum, and so near before it stands what tells that.
 _TURNING = frozenset(("apply to", "turn to", "look to", "write to"))
-_BONES = (["remains", "of"], ["bones", "of"])
 _BURNT = frozenset(("burned", "burnt"))
 _HOUSES = frozenset("town village house city quarter home hut barn church street camp".split())
 _SUMS = frozenset(("money", "bare"))
@@ -134,7 +133,7 @@ def _is_of_other(known: Known, q: Quantity, t: Trigger) -> bool:
         return True
     if harms and known.word[t.last : q.phrase_first][-2:] == _OUT_OF:
         return True  # "a thousand are dead out of 1,800 inhabitants"
-    if t.kind == "noun" and known.word[q.phrase_first - 2 : q.phrase_first] in _BONES:
+    if t.kind == "noun" and known.word[q.phrase_first - 2 : q.phrase_first] == ["remains", "of"]:
         return t.first > q.phrase_last  # "the remains of 71 victims of the *massacre*"
     if t.kind == "noun" and not _NONE.isdisjoint(known.word[max(0, t.first - 2) : t.first]):
         return True  # "no casualties were reported among the 54"

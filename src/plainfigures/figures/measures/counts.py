@@ -35,6 +35,7 @@ from plainfigures.prose.words.number import is_number
 
 _NONE: frozenset[str] = frozenset()
 _OF_SO_MANY = frozenset("1,000 1000 10,000 10000 100,000 100000 thousand hundred".split())
+_ONE_IN = frozenset(("factory", "mill", "case"))
 _EACH = frozenset(("every", "each"))
 _APART = frozenset((";", "since", "because"))
 _ON_AVERAGE = ["on", "average"]
@@ -162,10 +163,10 @@ class Counts:
         return self._word[q.last : after[0].phrase_first] in ([], [","])
 
     def _is_one_in(self, k: int) -> bool:
-        if self._word[k] != "one" or self._tokens.at(k + 2) != "in":
+        if self._word[k] != "one" or self._tokens.at(k + 2) not in ("in", "out"):
             return False
         noun = singular(self._word[k + 1])
-        return is_person(noun) or noun in nouns("institution") | nouns("site") | {"factory", "mill"}
+        return is_person(noun) or noun in nouns("institution") | nouns("site") | _ONE_IN
 
     def _are_named(self, q: Quantity) -> bool:
         """Whether they are people by the name of a people, or by what they claim."""

@@ -32,7 +32,7 @@ _NO_SUBJECT = MODALS.union(
     "of than with by at about under over aged from to for since until who which that it".split()
 )
 # The longest subject of a clause whose verb is said once, in tokens.
-_SUBJECT = 8
+_SUBJECT, _MORE = 8, "more of the same"
 _WHERE = frozenset("in at to from inside outside along near".split())
 _OPENING = JOINERS | {"-", "\u2013", "\u2014", ":", "("}
 _CLAUSED = frozenset("; who which that where when while but".split())
@@ -55,9 +55,6 @@ def _is_moved_to(gap: list[str]) -> bool:
 
 def _are_alike(before: Quantity, q: Quantity) -> bool:
     return unit_class(before) in (unit_class(q), "bare")
-
-
-_MORE = "more of the same"
 
 
 class Elliptic(Handing):
@@ -87,8 +84,8 @@ class Elliptic(Handing):
         rule = self._taken_up(index, told, source) or self._gapped(index, told, source)
         if rule is None:
             return
-        added = rule == _MORE and q.kind == "money"  # by another giver
-        found = matches[index] = source.handed_on(rule, keep_trigger=not added)
+        added = q.kind == "money" and rule == _MORE  # by another giver
+        found = matches[index] = source.handed_on(rule, not added)
         if rule == _TO_COME:
             found.measure, found.planned = self._lists.coming, True
         elif rule == AGAIN and self._tellings.did_so(q):
@@ -111,13 +108,15 @@ class Elliptic(Handing):
             return None  # "Chad (+340; +9%), Mali (+270; +12%)"
         if not parts.is_part(q):
             return told
+        between, own = self._quantities[told + 1 : index], self._predicates.own_verb
         of_things = self._quantities[: told if self._quantities[told].kind == "unit" else 0]
-        of_things = [*of_things, *self._quantities[told + 1 : index]]
+        of_things = [*of_things, *between]
         # "63 areas of 9 square kilometres; 17 of them lie near a school", "112 are missing and
         # 9,000 houses are damaged, 700 of them beyond repair"
         things = any(one.kind == "noun" and one.unit not in PEOPLE for one in of_things)
-        spared = any(is_unharmed(self._tokens, one) for one in self._quantities[told + 1 : index])
-        return None if things or spared else told  # "killed 7, with 16 survivors, 5 of them boys"
+        # "killed 7, with 16 survivors, 5 of them boys", "7 died; 40 men were tried, of whom 5 …"
+        spared = any(is_unharmed(self._tokens, q) or (q.noun and own(q)) for q in between)
+        return None if things or spared else told
 
     def _taken_up(self, index: int, told: int, source: Match) -> str | None:
         """The rule by which words around a number take up what was told of one before it."""
@@ -127,11 +126,9 @@ class Elliptic(Handing):
         by_whom = "followed" in gap and ("by" in gap[-2:] or q.kind == "money")
         if by_whom and alike and not _LED.isdisjoint(gap[-2:]):
             return "followed by another"
-        if alike and q.kind == "money" and _is_moved_to(gap):
+        if alike and q.kind == "money" and (_is_moved_to(gap) or self._is_meant_for(q)):
             return AGAIN
         if before.kind in ("money", "unit") and (alike or _is_bare(q)) and is_revised_to(gap):
-            return AGAIN
-        if alike and q.kind == "money" and self._is_meant_for(q):
             return AGAIN
         if alike and gap[-2:-1] == ["as"] and gap[-1] in _DOING_SO:
             return "as others did"  # "were hurt, as were 12 guards"
@@ -148,8 +145,7 @@ class Elliptic(Handing):
 
     def _is_meant_for(self, q: Quantity) -> bool:
         """ "$6 million is needed for Chad, while some $9 million | *is for* Mali": the same."""
-        k = q.phrase_last
-        return self._tokens.at(k) in BE and self._tokens.at(k + 1) == "for"
+        return self._tokens.at(q.phrase_last) in BE and self._tokens.at(q.phrase_last + 1) == "for"
 
     def _gapped(self, index: int, told: int, source: Match) -> str | None:
         """The rule by which a number without words of its own goes on with one before it."""

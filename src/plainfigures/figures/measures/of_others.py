@@ -14,6 +14,7 @@ _PUT_IN = [",", "including"]
 _TO_BE = [",", "to", "be"]
 _SIGNS = frozenset(";:")
 _NTH = frozenset("third fourth fifth sixth younger youngest elder eldest older oldest".split())
+_HAS = frozenset("was is has had did".split())
 _FALLEN = frozenset("dead fallen wounded injured missing sick".split())
 _NEAR = 4
 _LISTED = 2
@@ -35,9 +36,7 @@ def is_of_others(word: list[str], q: Quantity, t: Trigger) -> bool:
         return q.noun is not None
     if word[t.last - 1] in _FALLEN and word[t.last - 2] in POSSESSIVES:
         return True
-    k = t.first - 1
-    while k > q.phrase_last and word[k] in HELPERS:
-        k -= 1
+    k = t.first - 1 - (word[t.first - 1] in _HAS)
     return word[k] in _NTH and word[k - 1] in ("a", "the") and word[k - 2] in ("and", ",", ";")
 
 

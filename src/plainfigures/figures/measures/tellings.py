@@ -52,7 +52,6 @@ _SUMS = frozenset(
     "total toll count tally contribution contributions aid figure number sum support".split()
 )
 _SUMMED = 8
-_ADDED = frozenset(("add", "adds", "added"))
 _TOLD = frozenset("told spoke speak speaks heard hear learned learnt reports talk talked".split())
 _GAVE = frozenset("give gives gave given showed show".split())
 _DONE_SO = frozenset(product(("done", "did"), ("so", "this", "the")))
@@ -252,7 +251,7 @@ class Tellings:
             k -= 1
         more = not FURTHER.isdisjoint(word[k + 1 : q.last])
         if q.kind == "money":  # "gave $3 million, and the Dutch added another $1 million"
-            return more and word[k] in _ADDED and self.tokens.at(q.phrase_last) != "to"
+            return more and word[k] == "added" and self.tokens.at(q.phrase_last) != "to"
         return more and word[k] == "of" and word[k - 1] in _TOLD
 
 

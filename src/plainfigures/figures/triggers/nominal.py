@@ -16,10 +16,9 @@ from plainfigures.prose.words.tokens import Tokens
 
 # What is counted and is no deed.
 _WORKED = frozenset(("shift", "ship"))
-_OWNED = frozenset(("fund", "vote", "reserve"))
+_OWNED = frozenset(("fund", "vote", "reserve", "finance"))
 _HELPERS = frozenset("have has had are were will can may must should do did".split())
 # Acts that are sums as well ("approved funding of").
-_OFFICES = frozenset("minister ministers ministry ministries committee chief department".split())
 _ACTS = frozenset("funding financing spending lending".split())
 # The longest word that a title writes small.
 _SHORT = 4
@@ -56,8 +55,6 @@ def is_noun(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
         return False
     if tokens.at(i + 1) == "of" and tokens.at(i - 1) != "to":
         return True
-    if word == lemma == "finance" and tokens.at(i + 1) in _OFFICES:
-        return True  # "the budget that the country's finance minister read"
     if lemma in _OWNED and tokens.at(i - 1) == "'s":
         return True  # "paid to the minister's fund"
     if word != lemma and lemma in GRANTS and tokens.at(i + 1) in _SUMMING:

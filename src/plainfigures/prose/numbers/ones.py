@@ -108,11 +108,9 @@ def _pronoun(tokens: Tokens, i: int) -> str | None:
     if previous == "'s" and tokens.at(i - 2) in _THERE and _counts(nxt):
         return None  # "that's one egg"
     told = tag(tokens.at(i - 2) or ".")[0] == "v" or tokens.word[i - 3 : i - 1] == [",", "and"]
-    sort = tokens.capital(i + 1) or tag(nxt or ".")[0] == "a"  # "said that | one Thai soldier died"
-    if previous == "that" and (
-        _is_odds(tokens, i) or (told and is_person(tokens.at(i + 1 + sort)))
-    ):
-        return None  # "said that | one soldier died", "…, and that | one soldier died"
+    man = tokens.at(i + 2) if tokens.capital(i + 1) or tag(nxt or ".")[0] == "a" else nxt
+    if previous == "that" and (_is_odds(tokens, i) or (told and is_person(man))):
+        return None  # "said that | one soldier died", "…, and that | one Thai soldier died"
     if previous in _BEFORE:
         return None if previous in ("only", "not") and _counts(nxt) else "pronoun"
     if (nxt in _IDIOMS and (nxt != "point" or previous == "at")) or (
