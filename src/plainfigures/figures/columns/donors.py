@@ -119,6 +119,9 @@ def _elided(reading: ColumnReading) -> Value:
     if trigger is not None and trigger.kind == "verb" and first - _OBJECT <= trigger.first < first:
         return None  # "Three days later Malta *promised Chad* $3 million"
     with_it = trigger is not None and tokens.word[trigger.last - 1] == "with"
+    set_off = first - (tokens.word[first - 1] in ("a", "an"))
+    if tokens.word[set_off - 2 : set_off] == [",", "with"]:
+        first = set_off - 1  # "and Malta, *with* a pledge of $9 million"
     led, followed = tokens.word[first - 1], "followed" in tokens.word[:first]
     if (followed and led in ("with", "(")) or (with_it and led == "with"):
         first -= 1  # "followed by Malta ($9 million)", "came up with 8, Malta with 9"

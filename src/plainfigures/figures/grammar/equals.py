@@ -5,6 +5,7 @@ from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.signs import IN_ALL
 
+_EVERY = ["for", "every"]
 _ABOUT = frozenset(
     ", ( or about roughly some around approximately nearly almost equivalent to".split()
 )
@@ -45,3 +46,10 @@ def _apposed(sentence: Sentence, before: Quantity, q: Quantity) -> bool:
         return False
     total = sentence.tokens.word[k : k + 2] in IN_ALL or sentence.tokens.at(k) == "altogether"
     return total or sentence.tokens.at(k) == sign
+
+
+def is_ratio(word: list[str], q: Quantity) -> bool:
+    """Either number of "one amputee *for every* 150 people"."""
+    return word[q.phrase_last : q.phrase_last + 2] == _EVERY or (
+        word[max(0, q.phrase_first - 2) : q.phrase_first] == _EVERY
+    )

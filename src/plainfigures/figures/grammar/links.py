@@ -3,7 +3,7 @@
 from decimal import Decimal
 from itertools import pairwise
 
-from plainfigures.figures.grammar.equals import equates, gap_between
+from plainfigures.figures.grammar.equals import equates, gap_between, is_ratio
 from plainfigures.figures.grammar.sentence import Links, Sentence
 from plainfigures.figures.grammar.verbs import ARTICLES
 from plainfigures.figures.triggers.fits import PEOPLE, SHARED, is_whole
@@ -45,7 +45,8 @@ def links(sentence: Sentence) -> Links:
         if equates(sentence, quantities[index - 1], quantities[index]):
             found.same[index] = index - 1
             continue
-        if quantities[index].kind == "bare" and quantities[index].attributive:
+        bare = quantities[index].kind == "bare" and quantities[index].attributive
+        if bare or is_ratio(sentence.tokens.word, quantities[index]):
             continue  # "children under fifteen"
         whole = _whole(sentence, index, found.parts)
         if whole is not None:
@@ -237,8 +238,6 @@ def _broken_down(sentence: Sentence, found: Links) -> None:
 def _of_the(sentence: Sentence, found: Links) -> None:
     """ "Of the 1,860 wounded, 540 were children", "said that of the 60 …": the whole leads."""
     quantities, word = sentence.scan.quantities, sentence.tokens.word
-    if len(quantities) < 2:
-        return
     whole = quantities[0]
     near = range(max(0, whole.phrase_first - _LEAD), whole.phrase_first)
     of = next((k for k in near if word[k] == "of"), None)

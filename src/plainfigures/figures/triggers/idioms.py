@@ -82,8 +82,11 @@ _OF_NO_USE = (
     | _QUITTING
     | _FUNDS
     | _SUNK
-    | frozenset("abandoned dead left death remains release return short need raised to".split())
+    | frozenset(
+        "abandoned dead left death remains release return short need raised to repay".split()
+    )
 )
+_LOANS = frozenset("loan loans debt debts credit credits".split())
 _NEAR = 5  # words from what was pledged to the fund
 _BELONGINGS = frozenset("land lands property properties assets goods money artefacts".split())
 _ROUGHLY = frozenset("about some nearly over almost around a an the".split())
@@ -122,6 +125,8 @@ def is_else(tokens: Tokens, i: int) -> bool:
     if word in _FUNDS:  # "the amount pledged to the | fund has reached $9 million"
         near = tokens.word[max(0, i - _NEAR) : i]
         return "to" in near and not _PLEDGED.isdisjoint(near)
+    if word == "repay":  # "used $4 million to repay bank loans", but "loans to repay"
+        return not _LOANS.isdisjoint(tokens.word[i + 1 : i + _NEAR])
     if word in _SUNK and tag(before or ".") == "p":  # "people in drowned villages"
         return tag(after or ".")[0] == "n" and not is_person(singular(after))
     if (word == "release" and before in _PRESS) or (word == "held" and before in _HELD):
