@@ -1,9 +1,10 @@
 """Who did what the figure counts, and under which programme."""
 
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
-from plainfigures.figures.grammar.actors import actor_right, is_actor, name_right
+from plainfigures.figures.grammar.actors import actor_right, is_actor
 from plainfigures.figures.grammar.subjects import verb_subject
 from plainfigures.figures.triggers.forms import forms
+from plainfigures.figures.triggers.phrases import name_right
 from plainfigures.prose.words.helpers import BE, HAVING
 from plainfigures.prose.words.lexicon import nouns, singular, tag, verb_lemmas
 from plainfigures.prose.words.tokens import Tokens

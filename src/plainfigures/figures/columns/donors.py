@@ -8,13 +8,13 @@ from plainfigures.figures.columns.officers import body
 from plainfigures.figures.columns.owning import adjective, possessor
 from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.figures.columns.taking import asked_for, taken_from, takes_in_turn, taking_verb
-from plainfigures.figures.grammar.actors import actor_right, is_actor, name_right
+from plainfigures.figures.grammar.actors import actor_right, is_actor
 from plainfigures.figures.grammar.context import attribution_of
 from plainfigures.figures.grammar.subjects import subject_ending
 from plainfigures.figures.places.labels import giver_of, topics
 from plainfigures.figures.trade.roles import holder_of_role
 from plainfigures.figures.triggers.forms import forms
-from plainfigures.figures.triggers.phrases import named, phrase_right, polity
+from plainfigures.figures.triggers.phrases import name_right, named, phrase_right, polity
 from plainfigures.prose.dates.portions import DETERMINERS, FURTHER, POSSESSIVES
 from plainfigures.prose.nouns.heads import names_people
 from plainfigures.prose.periods.openers import opener_at

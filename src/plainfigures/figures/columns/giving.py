@@ -7,7 +7,7 @@ from plainfigures.figures.grammar.actors import runs
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.grammar.subjects import BEFORE_VERB, OWN, subject_ending, verb_subject
 from plainfigures.figures.trade.respective import respective
-from plainfigures.figures.triggers.phrases import code_of, is_verb
+from plainfigures.figures.triggers.phrases import OWNERS, code_of, is_verb
 from plainfigures.figures.triggers.triggers import ACTING, Trigger
 from plainfigures.prose.dates.portions import DETERMINERS
 from plainfigures.prose.words.helpers import BE
@@ -85,7 +85,7 @@ def giver(reading: ColumnReading) -> Value:
             break  # "said it received 9 percent of $5 million", "talks for Chad brought pledges"
         if word[k] in verb_forms(_HARMING) or (near[-1:] == ["which"] and takes_at(tokens, k)):
             continue  # "to the family of each person *killed*", "*got* $9 million, of which | 4"
-        if is_verb(tokens, k) and word[k - 1] not in DETERMINERS and _acts(tokens, k):
+        if is_verb(tokens, k) and word[k - 1] not in OWNERS | DETERMINERS and _acts(tokens, k):
             span = _doer(reading, k)
             if span is not None and trigger is not None and _is_given(tokens, trigger, span):
                 break  # "Aid to Mali totalled $5 million"

@@ -14,11 +14,11 @@ from plainfigures.figures.columns.taking import (
     takes_in_turn,
     taking_verb,
 )
-from plainfigures.figures.grammar.actors import actor_right, is_actor, name_right, runs
+from plainfigures.figures.grammar.actors import actor_right, is_actor, runs
 from plainfigures.figures.grammar.extents import joins_names
 from plainfigures.figures.grammar.subjects import verb_subject
 from plainfigures.figures.places.labels import topics
-from plainfigures.figures.triggers.phrases import code_of, phrase_right
+from plainfigures.figures.triggers.phrases import code_of, name_right, phrase_right
 from plainfigures.figures.triggers.triggers import ACTING
 from plainfigures.prose.dates.portions import DETERMINERS
 from plainfigures.prose.speakers.subjects import PRONOUNS
@@ -134,6 +134,9 @@ def _after(reading: ColumnReading) -> Value:
             span = actor_right(tokens, k + 1) or land_of(tokens, k + 1)
             if word[k] == "to" and not verb_forms(("return",)).isdisjoint(word[q.last : k]):
                 continue  # "for the return of refugees to their villages"
+        if span is not None and tokens.at(span[1]) == "'s":
+            owned = actor_right(tokens, span[1])  # "Chad's | water board", but "Chad's recovery"
+            span = (span[0], owned[1]) if owned else span
         if span and word[k] in ("to", "help") and span[1] - span[0] > 1:
             first = span[0] + (word[span[0]] in _TENDING)  # "to feed | refugees"
             span = first + (word[first] == "the"), span[1]

@@ -3,10 +3,9 @@
 from plainfigures.figures.columns.given import in_own_clause
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.taking import GIVEN, asked_for, takes_at
-from plainfigures.figures.grammar.actors import name_right
 from plainfigures.figures.grammar.lending import LENT
 from plainfigures.figures.grammar.subjects import verb_subject
-from plainfigures.figures.triggers.phrases import code_of, phrase_right
+from plainfigures.figures.triggers.phrases import code_of, name_right, phrase_right
 from plainfigures.prose.speakers.subjects import PRONOUNS
 from plainfigures.prose.words.bearers import names_country
 from plainfigures.prose.words.lexicon import countries, nouns, singular, tag, verb_lemmas

@@ -2,19 +2,8 @@
 
 from functools import lru_cache
 
-from plainfigures.figures.triggers.phrases import phrase_right
 from plainfigures.prose.dates.portions import DETERMINERS
-from plainfigures.prose.words.bearers import is_nationality
-from plainfigures.prose.words.helpers import REMAIN
-from plainfigures.prose.words.lexicon import (
-    agents,
-    calendar,
-    groups,
-    is_person,
-    nouns,
-    singular,
-    tag,
-)
+from plainfigures.prose.words.lexicon import agents, groups, is_person, nouns, singular, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import Tokens
 
@@ -44,7 +33,7 @@ def actor_right(tokens: Tokens, i: int) -> Span | None:
     """
     word, n = tokens.word, tokens.size
     j = i
-    while j < n and word[j] in DETERMINERS:
+    while j < n and (word[j] in DETERMINERS or word[j] == "'s"):
         j += 1
     determined = j > i
     first = j
@@ -67,31 +56,6 @@ def actor_right(tokens: Tokens, i: int) -> Span | None:
     if not determined and singular(word[head]) == word[head]:
         return None
     return first, _tail(tokens, head + 1)
-
-
-def name_right(tokens: Tokens, i: int) -> Span | None:
-    """The noun phrase with a name that begins at token `i`, to its noun ("Soviet helicopters")."""
-    span = phrase_right(tokens, i)
-    if span is None:
-        return None
-    first, last = span
-    owned = tokens.at(last) == "'s"  # "Chad's water board", but "Chad" of "Chad's recovery"
-    last += owned
-    while last < tokens.size and last - span[1] < 2 + 2 * owned and _goes_on(tokens, last):
-        last += 1
-    takes = is_actor(tokens.word[last - 1]) or tokens.word[last - 1] in ("service", "utility")
-    takes = takes and tokens.at(last) != "'"
-    return first, last if takes or not owned else span[1]
-
-
-def _goes_on(tokens: Tokens, k: int) -> bool:
-    word = tokens.word[k]
-    if tag(word)[0] == "a" or tag(word)[:2] == "vd":
-        k += is_nationality(tokens.raw[k - 1])  # "Chadian displaced families"
-    kinds = tag(tokens.at(k) or ".").split(",")
-    noun = k < tokens.size and tokens.raw[k].islower() and kinds[0] in ("n", "ns")
-    noun = noun and word not in REMAIN  # "the appeal for Haiti | remains unfunded"
-    return noun and word not in calendar("unit") and word not in calendar("units")
 
 
 def runs(tokens: Tokens, k: int) -> bool:

@@ -137,8 +137,8 @@ def subject_ending(sentence: Sentence, j: int) -> Span | None:
         span = span[0], span[1] - 1
     if not named(tokens, *span):
         return None
-    known = raw[0] in countries() or raw[0] in places()
-    if span == (0, 1) and tag(word[0]) not in ("n", "ns", "") and not known:
+    known = raw[0] in countries() or raw[0] in places() or tag(word[0]) in ("n", "ns", "")
+    if word[span[0]] in _AT or (span == (0, 1) and not known):
         return None
     return span
 

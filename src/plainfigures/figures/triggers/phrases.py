@@ -3,8 +3,8 @@
 from functools import lru_cache
 
 from plainfigures.prose.dates.portions import POSSESSIVES
-from plainfigures.prose.words.bearers import is_body, name_sizes
-from plainfigures.prose.words.helpers import MODALS
+from plainfigures.prose.words.bearers import is_body, is_nationality, name_sizes
+from plainfigures.prose.words.helpers import MODALS, REMAIN
 from plainfigures.prose.words.kinds import kind
 from plainfigures.prose.words.lexicon import (
     calendar,
@@ -66,6 +66,27 @@ def phrase_right(tokens: Tokens, i: int, reach: int = 9) -> Span | None:
         else:
             break
     return (first, last) if found else None
+
+
+def name_right(tokens: Tokens, i: int) -> Span | None:
+    """The noun phrase with a name that begins at token `i`, to its noun ("Soviet helicopters")."""
+    span = phrase_right(tokens, i)
+    if span is None:
+        return None
+    first, last = span
+    while last < tokens.size and last - span[1] < 2 and _goes_on(tokens, last):
+        last += 1
+    return first, last
+
+
+def _goes_on(tokens: Tokens, k: int) -> bool:
+    word = tokens.word[k]
+    if tag(word)[0] == "a" or tag(word)[:2] == "vd":
+        k += is_nationality(tokens.raw[k - 1])  # "Chadian displaced families"
+    kinds = tag(tokens.at(k) or ".").split(",")
+    noun = k < tokens.size and tokens.raw[k].islower() and kinds[0] in ("n", "ns")
+    noun = noun and word not in REMAIN  # "the appeal for Haiti | remains unfunded"
+    return noun and word not in calendar("unit") and word not in calendar("units")
 
 
 def _links(tokens: Tokens, j: int, found: bool) -> bool:

@@ -189,8 +189,7 @@ def _goes_on(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
         return False
     k = verb - 1
     put_in = tokens.at(verb + 1) == "," and verb + 2 in numbers
-    named = "nop" if put_in else "no"
-    while k > 0 and (tokens.capital(k) or lexicon.tag(tokens.word[k])[0] in named):
+    while k > 0 and (tokens.capital(k) or lexicon.tag(tokens.word[k])[0] in "nop"):
         k -= 1
     before = {tokens.at(k), tokens.at(k - 1)}
     return not before.isdisjoint(CLOSE_DOUBLE) or (put_in and "," in before)
