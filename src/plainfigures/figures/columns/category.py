@@ -29,6 +29,7 @@ _WATERS = frozenset("flood storm tsunami".split())
 _UNDER, _LED = frozenset("in by when from after as".split()), 5
 # What tells more of a part of a sum, or of another.
 _PARTING = frozenset("including which whom than".split())
+_PAST = frozenset(("from", "since"))
 # What leads to the cause of a death.
 _OPENERS = frozenset(("by", "of", "from", "to", "in"))
 _LISTED = frozenset(("and", "or", "and other", "or other", "and a", "and an", "and the"))
@@ -73,9 +74,13 @@ def _told(reading: ColumnReading, every: list[Found]) -> list[Found]:
         return every
     tokens, end = reading.tokens, reading.q.phrase_last
     every = [one for one in every if _PARTING.isdisjoint(tokens.word[end : one.first])]
+    told = (m.trigger for m in reading.sentence.matches if m.trigger != reading.match.trigger)
+    lent = [t.first for t in told if t is not None and t.kind == "verb"]  # "and *lent* another 4"
+    every = [one for one in every if one.first not in lent]
     if any(raw.islower() and len(raw) > _SHORT for raw in tokens.raw):
         every = [one for one in every if not (one.first and _is_in_name(tokens, one))]
-    return [one for one in every if one.category == reading.match.measure] or every
+    led = [one for one in every if tokens.word[one.last : reading.q.phrase_first] == ["of"]]
+    return led or [one for one in every if one.category == reading.match.measure] or every
 
 
 def _is_in_name(tokens: Tokens, one: Found) -> bool:
@@ -142,7 +147,8 @@ def _of_people(reading: ColumnReading, named: Categories) -> Found | None:
     word = reading.tokens.word
     within = [o for o in within if o.last - o.first > 1 or word[o.first] not in _DEEDS]
     within = [o for o in within if _is_cause(word, o, max(own)) and not _is_of_part(reading, o)]
-    war = [o for o in within if o.category == "war" and "from" in word[o.first - 2 : o.first]]
+    past = (o for o in within if not _PAST.isdisjoint(word[max(0, o.first - 2) : o.first]))
+    war = [o for o in past if o.category == "war"]
     within = [o for o in within if o not in war] or within  # "mines left from the war"
     if any(word[o.first].startswith(("drown", "crush")) for o in within):
         within = [o for o in within if o.category in _WATERS] or within  # "In the flood 9 drowned"

@@ -31,7 +31,7 @@ _QUOTES = (OPEN_QUOTES | CLOSE_QUOTES) - {"'", "\u2018", "\u2019"}
 _OPENERS = frozenset("since by until before after".split())
 _RELATIVE = frozenset(("that", "which", "to"))
 _NOW = frozenset("today now nowadays currently".split())
-_PRESENT = frozenset("is are has have will remain remains".split())
+_PRESENT = frozenset("is are has have remain remains".split())
 _LASTING = frozenset("since this over during within for".split())
 # What may stand before a participle that tells more of those counted ("most of them laid").
 _NONE: frozenset[str] = frozenset()
@@ -168,11 +168,13 @@ def _is_left_behind(sentence: Sentence, q: Quantity, period: Period) -> bool:
 def _is_now(sentence: Sentence, q: Quantity, period: Period, k: int) -> bool:
     """ "The war ended *in 1995*, and 40 fields are mined", "gave 9 in May and has paid out 4"."""
     tokens, word = sentence.tokens, sentence.tokens.word
-    if word[period.first] in _LASTING or not _PRESENT.isdisjoint(word[:k]):
+    past = _PRESENT.isdisjoint(word[:k]) or "due" in word[:k]
+    if word[period.first] in _LASTING or not past:
         return False
     told = (m for m in range(k + 1, tokens.size) if word[m] in HELPERS or is_verb(tokens, m))
-    if (verb := next(told, k)) == k + 1:
-        return word[verb] in ("has", "have")
+    verb = next(told, k)
+    if verb == k + 1 or word[verb] in ("has", "have"):
+        return tokens.raw[verb] in ("has", "have")  # and not "are believed to have died"
     lasts = q.unit not in PEOPLE or not {"still", "remain"}.isdisjoint(word[verb : verb + 2])
     return word[verb] in _PRESENT and lasts
 
@@ -272,7 +274,8 @@ def _is_of_reduced(sentence: Sentence, q: Quantity, match: Match, period: Period
     k = next((k for k in range(q.phrase_last, period.first) if word[k] not in _REDUCED), -1)
     if any(start < q.first < end <= k for start, end in sentence.relative_clauses):
         return False
-    return bool(verbs.get(k, _NONE) - {match.measure}) and tag(word[k])[:2] == "vd"
+    reduced = tag(word[k])[:2] == "vd" and ARE.isdisjoint(word[k : period.first])
+    return reduced and bool(verbs.get(k, _NONE) - {match.measure})
 
 
 def _is_of_deed(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
