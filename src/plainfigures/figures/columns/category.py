@@ -147,8 +147,7 @@ def _of_people(reading: ColumnReading, named: Categories) -> Found | None:
     word = reading.tokens.word
     within = [o for o in within if o.last - o.first > 1 or word[o.first] not in _DEEDS]
     within = [o for o in within if _is_cause(word, o, max(own)) and not _is_of_part(reading, o)]
-    past = (o for o in within if not _PAST.isdisjoint(word[max(0, o.first - 2) : o.first]))
-    war = [o for o in past if o.category == "war"]
+    war = [o for o in within if o.category == "war" and _PAST & {*word[o.first - 2 : o.first]}]
     within = [o for o in within if o not in war] or within  # "mines left from the war"
     if any(word[o.first].startswith(("drown", "crush")) for o in within):
         within = [o for o in within if o.category in _WATERS] or within  # "In the flood 9 drowned"

@@ -168,8 +168,7 @@ def _is_left_behind(sentence: Sentence, q: Quantity, period: Period) -> bool:
 def _is_now(sentence: Sentence, q: Quantity, period: Period, k: int) -> bool:
     """ "The war ended *in 1995*, and 40 fields are mined", "gave 9 in May and has paid out 4"."""
     tokens, word = sentence.tokens, sentence.tokens.word
-    past = _PRESENT.isdisjoint(word[:k]) or "due" in word[:k]
-    if word[period.first] in _LASTING or not past:
+    if word[period.first] in _LASTING or ("due" not in word and _PRESENT & {*word[:k]}):
         return False
     told = (m for m in range(k + 1, tokens.size) if word[m] in HELPERS or is_verb(tokens, m))
     verb = next(told, k)

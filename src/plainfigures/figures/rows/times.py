@@ -171,8 +171,6 @@ def _is_measured_against(sentence: Sentence, period: Period) -> bool:
     # "14 percent | over 2015": the words of time take "over" in
     k += word[period.first] == "over" and word[k + 2 : period.last] == [period.start]
     before, led = sentence.tokens.at(k), word[period.first]
-    if led == "over" and k >= 0 and not _ALIKE.isdisjoint(word[k + 1 : period.last]):
-        return word[period.last - 1] in ("year", "before", "earlier")  # "9 percent over the same …"
     if before == "on" and word[period.first - 2] in _MOVED and led not in calendar("weekday"):
         return True  # "14 percent up on the year before", but "blew up on Friday"
     if before in _PERIODS:

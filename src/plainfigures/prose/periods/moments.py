@@ -114,10 +114,9 @@ def _tail(tokens: Tokens, k: int, kind: str) -> tuple[int, str]:
     ends = after == "'s" and tokens.at(k + 2) in _ENDS
     if kind == "unit" and (ends or tokens.word[k + 1 : k + 3] == ["to", "date"]):
         return k + 3, ""
-    if after in WHICH and tokens.at(k + 2) == "followed":
+    review = tokens.word[k + 1 : k + 3] == ["under", "review"]
+    if review or (after in WHICH and tokens.at(k + 2) == "followed"):
         return k + 3, after
-    if tokens.word[k + 1 : k + 3] == ["under", "review"]:
-        return k + 3, "under review"
     if after == "to" and tokens.at(k + 2) == "come":
         return k + 3, "to come"
     return k + 1, ""
