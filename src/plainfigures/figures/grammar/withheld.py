@@ -12,7 +12,10 @@ _HAND_OVER = tuple(
     "arrive come reach materialise materialize appear".split()
 )
 _CUT = tuple("cut reduce slash trim lower shrink fall drop decline sink".split())
-_STOP = tuple("suspend freeze withhold withdraw cancel block revoke halt cut slash".split())
+_STOP = tuple(
+    "suspend freeze withhold withdraw cancel block revoke halt cut slash steal embezzle "
+    "misappropriate pocket vanish disappear".split()
+)
 _WEIGHING = frozenset("considering weighing discussing debating contemplating mulling".split())
 # The longest "of the aid promised in May" between a sum and its verb.
 _OWNED = 8
@@ -63,7 +66,7 @@ def _is_stopped(tokens: Tokens, q: Quantity) -> bool:
     if k > 0 and word[k] in verb_forms(_STOP):
         return True
     k = q.phrase_last
-    while k < tokens.size and tag(word[k]).split(",")[0] in ("n", "a", "p", "d"):
+    while k < tokens.size and tag(word[k]).split(",")[0] in ("n", "ns", "a", "p", "d"):
         k += 1
     first = k
     while tokens.at(k) in HELPERS or tag(tokens.at(k) or ".") == "r":

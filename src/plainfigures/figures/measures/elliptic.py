@@ -115,7 +115,7 @@ class Elliptic(Handing):
         # 9,000 houses are damaged, 700 of them beyond repair"
         things = any(one.kind == "noun" and one.unit not in PEOPLE for one in of_things)
         # "killed 7, with 16 survivors, 5 of them boys", "7 died; 40 men were tried, of whom 5 …"
-        spared = any(is_unharmed(self._tokens, q) or (q.noun and own(q)) for q in between)
+        spared = any(is_unharmed(self._tokens, q) or own(q) for q in between)
         return None if things or spared else told
 
     def _taken_up(self, index: int, told: int, source: Match) -> str | None:

@@ -88,10 +88,10 @@ def as_done(source: Match, lists: MeasureLists, may_be: Callable[[str], bool]) -
 def come_true(found: Match, q: Quantity, tellings: Tellings, lists: MeasureLists) -> Match:
     """What is handed on; planned no more where the number's own verb tells that it happened."""
     measure = found.measure or ""
-    if measure in lists.kept and tellings.did_so(q):
-        found.measure, found.planned = lists.kept[measure], False
-    elif measure in lists.done and tellings.came_true(q, lists.telling[measure]):
-        found.measure, found.planned = lists.done[measure], False
+    done = lists.kept.get(measure, measure)  # of those who wait the going alone tells it
+    told = lists.telling.get(done if measure == lists.waiting else measure)
+    if done != measure and (tellings.did_so(q) or (told and tellings.came_true(q, told))):
+        found.measure, found.planned = done, False
     return found
 
 
