@@ -172,8 +172,10 @@ def _clause_between(sentence: Sentence, q: Quantity, period: Period) -> bool:
         return True
     for k in range(period.last, q.phrase_first):
         # "bringing to 90", "Monday's raid *takes* the toll since May to 90"
-        told = word[k - 1] == "," or not _TOTALS.isdisjoint(word[k : q.phrase_last + 2])
-        brings = told and word[k] in _BRING and word[q.phrase_first - 1] == "to"
+        brings = word[k] in _BRING and word[q.phrase_first - 1] == "to"
+        brings = brings and (
+            word[k - 1] == "," or not _TOTALS.isdisjoint(word[k : q.phrase_last + 2])
+        )
         if brings or (word[k] == "that" and word[k - 1] in _TIDINGS):
             return True
         if leads(sentence, q, period):
