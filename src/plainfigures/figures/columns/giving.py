@@ -147,7 +147,7 @@ def _acts(tokens: Tokens, k: int) -> bool:
                 return tokens.word[k] == "among"  # "it *is to the* $5 million" what is added
             return tokens.word[k] in ("among", "to")  # no "Norway *is grateful* for $5 million"
     passive = first < k and "vd" in tag(tokens.at(k) or ".").split(",")
-    return not passive or tokens.at(k + 1) == "to"
+    return not passive or (tokens.at(k + 1) == "to" and tokens.at(k + 2) != "be")
 
 
 def in_turn(reading: ColumnReading) -> Value:

@@ -46,7 +46,7 @@ _COMPOUND = frozenset(
 _CLAUSES = frozenset((";", "while", "which", "but"))
 _SHARED = frozenset("cooperation collaboration partnership partnerships".split())
 _WAYS = frozenset("road roads highway way railway bridge route canal pipeline track".split())
-_AMONG = frozenset("among amongst between".split())
+_AMONG = frozenset("among between".split())
 _SHARING = tuple("share divide split distribute apportion".split())
 _OCCASION = frozenset("at during after before from by on".split())
 _DEEDS = ("tion", "sion", "ing", "very", "ment", "relief", "renewal", "revival", "repair")
@@ -145,7 +145,12 @@ def _after(reading: ColumnReading) -> Value:
             continue
         head = tokens.raw[span[1] - 1]
         things = head.islower() and tag(head)[:2] == "ns" and not is_actor(head)
-        if runs(tokens, span[1]) or (word[k] == "for" and things and tokens.capital(span[0])):
+        torn = tokens.at(span[1]) == "-" and tokens.glued(span[1])  # "for the flood-hit towns"
+        if (
+            torn
+            or runs(tokens, span[1])
+            or (word[k] == "for" and things and tokens.capital(span[0]))
+        ):
             continue  # "to support the UN-led mission", "for HIV drugs"
         if singular(word[span[0]]) in nouns("gift") and not tokens.capital(span[0] + 1):
             continue  # "in Aid for Refugees"
@@ -194,7 +199,9 @@ def _is_act(tokens: Tokens, k: int) -> bool:
     """ "to feed Chad": a verb that may be a noun, and its object."""
     kinds = tag(tokens.at(k) or ",").split(",")
     headline = kinds[0] == "v" and tokens.capital(0) and tokens.capital(1)
-    return "v" in kinds and tokens.capital(k + 1) and (headline or not tokens.capital(k))
+    the = tokens.at(k) in ("finance", "fund") and tokens.at(k + 1) in DETERMINERS
+    led = tokens.capital(k + 1 + the)  # "a loan to finance the Water Programme"
+    return "v" in kinds and led and (headline or not tokens.capital(k))
 
 
 def _object(reading: ColumnReading) -> Value:

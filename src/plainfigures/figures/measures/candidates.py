@@ -40,7 +40,6 @@ _PEOPLE = frozenset(("noun", "bare"))
 _OUT_OF, _OF_WHICH = ["out", "of"], ["of", "which"]
 _NONE = frozenset(("no", "without"))
 _ROUGHLY = ABOUT | {"the", "estimated"}
-_WHOLES = frozenset(("among", "amongst"))
 _WITH = (",", "with")
 _BOUNDS = frozenset(("above", "below"))
 _SIGNS = frozenset(";:")
@@ -249,7 +248,7 @@ def _is_whole(known: Known, q: Quantity) -> bool:
     k = q.phrase_first - 1
     while k > 0 and known.word[k] in _ROUGHLY:
         k -= 1
-    return known.word[k] in _WHOLES
+    return known.word[k] == "among"
 
 
 def _is_participle(known: Known, q: Quantity, t: Trigger) -> bool:

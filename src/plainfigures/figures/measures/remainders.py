@@ -20,7 +20,7 @@ from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import singular, tag
 from plainfigures.prose.words.stems import verb_forms
 
-_WHOLE = frozenset(("of", "among", "amongst"))
+_WHOLE = frozenset(("of", "among"))
 _SOME = frozenset("some many most part half number few several".split())
 _MOST = frozenset("most majority half portion part bulk many".split())
 _ARTICLES = frozenset("the those these their its an a estimated".split())

@@ -76,6 +76,7 @@ _LED = frozenset("in at along near around across on outside inside throughout".s
 _AROUND = frozenset(("in", "near", "around"))
 _COME = BE | frozenset("come came coming hail hailing mostly mainly".split())
 _LANDS = (" country", " nation")  # "the Pacific Island *country*": one that is named elsewhere
+_SEATED = frozenset("bank foundation company university".split())
 _TELLING = ("report", "register", "record", "count", "confirm", "list")
 
 
@@ -140,7 +141,8 @@ def _owning(one: Whereabouts) -> Found | None:
 def _is_branch(taker: str) -> bool:
     """ "CARE *Canada*": a body whose seat says not where it works; but "Upper Egypt"."""
     first, _, land = taker.partition(" ")
-    return names_country(land) and first.isupper() and not names_place(taker)
+    seated = not _SEATED.isdisjoint(taker.lower().split())  # "Credit Bank Chad"
+    return seated or (names_country(land) and first.isupper() and not names_place(taker))
 
 
 # -- what the sentence says --------------------------------------------------------------------

@@ -82,7 +82,8 @@ def _right(sentence: Sentence, q: Quantity) -> Found | None:
         if later[0].phrase_first == k and tokens.at(later[0].last) == "-":
             k = near  # "a $5 million three-year plan"
     if k < tokens.size and word[k] not in _BORDERS and word[k][0].isalpha():
-        span = None if word[k].endswith("ing") and tokens.at(k + 1) == "to" else plain(tokens, k)
+        acts = tag(word[k])[:2] == "vg" and tag(tokens.at(k + 1) or ".")[0] != "n"
+        span = None if acts or word[k] == "including" else plain(tokens, k)
         if span is not None:  # no "with $4 million *going to* Sudan"
             return *with_aims(tokens, span), "noun after the sum"
     for period in sentence.periods:

@@ -11,6 +11,7 @@ from plainfigures.figures.triggers.forms import forms
 from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns import changes
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import calendar, nouns, singular, speech_verbs, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.stems import pasts, verb_forms
@@ -22,8 +23,7 @@ Found = tuple[int, int, str]
 _MEASURED = frozenset("accuracy sale deficit surplus gap".split())
 _ARTICLES = frozenset("the its their all total a".split())
 _WORLD = frozenset("world global worldwide".split())
-_GLOBAL = 3
-_NEAR = 6
+_GLOBAL, _NEAR = 3, 6
 _LIFTING = ("lift", "multiply", "push", "drive", "depress", "trim")
 _PUT = frozenset("in by at on under with".split())
 _LESS = frozenset(("excluding", "except"))
@@ -181,8 +181,8 @@ def _without_verbs(tokens: Tokens, first: int, last: int) -> tuple[int, int] | N
     if first < last and tag(tokens.word[first])[0] == "p":  # "up", "across markets and"
         joins = [k + 1 for k in range(first, last - 1) if tokens.word[k] == "and"]
         first = joins[-1] if joins else first + 1
-    if first == last or tag(tokens.word[last - 1])[0] == "o":
-        return None  # "in Peru they rose"
+    if first == last or tag(tokens.word[last - 1])[0] == "o" or tokens.at(first - 1) in BE:
+        return None  # "in Peru they rose", "trade is *shooting* up"
     return None if any(map(_is_moved, tokens.word[first:last])) else (first, last)
 
 

@@ -60,6 +60,8 @@ def breaks_off(tokens: Tokens, at: int, first: int, one: bool) -> bool:
             return True  # "35,000 Congolese found shelter"
     if at == first and not one and _acts(tokens, at, kinds):
         return True  # "114,000 need help", "60 plan to leave"
+    if word == "return" and at > first and not one and tokens.at(at + 1) in ("home", "to"):
+        return True  # "86 displaced Malians return home"
     if word == "home" and not one and not goes_on(tokens, at + 1):
         return True  # "to have 900 more home by May"
     if word in _GIVEN and at == first and not one and not goes_on(tokens, at + 1):

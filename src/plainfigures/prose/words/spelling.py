@@ -6,6 +6,7 @@ from plainfigures.prose.words.lexicon import calendar, countries, currencies, is
 
 # What stands before a shortened "not", where it is more than that without its n.
 _SHORT = {"can": "can", "won": "will", "shan": "shall", "ain": "are"}
+_OLDER = {"whilst": "while", "amongst": "among", "amidst": "amid"}
 _QUOTES = frozenset(("\u201c", '"'))
 # Words whose capital says no more than that a quotation opens with them.
 _OPENING = frozenset(
@@ -22,6 +23,8 @@ def spell_out(word: list[str], raw: list[str]) -> None:
     """Write out what is shortened, and words that a hyphen or a quotation changes, in place."""
     if "de" in word:
         _join_demining(word)
+    for older in _OLDER.keys() & word:
+        word[word.index(older)] = _OLDER[older]
     if "'t" in word:
         _write_out(word)
     if not _QUOTES.isdisjoint(word):
