@@ -12,10 +12,7 @@ _HAND_OVER = tuple(
     "arrive come reach materialise materialize appear".split()
 )
 _CUT = tuple("cut reduce slash trim lower shrink fall drop decline sink".split())
-_STOP = tuple(
-    "suspend freeze withhold withdraw cancel block revoke halt cut slash steal embezzle "
-    "misappropriate pocket vanish disappear".split()
-)
+_STOP = tuple("suspend freeze withhold withdraw cancel block revoke halt cut slash vanish".split())
 _WEIGHING = frozenset("considering weighing discussing debating contemplating mulling".split())
 # The longest "of the aid promised in May" between a sum and its verb.
 _OWNED = 8
@@ -48,9 +45,8 @@ def is_withheld(tokens: Tokens, q: Quantity) -> bool:
 
 def is_cut(tokens: Tokens, q: Quantity) -> bool:
     """ "cut its aid *by* $2 million", "is *considering* a loan of $2 million", no "budget of"."""
-    word, k = tokens.word, q.phrase_first - 1
+    word, j, k = tokens.word, q.phrase_first - 1, q.phrase_first - 1
     led = word[max(0, k - _OWNED) : k]
-    j = k
     while j > 0 and word[j] != "budget" and (word[j] == "of" or tag(word[j])[0] in "nda"):
         j -= 1
     if word[j] in _WEIGHING:

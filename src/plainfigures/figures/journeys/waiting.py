@@ -48,7 +48,6 @@ class Waiting(Teller):
             return
         told, rehomed = self._tells_of_return(), self._lists.rehomed and self._lists.rehomed.name
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
-            # but "were rehoused, and 40 are still waiting": for a house
             told = (told or match.measure in self._lists.homing) and match.measure != rehomed
             if match.measure not in {None, abroad.name, self._lists.coming} | self._lists.homing:
                 continue
