@@ -7,6 +7,7 @@ from plainfigures.figures.columns.giving import giver, in_turn, ourselves, recov
 from plainfigures.figures.columns.officers import body
 from plainfigures.figures.columns.owning import adjective, possessor
 from plainfigures.figures.columns.reading import ColumnReading, Value
+from plainfigures.figures.columns.recipients import WAYS
 from plainfigures.figures.columns.taking import asked_for, taken_from, takes_in_turn, taking_verb
 from plainfigures.figures.grammar.actors import actor_right, is_actor
 from plainfigures.figures.grammar.context import attribution_of
@@ -191,8 +192,9 @@ def _after(reading: ColumnReading) -> Value:
             break
         if word[k] not in _AFTER or (word[k] == "by" and not _gives(reading, k - 1)):
             continue
-        if word[k] == "from" and (recovers(tokens, k) or names_people(word[k - 1])):
-            continue  # "for returnees from Chad"
+        led = word[k - 1]  # "for returnees from Chad", "the road from Bor to Senn"
+        if word[k] == "from" and (recovers(tokens, k) or names_people(led) or led in WAYS):
+            continue
         if any(one.first <= k < one.last for one in reading.sentence.attributions):
             continue  # "according to figures from the ministry"
         if taken and word[k] == "by" and word[k - 1] not in _GIVEN and not passive:

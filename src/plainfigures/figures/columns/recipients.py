@@ -45,7 +45,7 @@ _COMPOUND = frozenset(
 )
 _CLAUSES = frozenset((";", "while", "which", "but"))
 _SHARED = frozenset("cooperation collaboration partnership partnerships".split())
-_WAYS = frozenset("road roads highway way railway bridge route canal pipeline track".split())
+WAYS = frozenset("road roads highway way railway bridge route canal pipeline track".split())
 _AMONG = frozenset("among between".split())
 _SHARING = tuple("share divide split distribute apportion".split())
 _OCCASION = frozenset("at during after before from by on".split())
@@ -117,8 +117,9 @@ def _after(reading: ColumnReading) -> Value:
         elif word[k - 1] in nouns("title") or not ASKING.isdisjoint(verb_lemmas(word[k - 1])):
             continue  # "the ambassador to Chad", "turned to Chad"
         along = "from" in word[max(q.last, k - _LONGEST) : k] and "for" in word[q.last : k]
-        if word[k] == "to" and (along or word[k - 1] in _WAYS):
-            break  # "to pave the road to Mao", "for a line from Bol to Mao"
+        along = along or any(word[j] in WAYS and word[j + 1] == "of" for j in range(q.last, k))
+        if word[k] == "to" and (along or word[k - 1] in WAYS):
+            break  # "to pave the road to Mao", "for a line from Bol to Mao", "a road of 9 km to Mao"
         if tokens.at(k + 1) in ("of", "for", "from"):
             if tokens.at(k + 1) == "from" or word[k - 1] != "in":
                 continue  # "with the support of Chad"

@@ -33,6 +33,7 @@ _OPENING, _FAR, _LONGEST = 4, 400, 60
 # How far behind "those of Chad" its number stands.
 _NEAR = 8
 _COUNTRY = frozenset("country nation island kingdom republic state".split())
+_COUNTING = frozenset("bureau office institute ministry agency department board".split())
 _OWN = frozenset(("its", "their"))
 _TAKING = verb_forms(("take", "buy", "absorb", "purchase", "receive"))
 _OTHERS = frozenset(
@@ -74,6 +75,8 @@ def owner_before(tokens: Tokens, k: int) -> Span | None:
         if word in nouns("institution") and word not in nouns("area") | {"union", "community"}:
             return None  # "the Bureau's trade statistics"
         if in_name(tokens, j) and tokens.word[j + 1] in ("'s", "'"):
+            if word in _COUNTING:
+                return None  # "the Bureau's trade statistics"
             return country_ending(tokens, j, named=True), j + 1
         if entry is not None and any("adjective" in kind for kind in entry.kinds):
             return country_ending(tokens, j), j + 1
