@@ -80,8 +80,9 @@ def _is_told_of_other(sentence: Sentence, q: Quantity, name: Name) -> bool:
             return True
         further = range(name.last, q.phrase_first - 1)
         return any(word[k] == "and" and word[k + 1] in _WHO for k in further)
+    led = q.kind == "money" and sentence.tokens.at(q.phrase_last) == "for"  # "for boats, and 9 in"
     return any(
-        word[o.phrase_last : o.phrase_last + 1] == ["who"]
+        (word[o.phrase_last : o.phrase_last + 1] == ["who"] or (led and o.kind == "money"))
         and o.phrase_last < name.first
         and "and" in word[q.phrase_last : o.phrase_first]
         for o in sentence.scan.quantities
