@@ -88,7 +88,10 @@ class Settings:
         one = self._paragraphs[number - 1]
         named = self._naming.within(one.start, one.end)
         led = (m for m in named if self._plain.endswith(_IN, 0, m.start))
-        return any(m.key != headed.key for m in led) and all(m.key != headed.key for m in named)
+        keys = {m.key for m in named if m.surface}
+        alone = len(keys) == 1 and sum(m.key in keys for m in named) > 1  # "Georgia", "Georgian"
+        other = alone or any(m.key != headed.key for m in led)
+        return other and all(m.key != headed.key for m in named)
 
     def _is_titled(self, number: int) -> bool:
         """Whether no heading but the title stands over a paragraph."""
