@@ -115,7 +115,9 @@ class Sentence:
         numbered = [q for q in self.scan.quantities if q.unit not in _STATES]
         taken += [(q.phrase_first, q.phrase_last) for q in numbered]
         taken += [(p.first, p.last) for p in self.periods]
-        taken += [(one.first, one.last) for one in self.attributions if not one.pronoun]
+        said = (one for one in self.attributions if not one.pronoun)
+        # but "sappers at Bor cleared 9 mines *and said*"
+        taken += [(one.first, one.last) for one in said if self.tokens.at(one.cue - 1) != "and"]
         taken += self.told_of_speakers
         taken += _told(self.tokens)
         return [
