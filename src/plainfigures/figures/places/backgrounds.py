@@ -4,7 +4,7 @@ What the sentence before told, the figure before, the heading or all the documen
 """
 
 from plainfigures.figures.places.gifts import GIVE
-from plainfigures.figures.places.homelands import country_of, homeland
+from plainfigures.figures.places.homelands import country_of, homeland, named_country
 from plainfigures.figures.places.likeliest import (
     ALONE,
     CITY_OF_TEXT,
@@ -108,7 +108,7 @@ def trading(one: Whereabouts) -> Found | None:
     found = one.memory.reporters
     if len(found) != 1 or not found.keys().isdisjoint(one.elsewhere) or _names_any(one):
         return None
-    return next(iter(found.values())), "country whose trade the text tells of"
+    return named_country(next(iter(found.values()))), "country whose trade the text tells of"
 
 
 def _is_of_more(one: Whereabouts) -> bool:

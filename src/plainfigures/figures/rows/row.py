@@ -278,7 +278,8 @@ class RowReader:
                     memory.counted[key] = draft.fields["counted"], draft.q.value
                 place = draft.fields.get("place")
                 apart = draft.placed and draft.part_of is not None
-                if place is not None and not apart and not place.islower():
+                traded = "flow" in draft.own and draft.rules.get("place") == OF_TAKER
+                if place is not None and not (apart or traded or place.islower()):
                     memory.place = place  # a plain site ("their tents") is of its sentence alone
                 memory.event = draft.fields.get("event") or memory.event
                 reporter = draft.own.get("reporter")
