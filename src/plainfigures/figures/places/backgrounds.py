@@ -131,8 +131,8 @@ def as_before(one: Whereabouts) -> Found | None:
 
 
 def _tells_of_people(one: Whereabouts) -> bool:
-    """ "Some 9,000 were *Kenyan* herders": whether the sentence of a count names a people."""
-    return one.q.kind != "money" and any(map(is_nationality, one.sentence.tokens.raw))
+    """ "Some 9,000 were *Kenyan* herders": whether a sentence names a people."""
+    return any(map(is_nationality, one.sentence.tokens.raw))
 
 
 def _are_citizens(one: Whereabouts) -> bool:
