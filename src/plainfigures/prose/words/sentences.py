@@ -40,8 +40,8 @@ _NO_NAME = re.compile(
     r"|This|These|That|There|Its|Their|His|Her|If|After|Since|When|While|However|Some|Most|Many) "
 )
 _BULLET = re.compile(r"[-*\u2022\u25cf\u25aa\u00b7] |\(?(?:[a-z]|[ivx]{2,4}|\d{1,2})\) ")
-# "at 40° C. The", "of 12 m. Its", "in the 1950s. The", "India's. The": the letter is no initial.
-_MEASURED = re.compile(r"(?:\u00b0 ?[CF]|\d ?[mghltK]|\d0s|['\u2019]s)\Z")
+# "at 40° C. The", "of 12 m. Its", "in the 1950s. The", "India's. The": its letter is no initial.
+_MEASURED = re.compile(r"(?:\u00b0 ?[CF]|\d ?[mghltK]|\d0s|[A-Za-z]['\u2019][a-z])\Z")
 # The longest abbreviation or initial before a full stop, and what it may consist of.
 _REACH = 12
 _MARKER = 4
@@ -109,8 +109,6 @@ def _ends(text: str, begin: int, match: re.Match[str]) -> bool:
         return not runs_on  # "asked for by the U.N. "We need more," he said"
     if len(token) == 1 and _MEASURED.search(text, begin, at):
         return not runs_on
-    if len(token) == 1 and before[-2:-1] in ("'", "\u2019") and before[-3:-2].isalpha():
-        return not runs_on  # "of India's. Duties", "they didn't. Mines"
     if token.lower() in _ABBREVIATIONS or token in _HEIGHTS or (len(token) == 1 and token != "I"):
         return False
     return not runs_on or (len(token) >= 3 and token.islower())
