@@ -119,7 +119,7 @@ def _after(reading: ColumnReading) -> Value:
         along = "from" in word[max(q.last, k - _LONGEST) : k] and "for" in word[q.last : k]
         along = along or any(word[j] in WAYS and word[j + 1] == "of" for j in range(q.last, k))
         if word[k] == "to" and (along or word[k - 1] in WAYS):
-            break  # "to pave the road to Mao", "for a line from Bol to Mao", "a road of 9 km to Mao"
+            break  # "pave the road to Mao", "for a line from Bol to Mao", "a road of 9 km to Mao"
         if tokens.at(k + 1) in ("of", "for", "from"):
             if tokens.at(k + 1) == "from" or word[k - 1] != "in":
                 continue  # "with the support of Chad"
