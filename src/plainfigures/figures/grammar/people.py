@@ -32,6 +32,7 @@ _LOCAL = frozenset(
     "settler tribesman emigrant immigrant fugitive outcast minority".split()
 )
 # What says that others are of the same: "among them were three nurses", "another 40 soldiers".
+_TO_RETURN = (["the", "return", "of"], ["the", "repatriation", "of"], ["on", "the", "return"])
 _SAME = frozenset(
     "among another other others further more additional also including included include includes "
     "them these those whom second third total toll figure count".split()
@@ -121,6 +122,8 @@ def nation(tokens: Tokens, q: Quantity) -> str | None:
 def tells(tokens: Tokens, q: Quantity) -> bool:
     """ "were told by *two doctors* that 40 had died", "40 died, said *two clerks*": who says it."""
     word, k = tokens.word, q.phrase_first - 1
+    if word[q.phrase_last + 1 : q.phrase_last + 4] in _TO_RETURN:
+        return tag(word[q.phrase_last])[0] == "v"  # "*two envoys* discussed the return of 900"
     if k < 2 or word[k] != "by":
         said = k > 0 and word[k] in speech_verbs() and word[k - 1] in CLOSE_DOUBLE | {","}
         return said and tokens.at(q.phrase_last) in ENDS

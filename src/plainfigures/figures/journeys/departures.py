@@ -4,7 +4,7 @@ from functools import cache
 
 from plainfigures.figures.grammar.people import nation
 from plainfigures.figures.grammar.teller import Teller
-from plainfigures.figures.grammar.themes import DEPORTED, HOMEWARD
+from plainfigures.figures.grammar.themes import DEPORTED, HOMEWARD, UPROOTED
 from plainfigures.figures.journeys.parties import BORDERS
 from plainfigures.figures.journeys.returning import is_naming
 from plainfigures.figures.journeys.whither import CAMPS, LEAVING, REACH
@@ -35,13 +35,15 @@ class Departures(Teller):
             (t is not None and t.first == k) or is_naming(q, match, {match.measure or ""})
         ):
             return 0
-        homeward = not HOMEWARD.isdisjoint(self._carried.around())
-        if not homeward and DEPORTED.isdisjoint(self._carried.around()):
-            return 0
         home = countries().get(self._carried.home() or "")
         own = nation(self._tokens, q) if q.kind == "noun" else None
         own = own or (home.code if home is not None else None)
         whither, where = self._whither(k), self.left_country(k)
+        around = self._carried.around()
+        homeward = not HOMEWARD.isdisjoint(around)
+        known = homeward or not DEPORTED.isdisjoint(around)
+        if not known and (UPROOTED.isdisjoint(around) or whither is None or own != whither):
+            return 0
         if whither is not None or (where is not None and own is not None):
             goes_home = own is not None and own == (whither or own) and where != own
             return k if goes_home else 0

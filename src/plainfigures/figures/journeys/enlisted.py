@@ -19,6 +19,7 @@ _WISHES = frozenset("willingness wish desire intention interest readiness hope w
 _TO = frozenset(("to", "of", "in"))
 _ASKING = ("ask", "apply", "want", "wish", "hope", "plan", "intend", "expect", "wait")
 _VOICING = ("express", "voice", "state", "declare", "confirm", "indicate")
+_SAYING = frozenset("saying stating declaring".split())
 _RETURNS = frozenset("repatriation return returning repatriating resettlement".split())
 _SCHEMES = frozenset("programme program scheme operation".split())
 _ENDS = frozenset("; : and or but which where when while".split())
@@ -81,10 +82,12 @@ class Enlisted(Teller):
         return willing and goes_back(self._tokens, k + 2)
 
     def _says_so(self, q: Quantity) -> bool:
-        """ "900 refugees have said that they want to return"."""
+        """ "900 refugees have said that they want to return", "have sent letters, saying …"."""
         word, k = self._tokens.word, q.phrase_last
         k = self._predicates.after_helpers(k + (self._tokens.at(k) == "who"))
-        if self._tokens.at(k) not in speech_verbs():
+        near = range(k, min(k + _CLAUSE, self._tokens.size))
+        k = next((j for j in near if word[j] in _SAYING), k)
+        if self._tokens.at(k) not in speech_verbs() | _SAYING:
             return False
         k += 1 + (self._tokens.at(k + 1) == "that")
         if self._tokens.at(k) != "they":

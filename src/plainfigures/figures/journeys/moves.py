@@ -12,6 +12,7 @@ from plainfigures.figures.journeys.whither import (
     LEAVING,
     REACH,
     SHIFTING,
+    WARS,
     is_abroad,
     leaves_camp,
 )
@@ -38,6 +39,7 @@ _OUT = frozenset(("out", "off"))
 COMING = ("enter", "reenter")
 ARRIVING = ("arrive", "reach", "travel")
 JOINING = ("join",)
+_LISTING = verb_forms(("list", "register", "host", "shelter"))
 _SOON = frozenset("today tomorrow on this next in by later soon".split())
 _ROLL = 4
 
@@ -144,6 +146,9 @@ def _crosses(move: Move) -> bool | None:
         return move.first and not is_abroad(move.tokens, move.q, into + 1, move.home)
     if _BOUNDS.isdisjoint(word[j : j + REACH]):
         return None
+    before = word[max(0, move.q.phrase_first - 2) : move.q.phrase_first]
+    if not WARS.isdisjoint(word[j:]) or not _LISTING.isdisjoint(before):
+        return False  # "crossed the border after the *attack*", "*registered* 900 who crossed"
     # "900 people were crossing the river each hour", where others return
     return move.returned or not RETURNS.isdisjoint(word) or None
 

@@ -10,7 +10,10 @@ ENTERING = tuple("pour stream flood flow surge trickle swarm flock cross move".s
 _MOVING = frozenset(LEAVING + ENTERING + SHIFTING)
 HOMES = frozenset("home homes house houses village villages".split())
 _LEFT = frozenset("home house village land homeless country".split())
-_WARS = frozenset("war fighting attack attacks violence clashes shelling massacre coup".split())
+WARS = frozenset(
+    "war fighting attack attacks attacked violence clashes shelling massacre coup offensive "
+    "crackdown persecution cleansing onslaught".split()
+)
 _CLAUSES = frozenset("and but who that which when where while ; :".split())
 CAMPS = frozenset("camp site settlement shelter centre center tent barracks school".split())
 # Within so many tokens after a verb stands whither; the predicate of people, at the most.
@@ -29,7 +32,7 @@ def is_abroad(tokens: Tokens, q: Quantity, where: int, home: str | None) -> bool
         return there.code not in (None, countries()[home].code)
     if not own and there is not None and q.noun is not None:
         # a people without a country, or people whom a war drove out
-        return tokens.capital(q.noun.last - 1) or not _WARS.isdisjoint(tokens.word)
+        return tokens.capital(q.noun.last - 1) or not WARS.isdisjoint(tokens.word)
     return there is not None and bool(own) and there.code not in own
 
 

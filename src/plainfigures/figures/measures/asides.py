@@ -45,6 +45,8 @@ _NEAR = 6
 _BRING = frozenset("bring raise push take lift".split())
 # What opens a sentence with what it adds to ("in addition to", "apart from", "on top of").
 _BESIDE = frozenset("besides beside alongside unlike apart aside addition".split())
+_DEADLY = frozenset("toll deaths died".split())
+_IN_WHICH = frozenset("to from by in during".split())
 _EFFORTS = frozenset(("appeal", "plan"))
 _TOWARDS = frozenset("for to toward towards against under".split())
 # Fewer are lost in games.
@@ -98,6 +100,7 @@ def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
             or _is_meanwhile(tokens, t)
             or (tokens.at(t.first - 1) == "alleged" and not is_person(t.lemma))
             or _is_among(tokens, t)
+            or _is_later(tokens.word[t.last : q.phrase_first])
             or _tells_of_others(tokens, q, t)
         )
     if t.kind == "phrase":
@@ -245,13 +248,21 @@ def _brings_total(word: list[str], q: Quantity, t: Trigger) -> bool:
 
 
 def _is_among(tokens: Tokens, t: Trigger) -> bool:
-    """ "the death toll among the refugees": of which people something else is told."""
+    """ "the death toll among the refugees", "due to the *exodus*": of which else is told."""
     k = t.first - 1
-    while k > 0 and tag(tokens.word[k])[0] in "da":
+    while k > 0 and (tag(tokens.word[k])[0] in "da" or tokens.word[k] in ("and", "flight")):
         k -= 1
+    if k > 0 and tokens.word[k] in _IN_WHICH and tokens.at(t.last) != "of":
+        if not _DEADLY.isdisjoint(tokens.word[max(0, k - 2) : k]):
+            return t.lemma not in _DEATHS
     if k > 0 and tokens.word[k] == "of":
         return singular(tokens.word[k - 1]) in _DEATHS  # "the death toll of the refugees"
     return k > 0 and tokens.word[k] == "among" and tag(tokens.word[k - 1])[0] == "n"
+
+
+def _is_later(gap: list[str]) -> bool:
+    """ "signed a *repatriation* | deal following the influx of | 900 Malians": what came of it."""
+    return ("following" in gap or "after" in gap) and "," not in gap and "of" in gap[-3:]
 
 
 def _tells_of_others(tokens: Tokens, q: Quantity, t: Trigger) -> bool:

@@ -7,6 +7,7 @@ from plainfigures.figures.grammar import denials
 from plainfigures.figures.grammar.costs import FURTHEST, cost
 from plainfigures.figures.grammar.enclosed import is_bracketed_before, past_brackets
 from plainfigures.figures.grammar.lending import is_credit
+from plainfigures.figures.grammar.themes import HOMING
 from plainfigures.figures.journeys.parties import ABOUT
 from plainfigures.figures.measures import splits
 from plainfigures.figures.measures.asides import is_aside, tells_of_another
@@ -38,7 +39,7 @@ from plainfigures.prose.words.signs import COMMA_AND, WHO
 _PARTITIVE = frozenset(("of", "out", "among"))
 _PEOPLE = frozenset(("noun", "bare"))
 _OUT_OF, _OF_WHICH = ["out", "of"], ["of", "which"]
-_NONE = frozenset(("no", "without"))
+_NONE = frozenset(("no", "without", "little"))
 _ROUGHLY = ABOUT | {"the", "estimated"}
 _WITH = (",", "with")
 _BOUNDS = frozenset(("above", "below"))
@@ -134,8 +135,9 @@ def _is_of_other(known: Known, q: Quantity, t: Trigger) -> bool:
         return True  # "a thousand are dead out of 1,800 inhabitants"
     if t.kind == "noun" and known.word[q.phrase_first - 2 : q.phrase_first] == ["remains", "of"]:
         return t.first > q.phrase_last  # "the remains of 71 victims of the *massacre*"
-    if t.kind == "noun" and not _NONE.isdisjoint(known.word[max(0, t.first - 2) : t.first]):
-        return True  # "no casualties were reported among the 54"
+    near = 4 if t.lemma in HOMING else 2  # "no casualties", "no date for their *return*"
+    if t.kind == "noun" and not _NONE.isdisjoint(known.word[max(0, t.first - near) : t.first]):
+        return True
     if q.kind == "percent" and t.lemma in _BOUNDS and q.phrase_first <= t.first < q.first:
         return True  # "the figure for salt is *below* 2 percent"
     if t.measure in known.lists.cleared and is_person(t.lemma):

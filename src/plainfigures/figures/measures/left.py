@@ -9,6 +9,7 @@ from plainfigures.prose.words.helpers import BE, REMAIN
 
 _STAYED = "stayed where others went home"
 _CAMPS = frozenset("camp camps exile abroad".split())
+_BACK = frozenset("return returned returning back home repatriation returnees".split())
 _AWAY = STAYING | frozenset("in at abroad away outside there taking camped housed".split())
 _REMAINING = REMAIN.union("stay stays stayed".split())
 _HAVE_NOT = (["have", "not"], ["had", "not"], ["did", "not"])
@@ -17,9 +18,11 @@ _OF_THEM = ["of", "them"]
 
 
 def are_away(word: list[str]) -> bool:
-    """ "Those who remain, some 34,000", "in the camps there are still 3,800"."""
+    """ "Those who remain, some 34,000", "900 families of migrants are *registered*"."""
     there = "still" in word and not _CAMPS.isdisjoint(word)
     label = word[0] == "remaining" and ":" in word  # "Remaining in Chad: 3,800"
+    if "registered" in word and "families" in word and _BACK.isdisjoint(word):
+        label = label or "migrants" in word or "migrant" in word
     return there or label or not _REMAINING.isdisjoint(word)
 
 
