@@ -34,6 +34,7 @@ _EARNING = frozenset("generation generating group country household support".spl
 _OF = frozenset("of by from in after".split())
 _COMING = frozenset("resulting arising stemming coming known".split())
 _WHEN_AND_WHERE = frozenset("in of during for from to as".split())
+_CIVIL = frozenset("civilians women children families peasants villagers refugees".split())
 
 
 class Rivals:
@@ -117,10 +118,10 @@ class Rivals:
         return self._word[k] in HELPERS or tag(self._word[k]) == "r"
 
     def _are_members(self, q: Quantity, k: int) -> bool:
-        """ "9,000 of the Roma population were killed": the group that those counted are of."""
+        """ "9,000 of the Roma population were killed", "900 *soldiers* and civilians fled"."""
         if q.kind != "noun" or q.noun is None or k != q.noun.last - 1:
             return False
-        return self._tokens.at(q.last) == "of"
+        return self._tokens.at(q.last) == "of" or self._tokens.at(k + 2) in _CIVIL
 
     def _owns(self, k: int, context: frozenset[str]) -> bool:
         """ "a third of the *territory*'s exports": only whose that is of which the number tells."""

@@ -45,8 +45,8 @@ _CAUSING = frozenset(
 _AMOUNTING = frozenset(
     "including excluding numbering totalling totaling exceeding reaching comprising approaching "
     "nearing surpassing topping involving affecting averaging counting being making bringing "
-    "leaving representing consisting according during ranging rising swelling growing falling "
-    "peaking".split()
+    "leaving representing consisting according during ranging varying rising swelling growing "
+    "falling peaking".split()
 )
 # Participles that go on with a list ("followed by Austria with 14 percent").
 _FOLLOWING = {"followed": ("by",), "trailed": ("by",), "compared": ("to", "with")}

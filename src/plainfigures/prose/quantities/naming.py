@@ -158,4 +158,6 @@ def is_adjectival(tokens: Tokens, k: int) -> bool:
     """Whether token `k` is an adjective of nationality or the end of one such as "anti-tank"."""
     if demonyms().get(tokens.raw[k]) == "adjective":
         return True
+    if tokens.capital(k) and is_person(tokens.word[k]):
+        return tag(tokens.word[k]) == "n"  # "300 *Tamil* and 90 *Muslim* families"
     return k > 1 and tokens.word[k - 1] == "-" and tokens.word[k - 2] in _PREFIXES
