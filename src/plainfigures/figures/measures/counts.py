@@ -54,6 +54,7 @@ _KINDS = frozenset(
     "types type kinds kind sorts sort forms form categories category classes waves phases rounds "
     "modes".split()
 )
+_FIRST = frozenset("top largest biggest richest smallest".split())
 _OF_PRICES = frozenset(
     "commission discount discounts markup premium rebate stake surcharge".split()
 )
@@ -109,6 +110,8 @@ class Counts:
         tokens = self._tokens
         if q.kind in ("unit", "noun", "bare") and is_days_work(tokens, q):
             return _NONE
+        if q.kind == "percent" and self._word[q.first - 1] in _FIRST and tokens.at(q.last) == "of":
+            return _NONE  # "the top 1 percent of firms"
         if q.kind == "percent" and tokens.at(q.phrase_last) in _OF_PRICES:
             return _NONE  # "trades at a 14% discount"
         grown = q.first > len(_GROWN) + 1 and self._word[q.first - 2 : q.first] == _GROWN

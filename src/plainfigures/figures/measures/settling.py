@@ -11,7 +11,7 @@ from plainfigures.figures.sums import pledging
 from plainfigures.figures.sums.states import raises_for_another
 from plainfigures.figures.trade.exchanges import is_exchanged
 from plainfigures.figures.triggers.fits import PEOPLE
-from plainfigures.figures.triggers.match import BESIDE, Match
+from plainfigures.figures.triggers.match import BESIDE, COMPARED, Match
 from plainfigures.figures.triggers.triggers import BEFALLING, DOING, Trigger
 from plainfigures.prose.nouns.changes import COMPARATIVES
 from plainfigures.prose.nouns.quantity import Quantity
@@ -19,6 +19,7 @@ from plainfigures.prose.nouns.quantity import Quantity
 _NEAR = 3.6
 _WHERE = ("in ", "at ")
 _IN_MORE = tuple(f"in {word} " for word in "new additional further fresh extra".split())
+_THESE = frozenset(("these", "they", "among"))
 _INSIDE = frozenset(("noun", "state"))
 
 
@@ -162,6 +163,9 @@ def shared(known: Known, index: int) -> Match:
         if share is None or not known.present.isdisjoint(known.relevance.competitors[share.name]):
             return Match()
     told = known.carried.matches.get("percent")
+    changed = told.measure if told is not None and told.direction else None
+    if told and changed and known.word[0] in _THESE and changed in known.carried.said():
+        return told.handed_on(COMPARED, False)  # "Four led the rise. *They include* tin (9%)"
     labelled = known.scan.tokens.at(q.phrase_first - 1) == ":"  # "Peru: 21 percent"
     if (
         (told is not None and told.measure == share.name)

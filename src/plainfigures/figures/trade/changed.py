@@ -35,11 +35,18 @@ class Changed:
         if self._word[q.phrase_first - 1 : q.phrase_first] == ["of"]:
             if any(k == q.phrase_first - 2 and text in competitors for k, text in self._hits):
                 return True
+        k = max((j for j in range(q.first) if self._word[j] in (",", "and")), default=0)
+        if t.last < k and self._word[k + 1] in _BELONGING:
+            gapped = {text for j, text in self._hits if k < j < q.first}
+            if not context.isdisjoint(gapped) and competitors.isdisjoint(gapped):
+                return False  # "the rise in output was 6 percent, *in trade 9*"
         other, own = self._nearest(t, competitors), self._nearest(t, context)
         if own is not None and other is not None and self._stands_for(other[1], t):
             return False
         if other is None or own is None:
             return other is not None
+        if own[1] < t.first < q.last <= other[1] and "and" in self._word[q.last : other[1]]:
+            return False  # "exports fell by 6 percent *and income* from tourism by 9"
         if t.kind != "noun" and other[1] < t.first and t.last <= own[1] < q.first:
             return False  # "demand lifted the value of its exports by 6 percent": the object
         if own[1] < other[1] < t.first and self._word[own[1] + 1] in _GOING:

@@ -79,7 +79,7 @@ class Shares(Signed):
             for k, text in self._hits:
                 if text == "turnover" and self._word[k - 1] in _OF_FIRMS:
                     continue  # "a fine of 4 percent of *annual turnover*"
-                if of < k < of + 8 and text in context:
+                if of < k < of + 8 and text in context and not self._is_of_firms(k):
                     paused = _PAUSES.intersection(self._word[of + 1 : k])
                     return measure if not paused or self._is_sent(k) else None
             if any(
