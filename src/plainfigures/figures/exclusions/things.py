@@ -11,7 +11,7 @@ from plainfigures.prose.dates.portions import FURTHER
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.helpers import BE, HELPERS, REMAIN, before_adverbs
-from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.lexicon import nouns, tag
 from plainfigures.prose.words.signs import EACH, IN_ALL, THEM
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
@@ -126,6 +126,7 @@ class Things:
         k = index - 1
         while k >= 0 and (
             self._quantities[k].kind in ("unit", "percent")
+            or self._quantities[k].unit in nouns("area")  # "in five provinces"
             or self.acts(self._quantities[k], self._quantities[index])
         ):
             k -= 1  # "in five years 310 were found", "a tenth of the mines, some 3,000, were"

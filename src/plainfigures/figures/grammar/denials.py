@@ -34,6 +34,7 @@ _NO_ONE = frozenset(("neither", "nor", "none"))
 _DENYING = ("deny", "repudiate", "disclaim", "refute")
 # What makes no denial of "no" at the head of a clause.
 _NO = frozenset("less fewer more longer sooner later doubt matter wonder".split())
+_THERE = frozenset(("remain", "hide"))
 _MISSED = frozenset(("could", "should", "might"))
 _HELD = frozenset(("would", "could", "might"))
 # What a teller knows who looks back.
@@ -144,7 +145,8 @@ def set_aside(
     if happens and (intents.is_intended(word, t) or intents.is_near_miss(word, q, t)):
         return "hypothetical"
     if happens and not tenses.SUPPOSING.isdisjoint(near):
-        told = _foretells(word, near) and not is_supposed(word, t)
+        there = t.lemma in _THERE and "would" not in near  # "900 mines could still remain"
+        told = (there or _foretells(word, near)) and not is_supposed(word, t)
         return None if told else "hypothetical"
     if happens and (_hangs_on_others(word, near) or tenses.may_befall(tokens, q, t, near)):
         return "hypothetical"

@@ -6,6 +6,7 @@ from itertools import chain
 from plainfigures.figures.counted.areas import measures_out
 from plainfigures.figures.grammar.foretelling import foretold
 from plainfigures.figures.grammar.verbs import ARTICLES
+from plainfigures.figures.measures.beliefs import believed
 from plainfigures.figures.measures.known import Known
 from plainfigures.figures.triggers.fits import is_area
 from plainfigures.figures.triggers.match import Match
@@ -20,6 +21,7 @@ _TOTAL = ARTICLES | frozenset("a an total of out overall original initial estima
 # The longest name of land ("of mined land | in the hills of Bor").
 _NAME = 12
 _CLAUSE = 5
+_PARTS = frozenset(("unit", "percent"))
 _RULE = "land of which a part was cleared"
 
 
@@ -46,7 +48,7 @@ class Ground:
                 continue
             matches[index] = Match(described.measure, described, _RULE)
             if _is_land(part) and matches[index - 1].measure in (None, described.measure):
-                done = self._done(part, described)
+                done = self._done(part, described.last, described.measure)
                 if done is not None:
                     matches[index - 1] = Match(done.measure, done, f"trigger {done.kind}")
 
@@ -65,6 +67,9 @@ class Ground:
         """ "40 of the 90 hectares were cleared": the whole is what there was to clear."""
         match, given = matches[index], matches[index - 1]
         t = match.trigger or given.trigger
+        if part.kind == "percent" and match.measure is None:
+            t = self._done(whole, whole.phrase_last)  # "90 percent of the 40 hectares are cleared"
+            given = Match(t.measure) if t and believed(self._known, whole, t) else given
         if t is None or match.measure not in (None, given.measure) or t.measure != given.measure:
             return
         after = whole.phrase_last
@@ -74,7 +79,7 @@ class Ground:
             matches[index - 1] = Match()
             return
         for name in self._known.measures[t.measure].beats:
-            if _is_land(part) and name in self._known.lists.fitting.of(whole):
+            if part.kind in _PARTS and name in self._known.lists.fitting.of(whole):
                 matches[index] = Match(name, t, _RULE)
                 return
 
@@ -97,15 +102,13 @@ class Ground:
                     return t
         return None
 
-    def _done(self, part: Quantity, described: Trigger) -> Trigger | None:
+    def _done(self, part: Quantity, first: int, measure: str = "") -> Trigger | None:
         """What became of the part: "… of mined land in Bor | have been *cleared*"."""
         for t in self._known.triggers:
-            if (
-                t.kind not in DOING
-                or described.measure not in self._known.measures[t.measure].beats
-            ):
+            beats = self._known.measures[t.measure].beats
+            if t.kind not in DOING or not beats or (measure and measure not in beats):
                 continue
-            before = self._word[described.last : t.first]
+            before = self._word[first : t.first]
             if self._fits(t, part) and len(before) <= _NAME and self._is_predicate(before):
                 return t
         return None

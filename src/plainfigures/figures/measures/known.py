@@ -29,7 +29,7 @@ _SHORT = 4
 # Numbers that lean on no clause before theirs ("40 hectares are mined, and the town had 12").
 _STANDING_ALONE = frozenset(("noun", "money"))
 # What ends a phrase that says where a thing lies, not who fired or dropped it.
-_GROUND = (" ground", " soil")
+_GROUND = (" ground", " soil", " with")
 _STREWN = ("scatter ", "strew ", "spread ")
 
 

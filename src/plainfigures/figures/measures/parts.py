@@ -23,7 +23,9 @@ def measure_parts(sentence: Sentence, found: Links, measures: Mapping[str, Measu
     _sum_up(sentence, found, measures)
     _add_up(sentence, measures)
     for index, other in found.parts.items():
-        _hand_on(sentence, other, index, "part of its whole")
+        q = sentence.scan.quantities[index]
+        if "every" not in sentence.tokens.word[q.phrase_first - 1 : q.phrase_last + 2]:
+            _hand_on(sentence, other, index, "part of its whole")  # no "one for *every* 40 men"
     for index, other in found.same.items():
         matches = sentence.matches
         if matches[other].measure is None:

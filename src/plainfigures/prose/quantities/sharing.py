@@ -39,6 +39,7 @@ from plainfigures.prose.quantities.parallels import (
 from plainfigures.prose.quantities.pure import stands_alone
 from plainfigures.prose.units.labels import LISTED
 from plainfigures.prose.words.digits import FOOT
+from plainfigures.prose.words.lexicon import nouns
 from plainfigures.prose.words.number import ONE, word_at
 from plainfigures.prose.words.tokens import Tokens
 
@@ -95,6 +96,8 @@ def _take_next(tokens: Tokens, quantities: list[Quantity]) -> None:
             continue  # "killed four men and hurt 27, nine | of them | firefighters"
         if shares_head(tokens, q, after) or _adjective_alone(tokens, q, after):
             take_head(q, after)
+        elif tokens.at(after.phrase_last - 3) == "anti" and tokens.word[q.last][:4] == "anti":
+            take_head(after, q)  # "410 anti-personnel mines and 52 *anti-tank*"
         elif q.kind == "bare" and takes_after(tokens, q, after):
             _take(q, after)
             if q.kind == "money":
@@ -131,8 +134,8 @@ def _take_before(tokens: Tokens, quantities: list[Quantity], index: int) -> None
         _take(q, whole)
         return
     before = _told_before(tokens, q, earlier)
-    if is_of_others(tokens, q, before):
-        return
+    if is_of_others(tokens, q, before) or (_is_crowd(q, before) and before.unit in nouns("area")):
+        return  # "in five provinces, where 3 million have been cleared"
     if takes_before(tokens, q, before) and not _is_level(tokens, q, before):
         _take(q, before)
         if q.kind == "money":
