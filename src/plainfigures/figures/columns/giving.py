@@ -40,7 +40,9 @@ _RECOVERING = frozenset(
     "returning back far away rebuild influx exodus".split()
 )
 # What is done of a sum and gives none: "reported that", "faces a gap of", "ranked next with".
-_IDLE = verb_forms(tuple("report tell face include rank negotiate discuss hold follow".split()))
+_IDLE = verb_forms(
+    tuple("report tell face include rank negotiate discuss hold follow go come".split())
+)
 # What is done to others, or to the paper that tells of a sum, and to no sum.
 _HARMING = tuple("read kill injure wound hurt displace affect hit strike destroy damage".split())
 _SENT = tuple("give pledge promise donate send pay commit grant lend".split())

@@ -82,7 +82,10 @@ def _owner(reading: ColumnReading, gift: int) -> Span | None:
     if tokens.word[k] in ("'s", "'"):
         if tokens.word[k - 1] in _TIMES:
             return None  # "including today's gift"
-        return subject_ending(reading.sentence, k - 1)
+        span = subject_ending(reading.sentence, k - 1)
+        if span is not None and tag(tokens.word[span[0]])[0] == "r":
+            span = tokens.name_start(span[1]), span[1]  # "will duly increase *Norway's* aid"
+        return span if span is None or span[0] < span[1] else None
     brings = k - 1  # "Norway gave $2 million, bringing | its total aid to $9 million"
     if tokens.word[k] in _ITS and tokens.word[brings].endswith("ing") and brings > 1:
         verbs = range(brings - 2, 0, -1) if tokens.word[brings - 1] == "," else ()

@@ -133,7 +133,8 @@ def _held(reading: ColumnReading, floor: int, first: int, named: bool = False) -
     if span is not None and reading.tokens.word[span[1] - 1] in _COMMON | nouns("area"):
         return None  # "the country supplied 12 percent", "the region gave 9 percent of it"
     unnamed = span is None or (named and not reading.tokens.capital(span[0]))
-    if span is None or unnamed or reading.tokens.word[span[0]] in calendar("month"):
+    word = reading.tokens.word
+    if span is None or unnamed or word[span[0]] in calendar("month") or word[span[0]] == "the":
         return None  # "exports in *August* came to $3 million"
     return reading.words(joined(reading.tokens, span), "holder of the share")
 

@@ -19,6 +19,7 @@ _OPENING = frozenset(("", "from", "between", "on", "during", "(", ":", "week", "
 _PERIODS = frozenset("week weeks period fortnight days night nights weekend dates".split())
 _JOINTS = frozenset("and or to until till through".split())
 _AUXILIARIES = frozenset(("was", "were", "had", "did"))
+_UNTIL = DASHES | {"to"}
 _ALSO_VERBS = frozenset("may march mar".split())
 _AND = frozenset(("and", "or", "&"))
 _BEFORE_MONTH = frozenset("between in since by of until last next to from early late mid -".split())
@@ -92,6 +93,7 @@ def _month(tokens: Tokens, i: int) -> Date | None:
     if tokens.word[i] in _ALSO_VERBS and not (
         tokens.at(i - 1) in _BEFORE_MONTH
         or tokens.at(after) == ":"  # "May: 6,900"
+        or (tokens.capital(i) and tokens.at(after) in _UNTIL and _is_month(tokens, after + 1))
         or (tokens.at(i - 1) in _AND and tokens.at(i - 2) in calendar("month"))
     ):
         return None  # but "between January and March"
@@ -101,6 +103,11 @@ def _month(tokens: Tokens, i: int) -> Date | None:
     if _ends_name(tokens, i):
         return None
     return Date(i, after, None, None, month=month)
+
+
+def _is_month(tokens: Tokens, k: int) -> bool:
+    """Whether a month ends what the month before it begins: "(March-*May*)"."""
+    return tokens.capital(k) and tokens.at(k) in calendar("month")
 
 
 def _ends_name(tokens: Tokens, i: int) -> bool:

@@ -139,6 +139,8 @@ def _in_phrase(tokens: Tokens, k: int) -> bool:
         return False
     if word in ARTICLES and tokens.at(k - 1) not in _BEFORE_ARTICLE:
         return tokens.capital(k - 1) and tokens.capital(k + 1)  # "Save the Children"
+    if tokens.at(k - 1) == "-" and tokens.glued(k - 1):
+        return True  # "the Chad-led force"
     if word in _LINKS:
         return word != "-" or tokens.glued(k)  # "27 April - | the minister"
     if not word[0].isalpha():
@@ -173,6 +175,8 @@ def _ends(tokens: Tokens, first: int, j: int) -> bool:
     word = tokens.word[j]
     if word == "to" and tag(tokens.at(j + 1) or ".")[0] == "v":
         return True  # "set up by the assembly | to inquire into"
+    if tokens.at(j - 1) == "-" and tokens.glued(j - 1) and word.isalpha():
+        return False  # "officials of the Chad-backed force"
     if word in _ENDS and tokens.raw[j] != "WHO":
         return True
     if j > first and (word in _IT or (word in _EACH and tokens.at(j - 1) not in _JOINTS)):
