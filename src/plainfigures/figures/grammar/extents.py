@@ -48,6 +48,7 @@ _LEAVING = frozenset("leaving bringing taking putting making".split())
 # "Members of *one* family"
 _FEW = frozenset("one two three four several various many".split())
 _MOST = 12
+_SPANS = frozenset("week month year today yesterday".split())
 _GOING_ON = BE | frozenset("began begun start started continued stopped keep kept resumed".split())
 _GAVE = frozenset("provided gave given received spent announced raised made".split())
 _TELLERS = frozenset("i we he she they you".split())
@@ -134,6 +135,8 @@ def left(tokens: Tokens, k: int) -> int:
         or _of_perfect(tokens, first)
     ):
         first += 1
+    if first + 1 < k and tokens.word[first] in _SPANS and tokens.word[first + 1] == "'s":
+        first += 2  # "last week's | budget"
     if tokens.at(first - 1) == "-" and is_number(tokens.at(first - 2) or "."):
         first -= 2  # "the *three*-year plan"
     if first < k and tokens.at(first - 1) in ("", ".") and tag(tokens.word[first])[0] in "rpo":

@@ -92,6 +92,8 @@ def reckoned(tokens: Tokens, i: int) -> Span | None:
             first = i + 1 + (tokens.word[i + 1] in NO_SUBJECTS)
             if tokens.word[first] in lexicon.calendar("portion"):
                 return None  # "by the end of the ministry's count"
+            if i > 1 and tokens.word[i - 1] == "based" and tokens.at(after) == "assessment":
+                return None  # "gave $9 million, based on the bank's assessment of the risk"
             named = first < k and tokens.at(after) in _RECKONINGS and is_source(tokens, first, k)
             return (first, k) if named else None
         if not tokens.word[k][0].isalpha():

@@ -20,7 +20,7 @@ from plainfigures.prose.words.lexicon import (
     tag,
 )
 from plainfigures.prose.words.number import is_number
-from plainfigures.prose.words.signs import CLOSERS
+from plainfigures.prose.words.signs import CLOSERS, GENITIVES
 from plainfigures.prose.words.tokens import Tokens, is_date
 
 PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i"))
@@ -117,6 +117,7 @@ def phrase_start(tokens: Tokens, j: int) -> int | None:
         first += 2  # "adhering to | the ministry's confirmed toll"
         first += tokens.word[first] in ARTICLES
     first += _opens_with_verb(tokens, first)
+    first += first < j and tokens.word[first] in GENITIVES  # "Last week's | report"
     if first < j and tokens.word[first] in calendar("weekday"):
         first += tokens.at(first - 1) == "on"  # "On Friday | Japan announced"
     first -= first > 0 and tokens.tight(first) and tokens.word[first - 1].isdecimal()  # "1|st"
