@@ -251,8 +251,9 @@ def _joined(reading: ColumnReading, places: range, limit: int, rule: str) -> Val
         beside = tokens.word[k] == "for" and k == reading.q.phrase_last and reading.index
         if beside or leads(tokens, k):
             span = phrase_right(tokens, k + 1)
-            if span is None or singular(tokens.word[span[1] - 1]) in nouns("programme"):
-                continue  # "with the Free Trade Agreement"
+            last = "" if span is None else singular(tokens.word[span[1] - 1])
+            if span is None or last in nouns("programme") or last in nouns("good"):
+                continue  # "with the Free Trade Agreement", "earnings from Tea"
             if any(one.first < span[1] and k < one.last for one in reading.sentence.attributions):
                 continue  # "figures from the Statistics Office show"
             if span[1] <= limit and not is_reporter(reading, span):

@@ -36,6 +36,11 @@ _FAR = frozenset(
     "delegate un nations agency foreign analyst".split()
 )
 _LIKENING = frozenset("than twice double unlike compared".split())
+_MOST_OF_THEM = [
+    [part, "of", them]
+    for part in ("most", "half", "many", "some", "few")
+    for them in ("them", "whom", "which")
+]
 _FURTHER = frozenset("and but while with that where when which who whose as after".split())
 _SAID = frozenset("said says told announced declared stated asked reporters journalists".split())
 
@@ -83,6 +88,9 @@ def is_where_told(sentence: Sentence, q: Quantity, name: Name) -> bool:
     word, low = sentence.tokens.word, 0 if name.first < q.first else q.phrase_last
     if name.first == 1 and word[0] == "in" and _opens_saying(sentence, name.last):
         return True
+    k = name.first - 1 - (word[name.first - 1] == "the")
+    if low and word[max(low, k - _NEAR) : k] in _MOST_OF_THEM:
+        return True  # "had laid 90 mines, *most of them in* Bor"
     commas = [k for k in range(low, name.first) if word[k] == ","]
     opens = commas[-1] + 1 if commas else low
     clause, ends = word[opens : name.first], singular(word[name.first - 2])

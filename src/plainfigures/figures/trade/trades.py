@@ -131,10 +131,8 @@ def _beneath(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
 
 def _is_taken_off(tokens: Tokens, q: Quantity, match: Match) -> bool:
     """ "the storm wiped 8 percent off exports", "adds 8 percent to": what changed is no subject."""
-    if match.trigger is None:
-        return False
-    added = match.trigger.lemma == "add" and tokens.at(q.phrase_last) == "to"
-    return added or match.trigger.lemma in _TAKEN_OFF
+    lemma = match.trigger.lemma if match.trigger is not None else ""
+    return (lemma == "add" and tokens.at(q.phrase_last) == "to") or lemma in _TAKEN_OFF
 
 
 def _multiplied(tokens: Tokens, q: Quantity) -> Found | None:
@@ -183,7 +181,8 @@ def _without_verbs(tokens: Tokens, first: int, last: int) -> tuple[int, int] | N
         first = joins[-1] if joins else first + 1
     if first == last or tag(tokens.word[last - 1])[0] == "o" or tokens.at(first - 1) in BE:
         return None  # "in Peru they rose", "trade is *shooting* up"
-    return None if any(map(_is_moved, tokens.word[first:last])) else (first, last)
+    words = tokens.word[first:last]
+    return None if any(map(_is_moved, words)) or not BE.isdisjoint(words) else (first, last)
 
 
 def _is_moved(word: str) -> bool:

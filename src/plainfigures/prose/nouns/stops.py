@@ -14,7 +14,7 @@ STOPS = frozenset(
     "these those yesterday today tomorrow there here what also only just then so x".split()
 )
 _WHEN = frozenset("last this next each every".split())
-_BORNE = frozenset("suffered sustained received underwent fled".split())
+_BORNE = frozenset("suffered sustained received underwent fled committed".split())
 _STAYED = frozenset("remain remained stayed".split())
 _MORE = frozenset(("more", "others"))
 # Behind these stands what is given: "40 given aspirin", but "12 given names".
