@@ -55,7 +55,9 @@ def _adverb(tokens: Tokens, i: int, document_date: str | None) -> Period | None:
         return Period(i - 1, i + 1, document_date, document_date, "as_of")
     if word == "then":
         return Period(i - 1, i + 1, None, None) if tokens.at(i - 1) in _THEN else None
-    return Period(i, i + 1, None, None) if word in calendar("often") and i else None
+    named = tokens.capital(i) and tokens.capital(i + 1)  # "the Daily Star"
+    often = word in calendar("often") and i and not named
+    return Period(i, i + 1, None, None) if often else None
 
 
 def _placed(tokens: Tokens, moment: Moment, document_date: str | None) -> Period:
