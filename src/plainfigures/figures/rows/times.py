@@ -81,7 +81,17 @@ def _is_of_else(sentence: Sentence, q: Quantity, match: Match, period: Period) -
         or _is_compared(sentence, q, period)
         or _is_of_included(sentence, q, period)
         or _has_own(sentence, q, period)
+        or _is_of_habit(sentence, q, period)
     )
+
+
+def _is_of_habit(sentence: Sentence, q: Quantity, period: Period) -> bool:
+    """ "gave $3 million, and the union sends more *daily*": how often another clause happens."""
+    gap = sentence.tokens.word[q.phrase_last : period.first]
+    if sentence.tokens.word[period.first] not in calendar("often"):
+        return False
+    between = any(q.last <= one.first < period.first for one in sentence.scan.quantities)
+    return "with" in gap or (between and "," in gap)
 
 
 def _has_own(sentence: Sentence, q: Quantity, period: Period) -> bool:
