@@ -34,7 +34,6 @@ _EARNING = frozenset("generation generating group country household support".spl
 _OF = frozenset("of by from in after".split())
 _COMING = frozenset("resulting arising stemming coming known".split())
 _WHEN_AND_WHERE = frozenset("in of during for from to as".split())
-_CIVIL = frozenset("civilians women children families peasants villagers refugees".split())
 
 
 class Rivals:
@@ -121,7 +120,10 @@ class Rivals:
         """ "9,000 of the Roma population were killed", "900 *soldiers* and civilians fled"."""
         if q.kind != "noun" or q.noun is None or k != q.noun.last - 1:
             return False
-        return self._tokens.at(q.last) == "of" or self._tokens.at(k + 2) in _CIVIL
+        return self._tokens.at(q.last) == "of" or self._tokens.at(k + 2) in (
+            "civilians",
+            "families",
+        )
 
     def _owns(self, k: int, context: frozenset[str]) -> bool:
         """ "a third of the *territory*'s exports": only whose that is of which the number tells."""

@@ -116,7 +116,7 @@ def _foretells(tokens: Tokens, k: int, q: Quantity, t: Trigger) -> bool:
         return False
     elsewhere = tokens.at(k - 1) == "than"  # "14 per cent more than planned, and found 90"
     elsewhere = elsewhere or _is_because(tokens, k) or _is_numbered(tokens, k)
-    elsewhere = elsewhere or _is_joined(tokens, t) or prospects.is_lost(tokens, k)
+    elsewhere = elsewhere or _is_joined(tokens, k, t) or prospects.is_lost(tokens, k)
     return not (elsewhere or tenses.is_led_by(tokens, k, q, t))
 
 
@@ -261,11 +261,12 @@ def _past_aside(tokens: Tokens, k: int, t: Trigger) -> int:
     return close + 1 if tokens.at(close + 1) in (*BE, *WILL) else k
 
 
-def _is_joined(tokens: Tokens, t: Trigger) -> bool:
-    """ "needs $48 million *and receives* 20", "hoped for more *but got* 20": done, and no plan."""
+def _is_joined(tokens: Tokens, k: int, t: Trigger) -> bool:
+    """ "needs $48 million *and receives* 20", "the plan | and the clearance of 20": done."""
     first = tokens.word[t.first]
     finite = first.endswith("s") or tag(first)[:2] == "vd"
-    return t.kind in _ACTS and finite and tokens.at(t.first - 1) in _JOINS
+    beside = tokens.word[k + 1 : t.first] == ["and", "the"]
+    return beside or (t.kind in _ACTS and finite and tokens.at(t.first - 1) in _JOINS)
 
 
 def _is_numbered(tokens: Tokens, k: int) -> bool:

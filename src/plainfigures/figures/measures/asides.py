@@ -97,10 +97,9 @@ def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return (
             (t.lemma == "victim" and _is_cared_for(tokens.word, q.phrase_first - 1))
             or (t.last - t.first == 1 and _names_area(tokens, t))
-            or _is_meanwhile(tokens, t)
+            or _is_meanwhile(tokens, q, t)
             or (tokens.at(t.first - 1) == "alleged" and not is_person(t.lemma))
             or _is_among(tokens, t)
-            or _is_later(tokens.word[t.last : q.phrase_first])
             or _tells_of_others(tokens, q, t)
         )
     if t.kind == "phrase":
@@ -115,6 +114,8 @@ def _does_alone(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     word, k = tokens.word, t.first - 1
     while k > 0 and (word[k] in HELPERS or tag(word[k]) == "r"):
         k -= 1
+    if k > 0 and word[k] in ("we", "they") and tokens.at(t.last) == "there":
+        return tokens.at(t.last + 1) in BE  # "When we *returned* there were only 90"
     alone = k >= 0 and word[k] in _ONE and tokens.at(t.last) in _GOING
     return alone and "with" not in word[t.last : q.phrase_first]
 
@@ -152,10 +153,13 @@ def _is_cared_for(word: list[str], k: int) -> bool:
     return word[k] in verb_forms(_HEARING)
 
 
-def _is_meanwhile(tokens: Tokens, t: Trigger) -> bool:
+def _is_meanwhile(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "those killed during the exodus number 900": when, and of whom "of" tells nothing."""
     if tokens.at(t.last) == "of" or is_person(t.lemma):
         return False
+    gap = tokens.word[t.last : q.phrase_first]
+    if "of" in gap[-3:] and ("following" in gap or "after" in gap):
+        return "," not in gap  # "signed a *repatriation* deal following the influx of 900 Malians"
     return tokens.at(t.first - 1) in _THE and tokens.at(t.first - 2) == "during"
 
 
@@ -258,11 +262,6 @@ def _is_among(tokens: Tokens, t: Trigger) -> bool:
     if k > 0 and tokens.word[k] == "of":
         return singular(tokens.word[k - 1]) in _DEATHS  # "the death toll of the refugees"
     return k > 0 and tokens.word[k] == "among" and tag(tokens.word[k - 1])[0] == "n"
-
-
-def _is_later(gap: list[str]) -> bool:
-    """ "signed a *repatriation* | deal following the influx of | 900 Malians": what came of it."""
-    return ("following" in gap or "after" in gap) and "," not in gap and "of" in gap[-3:]
 
 
 def _tells_of_others(tokens: Tokens, q: Quantity, t: Trigger) -> bool:

@@ -148,7 +148,8 @@ def _quarter(tokens: Tokens, i: int) -> Found:
     previous = tokens.at(i - 1)
     if is_hour(tokens, i):
         return i + 3, "time"
-    if word_at(tokens, i + 1 + (tokens.at(i + 1) == "-"))[0] == "scale":  # "quarter-million"
+    k = i + 1 + (tokens.at(i + 1) == "-") + 2 * (tokens.word[i + 1 : i + 3] == ["of", "a"])
+    if word_at(tokens, k)[0] == "scale":  # "quarter-million", "the quarter of a million"
         return None
     if previous == "-":  # "first-quarter sales"
         previous = tokens.at(i - 2)

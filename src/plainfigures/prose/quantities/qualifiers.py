@@ -4,7 +4,7 @@ from functools import cache
 
 from plainfigures.prose.quantities.marks import PASSED
 from plainfigures.prose.words.helpers import BE
-from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.lexicon import singular, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import MONEY
 from plainfigures.prose.words.tables import table
@@ -43,7 +43,7 @@ _TELLING = frozenset("who which that it they".split())
 # The most tokens of a tag.
 _TAG = 12
 # Behind these, "about" tells of what they are.
-_ABOUT = frozenset("data information details facts questions concerns stories story".split())
+_ABOUT = frozenset("data information detail fact question concern story talk talking".split())
 # Words that bound what stands before or after them.
 _EITHER = frozenset("at maximum minimum max approximately".split())
 _WITHIN = {"more_than": "at_least", "less_than": "at_most"}
@@ -82,7 +82,7 @@ def before(tokens: Tokens, first: int) -> tuple[int, str] | None:
             break  # "7 percent higher than *one year earlier*"
         if found is not None and word[found[0]] == "over" and is_number(tokens.at(j - 2) or "."):
             break  # "130 over 80"
-        told = word[j - 1] == "about" and tokens.at(j - 2) in _ABOUT
+        told = word[j - 1] == "about" and singular(tokens.at(j - 2)) in _ABOUT
         if found is not None and (told or word[j - 1 : j + 1] == ["some", "of"]):
             break  # "has data about 1,779 victims", "some of the 900 who fled"
         if found is not None and word[j - 1] == "over" and tokens.at(j - 2) in _GAVE:
