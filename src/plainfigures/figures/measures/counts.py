@@ -193,9 +193,15 @@ class Counts:
         return self._word[self._word.index("of", q.noun.first) - 1] in _KINDS
 
     def _is_per_number(self, q: Quantity) -> bool:
-        """Either number of "8 deaths per 10,000 men", "8/1,000", and that of "a magnitude of 7"."""
-        if self._word[max(0, q.phrase_first - 2) : q.phrase_first] in _SCALED:
+        """Either number of "8 deaths per 10,000 men", "8/1,000", "one man in 90"."""
+        k = q.phrase_first - 1
+        if self._word[max(0, k - 1) : k + 1] in _SCALED or (k > 1 and self._is_one_in(k - 2)):
             return True
+        one_in = self._is_one_in(q.first) and q.first + 3 in (
+            o.phrase_first for o in self._quantities
+        )
+        if one_in or self._word[q.first : q.phrase_last + 1] == ["one", "every"]:
+            return True  # "one *man* in 90", "kill 900 a month, *one* every hour"
         last = self._tokens.at(q.phrase_last + 1)
         if q.kind == "noun" and self._word[q.phrase_last : q.phrase_last + 2] in _TO_EACH:
             return True  # "has four refugees to each villager"

@@ -77,7 +77,7 @@ class Fitting:
             found = self.counting(_UNITS[kind])
             return found & self._directed if kind == "multiple" else found  # "doubled"
         found = self._named(own) if special is None else self._named(special) | self._named(own)
-        if kind == "unit":
+        if kind == "unit" or (own is not None and is_area(own)):  # "40 mined hectares", too
             areas = self.counting("area")
             found = found | areas if own is not None and is_area(own) else found - areas
         elif not (q.rate is None or q.rate_over_time) or not is_whole(q):

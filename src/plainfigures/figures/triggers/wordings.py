@@ -133,11 +133,11 @@ def end_of(
             j += 1
         if j >= n or not (owned or part in inner[word[j]]):
             return 0
-        if before == "to" and word[j] != part:
+        if before == "to" and (word[j] != part or word[j - 1] in HAVE):
             behind = word[j - 1] != "to" and "v" in tag(part).split(",")
             number = behind and any(k in counted for k in range(at + 1, j))
             if part == "be" or word[j].endswith("ed") or number:
-                return 0  # "grew to 300 returned families", "in addition to 300 returns"
+                return 0  # "grew to 300 returned families", "*up to* 300 have *come back*"
         if before == "of" and at - 1 in counted and any(k in counted for k in range(at + 1, j)):
             return 0  # "cleared 300 of the 900 mines": a part of them, and no land clear of mines
         before, at = part, j
