@@ -63,7 +63,6 @@ _LIVING = frozenset(
 _CULPRITS = frozenset(
     "attacker gunman assailant robber hijacker thief burglar suspect culprit bomber killer".split()
 )
-_UPROOTING = frozenset("expulsion deportation displacement exodus eviction exile".split())
 _AFFECT = ("affect",)
 _REST = HELPERS | frozenset("others more people also".split())
 _ACTS = frozenset("invasion attack raid occupation assault siege offensive incursion".split())
@@ -176,7 +175,7 @@ def _are_affected(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
             k += 1
         if tokens.at(k) == "affected":
             return True
-        if t.lemma in _UPROOTING and tokens.at(t.last) == "of":
+        if t.lemma in ("expulsion", "deportation", "exodus") and tokens.at(t.last) == "of":
             return False  # "the *expulsion* of the Germans affected 9 million"
     elif tokens.at(q.phrase_last) not in COMMA_AND:
         return False

@@ -34,7 +34,6 @@ _NO_ONE = frozenset(("neither", "nor", "none"))
 _DENYING = ("deny", "repudiate", "disclaim", "refute")
 # What makes no denial of "no" at the head of a clause.
 _NO = frozenset("less fewer more longer sooner later doubt matter wonder".split())
-_THERE = frozenset(("remain", "hide"))
 _MISSED = frozenset(("could", "should", "might"))
 _HELD = frozenset(("would", "could", "might"))
 # What a teller knows who looks back.
@@ -145,7 +144,7 @@ def set_aside(
     if happens and (intents.is_intended(word, t) or intents.is_near_miss(word, q, t)):
         return "hypothetical"
     if happens and not tenses.SUPPOSING.isdisjoint(near):
-        there = t.lemma in _THERE and "would" not in near  # "900 mines could still remain"
+        there = t.lemma in ("remain", "hide") and "would" not in near  # "900 could still remain"
         told = (there or _foretells(word, near)) and not is_supposed(word, t)
         return None if told else "hypothetical"
     if happens and (_hangs_on_others(word, near) or tenses.may_befall(tokens, q, t, near)):

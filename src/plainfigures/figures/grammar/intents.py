@@ -14,7 +14,6 @@ _INTENT = frozenset("likely unlikely liable plot plots plan plans".split()) | ve
 _WANTS, _NOBODY = verb_forms(("want", "wish", "like")), NOBODY | {"not", "never", "n't"}
 _NEARLY = frozenset(("nearly", "almost"))
 _GOALS = tuple(f" {a} {goal} of " for a in ("a", "the") for goal in ("aim", "goal", "objective"))
-_AIM = 10  # how far before what one aims at its noun may stand
 _RISKS = frozenset("risk danger threat verge brink fear point capable close near".split())
 _TOLD = frozenset(("high", "low"))
 _MISSED = verb_forms(("miss", "risk"))
@@ -24,7 +23,7 @@ def is_intended(word: list[str], t: Trigger) -> bool:
     """ "threatened to kill 40", "a plot to murder 40", "was likely to injure 40": not yet done."""
     k = before_adverbs(word, t.first - 1)
     if t.kind in ACTING and word[t.first].endswith("ing"):
-        near = " ".join((*word[max(0, t.first - _AIM) : t.first], "")).rpartition(" , ")[2]
+        near = " ".join((*word[max(0, t.first - 10) : t.first], "")).rpartition(" , ")[2]
         return any(goal in near for goal in _GOALS)  # "with the aim of lifting 90 bombs"
     if word[k] == "to" and t.lemma == "deal with":
         return True  # "90 bombs to deal with"

@@ -211,6 +211,7 @@ class Movements(Teller):
         least = _TOLD if party or self._is_first() else _THEME
         if (
             self._beside
+            and ";" not in self._tokens.word  # "900 were moved; 300 have since gone home"
             and "of" not in self._tokens.word[max(0, q.phrase_first - 2) : q.phrase_first]
         ):
             return True  # "900 left the camps, while 300 went home"

@@ -45,7 +45,6 @@ _NEAR = 6
 _BRING = frozenset("bring raise push take lift".split())
 # What opens a sentence with what it adds to ("in addition to", "apart from", "on top of").
 _BESIDE = frozenset("besides beside alongside unlike apart aside addition".split())
-_DEADLY = frozenset("toll deaths died".split())
 _IN_WHICH = frozenset("to from by in during".split())
 _EFFORTS = frozenset(("appeal", "plan"))
 _TOWARDS = frozenset("for to toward towards against under".split())
@@ -114,8 +113,6 @@ def _does_alone(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     word, k = tokens.word, t.first - 1
     while k > 0 and (word[k] in HELPERS or tag(word[k]) == "r"):
         k -= 1
-    if k > 0 and word[k] in ("we", "they") and tokens.at(t.last) == "there":
-        return tokens.at(t.last + 1) in BE  # "When we *returned* there were only 90"
     alone = k >= 0 and word[k] in _ONE and tokens.at(t.last) in _GOING
     return alone and "with" not in word[t.last : q.phrase_first]
 
@@ -257,7 +254,7 @@ def _is_among(tokens: Tokens, t: Trigger) -> bool:
     while k > 0 and (tag(tokens.word[k])[0] in "da" or tokens.word[k] in ("and", "flight")):
         k -= 1
     if k > 0 and tokens.word[k] in _IN_WHICH and tokens.at(t.last) != "of":
-        if not _DEADLY.isdisjoint(tokens.word[max(0, k - 2) : k]):
+        if not {"toll", "deaths", "died"}.isdisjoint(tokens.word[max(0, k - 2) : k]):
             return t.lemma not in _DEATHS
     if k > 0 and tokens.word[k] == "of":
         return singular(tokens.word[k - 1]) in _DEATHS  # "the death toll of the refugees"

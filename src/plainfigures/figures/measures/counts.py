@@ -54,7 +54,6 @@ _KINDS = frozenset(
     "types type kinds kind sorts sort forms form categories category classes waves phases rounds "
     "modes".split()
 )
-_FIRST = frozenset("top largest biggest richest smallest".split())
 _OF_PRICES = frozenset(
     "commission discount discounts markup premium rebate stake surcharge".split()
 )
@@ -110,7 +109,7 @@ class Counts:
         tokens = self._tokens
         if q.kind in ("unit", "noun", "bare") and is_days_work(tokens, q):
             return _NONE
-        if q.kind == "percent" and self._word[q.first - 1] in _FIRST and tokens.at(q.last) == "of":
+        if q.kind == "percent" and self._word[q.first - 1] in ("top", "largest"):
             return _NONE  # "the top 1 percent of firms"
         if q.kind == "percent" and tokens.at(q.phrase_last) in _OF_PRICES:
             return _NONE  # "trades at a 14% discount"
@@ -197,9 +196,7 @@ class Counts:
         k = q.phrase_first - 1
         if self._word[max(0, k - 1) : k + 1] in _SCALED or (k > 1 and self._is_one_in(k - 2)):
             return True
-        one_in = self._is_one_in(q.first) and q.first + 3 in (
-            o.phrase_first for o in self._quantities
-        )
+        one_in = self._is_one_in(q.first) and any(o.first == q.first + 3 for o in self._quantities)
         if one_in or self._word[q.first : q.phrase_last + 1] == ["one", "every"]:
             return True  # "one *man* in 90", "kill 900 a month, *one* every hour"
         last = self._tokens.at(q.phrase_last + 1)

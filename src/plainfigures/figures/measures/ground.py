@@ -21,7 +21,6 @@ _TOTAL = ARTICLES | frozenset("a an total of out overall original initial estima
 # The longest name of land ("of mined land | in the hills of Bor").
 _NAME = 12
 _CLAUSE = 5
-_PARTS = frozenset(("unit", "percent"))
 _RULE = "land of which a part was cleared"
 
 
@@ -79,7 +78,7 @@ class Ground:
             matches[index - 1] = Match()
             return
         for name in self._known.measures[t.measure].beats:
-            if part.kind in _PARTS and name in self._known.lists.fitting.of(whole):
+            if part.kind in ("unit", "percent") and name in self._known.lists.fitting.of(whole):
                 matches[index] = Match(name, t, _RULE)
                 return
 

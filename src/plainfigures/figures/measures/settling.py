@@ -19,7 +19,6 @@ from plainfigures.prose.nouns.quantity import Quantity
 _NEAR = 3.6
 _WHERE = ("in ", "at ")
 _IN_MORE = tuple(f"in {word} " for word in "new additional further fresh extra".split())
-_THESE = frozenset(("these", "they", "among"))
 _INSIDE = frozenset(("noun", "state"))
 
 
@@ -164,7 +163,7 @@ def shared(known: Known, index: int) -> Match:
             return Match()
     told = known.carried.matches.get("percent")
     changed = told.measure if told is not None and told.direction else None
-    if told and changed and known.word[0] in _THESE and changed in known.carried.said():
+    if told and changed and known.word[0] in ("these", "they") and changed in known.carried.said():
         return told.handed_on(COMPARED, False)  # "Four led the rise. *They include* tin (9%)"
     labelled = known.scan.tokens.at(q.phrase_first - 1) == ":"  # "Peru: 21 percent"
     if (

@@ -38,7 +38,8 @@ def place_in(tokens: Tokens, event: Name) -> tuple[int, int] | None:
             return None  # "Landmine explosions", "Roadside bombings"
         whose = is_nationality(tokens.raw[first]) or tokens.raw[first].isupper()
         return (first, last - 1) if name.isalpha() and not (whose or is_word(name)) else None
-    if tokens.word[first] in _AT_PLACES and tokens.at(first + 1) == "of":
+    of_place = tokens.at(first + 1) == "of" and not tokens.word[last - 1].isdecimal()
+    if tokens.word[first] in _AT_PLACES and of_place:  # but "the siege of 1683"
         return first + (3 if tokens.word[first + 2] == "the" else 2), last
     return None
 
