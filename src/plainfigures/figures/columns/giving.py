@@ -133,7 +133,7 @@ def _acts(tokens: Tokens, k: int) -> bool:
 
     "Was among the first to give" and "was expected to give" do.
     """
-    if tokens.at(k + 1) == "that" or tokens.word[k] in _IDLE or runs(tokens, k):
+    if tokens.at(k + 1) in ("that", "being") or tokens.word[k] in _IDLE or runs(tokens, k):
         return False
     if not verb_forms(_CHANGING).isdisjoint(tokens.word[k : k + 2]):
         return False  # "what was promised in Rome has shrunk to $5 million"

@@ -81,13 +81,15 @@ def _is_of_else(sentence: Sentence, q: Quantity, match: Match, period: Period) -
         or _is_compared(sentence, q, period)
         or _is_of_included(sentence, q, period)
         or _has_own(sentence, q, period)
-        or _is_of_habit(sentence, q, period)
+        or _is_of_other(sentence, q, period)
     )
 
 
-def _is_of_habit(sentence: Sentence, q: Quantity, period: Period) -> bool:
-    """ "gave $3 million, and the union sends more *daily*": how often another clause happens."""
+def _is_of_other(sentence: Sentence, q: Quantity, period: Period) -> bool:
+    """ "gave $3 million, and the union sends more *daily*": of another clause, or how often."""
     gap = sentence.tokens.word[q.phrase_last : period.first]
+    if "before" in gap:
+        return True  # "killed 90 *before* a truce began on Monday"
     if sentence.tokens.word[period.first] not in calendar("often"):
         return False
     between = any(q.last <= one.first < period.first for one in sentence.scan.quantities)
