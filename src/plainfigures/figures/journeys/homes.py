@@ -33,9 +33,8 @@ _COMPANY = frozenset(
     "soldier officer employee worker teacher winner tenant buyer student athlete veteran "
     "policeman customer".split()
 )
-
-
 _BY_OTHERS = "settled by others"
+_AHEAD = frozenset(("to", "will"))
 
 
 class Homes(Teller):
@@ -43,7 +42,7 @@ class Homes(Teller):
 
     def tell(self, quantities: Sequence[Quantity], matches: list[Match]) -> None:
         """Give the measure of resettlement to people who have none, or one that only names them."""
-        rehomed = self._lists.rehomed
+        rehomed, home = self._lists.rehomed, self._lists.home
         if rehomed is None or _any_word().isdisjoint(self._tokens.word):
             return
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
@@ -55,8 +54,10 @@ class Homes(Teller):
                 continue
             if q.noun is not None and q.noun.head in _COMPANY:
                 continue
-            if self._lists.home is not None and not bare and self._heads_home(q):
-                matches[index] = Match(self._lists.home.name, rule="left for home")
+            if home is not None and not bare and (verb := self._heads_home(q)):
+                ahead = not _AHEAD.isdisjoint(self._tokens.word[q.last : verb])
+                measure = (home.planned if ahead else None) or home.name
+                matches[index] = Match(measure, rule="left for home", planned=ahead)
             elif (
                 self._is_settled(q, match)
                 or self._is_housed(q, match)
@@ -76,16 +77,16 @@ class Homes(Teller):
         further = not (FURTHER | {"more"}).isdisjoint(word[k : q.phrase_last])
         return further and word[k - 1] == "and" and not is_verb(self._tokens, q.phrase_last)
 
-    def _heads_home(self, q: Quantity) -> bool:
-        """ "a convoy with 310 people left for home on Thursday", "… for the rebuilt village"."""
+    def _heads_home(self, q: Quantity) -> int:
+        """The "for" of "a convoy with 310 people left for home on Thursday"; else 0."""
         word = self._tokens.word
         near = range(q.phrase_last, min(q.phrase_last + _FAR, self._tokens.size - 2))
         k = next((k for k in near if word[k] == "for"), 0)
         if not k or verb_forms(_LEAVING).isdisjoint(word[q.phrase_last : k]):
-            return False
+            return 0
         if word[k + 1] == "home":
-            return word[k + 2] in _THEN or not word[k + 2].isalpha()
-        return word[k + 1] in _THEIR and word[k + 2] in _OLD
+            return k if word[k + 2] in _THEN or not word[k + 2].isalpha() else 0
+        return k if word[k + 1] in _THEIR and word[k + 2] in _OLD else 0
 
     def _is_settled(self, q: Quantity, match: Match) -> bool:
         """ "the commission settled 143,000 refugees on the land", "900 were settled there"."""
