@@ -34,7 +34,6 @@ _COMPANY = frozenset(
     "policeman customer".split()
 )
 _BY_OTHERS = "settled by others"
-_AHEAD = frozenset(("to", "will"))
 
 
 class Homes(Teller):
@@ -55,7 +54,7 @@ class Homes(Teller):
             if q.noun is not None and q.noun.head in _COMPANY:
                 continue
             if home is not None and not bare and (verb := self._heads_home(q)):
-                ahead = not _AHEAD.isdisjoint(self._tokens.word[q.last : verb])
+                ahead = not {"to", "will"}.isdisjoint(self._tokens.word[q.last : verb])
                 measure = (home.planned if ahead else None) or home.name
                 matches[index] = Match(measure, rule="left for home", planned=ahead)
             elif (

@@ -135,7 +135,7 @@ def _is_of_other(known: Known, q: Quantity, t: Trigger) -> bool:
         return True  # "a thousand are dead out of 1,800 inhabitants"
     if t.kind == "noun" and known.word[q.phrase_first - 2 : q.phrase_first] == ["remains", "of"]:
         return t.first > q.phrase_last  # "the remains of 71 victims of the *massacre*"
-    near = 4 if t.lemma in HOMING else 2  # "no casualties", "no date for their *return*"
+    near = 5 if t.lemma in HOMING else 2  # "no casualties", "no date for their *return*"
     if t.kind == "noun" and not _NONE.isdisjoint(known.word[max(0, t.first - near) : t.first]):
         return True
     if q.kind == "percent" and t.lemma in _BOUNDS and q.phrase_first <= t.first < q.first:
