@@ -185,7 +185,8 @@ class Things:
     def _is_of_them(self, q: Quantity) -> bool:
         """ "54,000 of them", "900 of which", but no "54,000 of these children"."""
         k = q.phrase_last
-        if self._tokens.at(k) == "of" and self._tokens.at(k + 1) == "which":
+        of = self._tokens.word[k : k + 3]
+        if of[:2] == ["of", "which"] or of == ["of", "the", "things"]:
             return True
         if self._tokens.at(k) != "of" or self._tokens.at(k + 1) not in THEM:
             return False

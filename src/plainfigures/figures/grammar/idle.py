@@ -54,6 +54,7 @@ _REMAINS = frozenset("body corpse skeleton population total number estimated".sp
 _WHERE_IT = frozenset("it they is are was were the most more urgently badly best".split())
 
 
+_TEAMS = groups() | {"agency", "centre", "center"}
 _AIMS = frozenset("the its their what that our".split())
 
 
@@ -69,6 +70,12 @@ def is_idle(tokens: Tokens, t: Trigger) -> bool:
         return True  # "Malta, which gave $3 million last year, has yet to pay anything"
     if t.lemma == "leave" and tokens.word[t.first] == "leave" and _is_leave(tokens, t.first - 1):
         return True  # "come back from sick leave"
+    if t.lemma == "hold" and tokens.at(t.first - 1) in _AIMS | _ONE:
+        return True  # "in a hold with 900 others"
+    if t.lemma == "demine" and singular(tokens.at(t.last)) in _TEAMS:
+        return True  # "40 hectares that the demining teams gave up"
+    if t.lemma == "remains of" and tokens.at(t.first - 1) == "what":
+        return True  # "work through what remains of the 900 who vanished"
     if t.lemma == "leave" and tokens.at(t.last) in _IT and tokens.at(t.last + 1) == "alone":
         return True  # "to recognise a bomb and leave it alone"
     if t.lemma[:3] == "to " and tokens.at(t.first - 1) == "prior":

@@ -23,11 +23,10 @@ _OTHER = frozenset(", ; and but which whose".split())
 _WHEN = (["last", "year"], ["this", "year"], ["last", "month"], ["this", "month"])
 _OTHERS = frozenset("following next first last other previous same".split())
 _SORT, _GAPPED, _TO_COME = "gapped predicate", "gapped clause", "the same to come"
-_AS_WELL = ["as", "well", "as"]
 _LED, _BY = frozenset(("by", "with", "at")), frozenset(("by", "of"))
 _DOING_SO = frozenset("was were did have had has are".split())
 _OF_THESE = (["of", "these"], ["of", "this"], ["of", "that"], ["of", "it"])
-_PARTS = frozenset((",", ";", "and", "while"))
+_PARTS, _AS_WELL = frozenset((",", ";", "and", "while")), ["as", "well", "as"]
 _NO_SUBJECT = MODALS.union(
     "of than with by at about under over aged from to for since until who which that it".split()
 )
@@ -71,7 +70,8 @@ class Elliptic(Handing):
         bare = _is_bare(q)
         of_them = is_less(before, q) and is_of_them(self._tokens, q)
         more = before.kind == "money" and (of_them or self._tokens.at(q.last) == "more")
-        if bare and (more or (before.unit in PEOPLE and not is_whole(q))):
+        others = before.kind == "unit" and q.unit not in (None, before.unit)  # "9 of the 40 sites"
+        if bare and (more or others or (before.unit in PEOPLE and not is_whole(q))):
             return  # nor "costs €4 million and is to reach 900 more"
         if managed(self._tokens, q):
             done = as_done(source, self._lists, partial(self._fits, index))

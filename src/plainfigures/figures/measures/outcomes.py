@@ -7,6 +7,7 @@ from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import WHO
 
 # How far behind a comma the verb of the subject before it may stand.
@@ -21,9 +22,9 @@ _CLAUSES = frozenset(", when after as because since before while where which who
 
 def tells_in_the_end(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> bool:
     """Whether a trigger says what became of those whom another only describes or sends off."""
-    return (
-        _concludes(word, q, best, t) or _is_purpose_of(word, best, t) or _comes_next(word, best, t)
-    )
+    own = q.last <= t.first and is_number((*word[t.last :], ".")[0])  # "took 4 and shot *one*"
+    later = not own and _comes_next(word, best, t)
+    return later or _concludes(word, q, best, t) or _is_purpose_of(word, best, t)
 
 
 def anew(word: list[str], q: Quantity, triggers: Iterable[Trigger]) -> Trigger | None:
@@ -61,6 +62,8 @@ def _concludes(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> bool:
         led = led[len(led) - led[::-1].index(",") :]
         near = best.first == opens + 1 or (word[opens + 1] == "who" and best.first <= opens + 4)
         return near and len(led) <= _PREDICATE and not HELPERS.isdisjoint(led)
+    if word[0] == "of" and "," in led:
+        return False  # "Of the 900 hectares *declared dangerous*, they got back only a strip"
     if word[opens] == "of":  # "900 families of displaced persons have returned"
         return led != [] and all(one in HELPERS or tag(one) == "r" for one in led)
     if word[opens] not in WHO or not PARTING.isdisjoint(led):

@@ -14,6 +14,7 @@ _DIRECT, _COMPOUND = 8, 4
 _EXTENTS = frozenset(
     "price prices index indices revenue revenues earnings receipts income proceeds volume".split()
 )
+_SOLD = frozenset("deliveries sales shipments purchases orders".split())
 _BRACKETS = frozenset(("(", ")"))
 _GOING = frozenset("from to into with by of".split())
 _PARTNERS = frozenset(("to", "from"))
@@ -45,6 +46,8 @@ class Changed:
             return False
         if other is None or own is None:
             return other is not None
+        if other[1] < t.first - 1 and self._word[t.first - 1] in _SOLD:
+            return False  # "exports rose on demand in Chad, where *deliveries* jumped 9 percent"
         if own[1] < t.first < q.last <= other[1] and "and" in self._word[q.last : other[1]]:
             return False  # "exports fell by 6 percent *and income* from tourism by 9"
         if t.kind != "noun" and other[1] < t.first and t.last <= own[1] < q.first:
@@ -85,9 +88,8 @@ class Changed:
 
     def _stands_for(self, k: int, t: Trigger) -> bool:
         """ "exports to Chad fell, those to *euro area economies* rose": "those" are the exports."""
-        near = range(max(0, k - _DIRECT), k)
-        led = any(self._word[j] == "those" and self._tokens.at(j + 1) in _PARTNERS for j in near)
-        return led and k < t.first
+        near = range(max(0, k - _DIRECT), t.first if k < t.first else 0)
+        return any(self._word[j] == "those" and self._word[j + 1] in _PARTNERS for j in near)
 
     def _nearest(self, t: Trigger, words: frozenset[str]) -> tuple[float, int] | None:
         """How far the nearest of some words stands from a trigger, and where; None for none."""

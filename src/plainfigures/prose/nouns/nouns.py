@@ -282,6 +282,8 @@ class _Walk:
         if not alone and tokens.at(self.at) in NOMINAL:  # "80,000 military wounded"
             return Noun(self.first, self.at + 1, tokens.word[self.at], "person")
         many = not (self.one or self.plural)
+        if head == "thing" and tokens.at(self.head - 2) == "of":
+            return None  # "lifted 900 of the things"
         if head in ("other", "one") or (many and is_predicate(tokens, self.first, self.head)):
             return None
         head = "person" if head == "people" else head

@@ -2,7 +2,7 @@
 
 from plainfigures.prose.nouns.heads import DETERMINERS, OWNERS, SPANS
 from plainfigures.prose.words.lexicon import tag
-from plainfigures.prose.words.signs import OPEN_QUOTES
+from plainfigures.prose.words.signs import CLOSE_QUOTES, OPEN_QUOTES
 from plainfigures.prose.words.tokens import Tokens
 
 _LEADING = frozenset("of more other further additional the mostly mainly largely".split())
@@ -12,6 +12,8 @@ def begin(tokens: Tokens, start: int, vague: bool) -> int:
     """Step over "of the", "of" after a vague number, and an opening quote, from token `start`."""
     word, n = tokens.word, tokens.size
     at = start
+    if vague and tokens.at(at) in CLOSE_QUOTES and tokens.at(at + 1) == "of":
+        at += 1  # "'thousands' of mines"
     if word[at : at + 2] == ["more", "of"] and tokens.at(at + 2) in OWNERS:
         at += 1  # "40 more of our neighbours"
     if word[at : at + 2] == ["of", "the"] and not SPANS.isdisjoint(word[at + 2 : at + 4]):

@@ -28,7 +28,7 @@ _PRICED = frozenset(
     "price prices priced cost costs paid pay pays worth money spent spend sold bought wage wages "
     "fee fees fine rent".split()
 )
-_OPENING = frozenset(("(", "[", "="))
+_OPENING, _OF_THE = frozenset(("(", "[", "=")), ["of", "the"]
 _SHEDDING = frozenset("lose gain drop shed".split())
 _LARGE = 4  # digits
 _CENTS = frozenset("cent cents penny pence centavos".split())
@@ -76,6 +76,9 @@ def amount_at(
         unit = unit_after(tokens, number.last + 1)  # "30+ minutes"
     if unit is None and (number.fraction or _is_tenths(tokens, number)):
         unit = _part_of_unit(tokens, number.last)
+    if unit is None and tokens.at(i - 4) in ("a", "every") and tokens.word[i - 2 : i] == _OF_THE:
+        spent = currency_after(tokens, i - 3, home)  # "every krone of the 900 million"
+        unit = spent if spent is not None and spent.last == i - 2 else None
     last = unit.last if unit is not None and unit.kind in ("percent", "point") else number.last
     return Amount(first, last, number, unit)
 
