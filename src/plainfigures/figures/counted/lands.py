@@ -25,6 +25,8 @@ def is_population(tokens: Tokens, q: Quantity) -> bool:
         return word[k - 3] in _POPULOUS  # "its population, which numbers 6 million"
     if k < 1 or word[k] != "of" or word[k - 2] in MOVED:
         return False  # "a refugee population of 4 million"
+    if word[k - 2] in ("entire", "whole") and word[q.phrase_last] in BE:
+        return False  # "its entire population of 4,700 was either slain or driven out"
     aside = word[k - 1] == ","  # "a small country, of barely two million souls"
     land = word[k - 1 - aside]
     if q.kind != "bare" and (

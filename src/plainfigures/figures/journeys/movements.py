@@ -98,6 +98,8 @@ class Movements(Teller):
         bare = bare and (self._is_told() or parties.is_group(self._tokens, q))
         if not bare and (q.unit not in PEOPLE or q.kind not in ("noun", "bare")):
             return False
+        if self._tokens.at(q.phrase_first - 1) == "every":
+            return False  # "of every ten who left two came back"
         if match.measure is not None:
             t = match.trigger
             naming = t is None or (t.kind in NAMING and q.first < t.last <= q.phrase_last)
@@ -117,6 +119,8 @@ class Movements(Teller):
         j, come = self._verb_of(q)
         if "again" in word[j : j + _ROLL] and self._tokens.at(j) in verb_forms(LEAVING):
             return False  # "900 came home, but 40 left (the town) again"
+        if self._tokens.at(j) == "left" and word[j - 1] in BE:
+            return False  # "900 had gone back and 40 were left in the camps"
         before = self._is_told(), self._is_first(), self._carried.home()
         told = moves.told(Move(self._tokens, q, j, come, *before))
         if told is not None:

@@ -77,6 +77,8 @@ class Staying(Teller):
             if _STILL.isdisjoint(said) and not any(one.startswith("continue") for one in said):
                 return False
             k += 1
+        elif self._tokens.at(k) == "left" and not BE.isdisjoint(said):
+            k += 1  # "900 were left in the camps"
         elif _STILL.isdisjoint(said) or BE.isdisjoint(said):
             return False
         while tag(self._tokens.at(k) or ".") == "r" and self._tokens.at(k) != "there":

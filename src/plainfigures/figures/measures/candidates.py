@@ -107,7 +107,7 @@ def _is_of_other(known: Known, q: Quantity, t: Trigger) -> bool:
     if q.noun is not None and q.noun.head == "life" and not harms:
         return True  # "raiders took their cattle and 174 lives"
     if t.lemma == "prisoner" and not q.phrase_first <= t.first < q.phrase_last:
-        return True  # "an exchange of prisoners freed 109 men"
+        return known.word[t.last : q.phrase_first] != ["with"]  # "a swap of prisoners freed 109"
     if q.kind == "money" and (
         _is_base(known, q, t)
         or is_what_for(known, q, t)

@@ -38,8 +38,7 @@ _LEVELS = frozenset(
     "projection projections expectation expectations prediction predictions".split()
 )
 _LOSSES = frozenset("damage damages losses loss debt debts profit revenue turnover".split())
-_CLOSES = frozenset((":", ";"))
-_MORE = frozenset(("further", "another"))
+_CLOSES, _MORE = frozenset((":", ";")), frozenset(("further", "another"))
 # How far behind the last of those who give, with what each gives in brackets, the verb stands.
 _BESIDE = 3
 # How far before a loan "will" stands that holds for the grant beside it.
@@ -260,7 +259,8 @@ class Neighbours(Handing):
             if source and whole.measure and self._fits(index, whole.measure):
                 matches[index] = self._listed(whole, q)
             return
-        if source > index and self._predicates.parts.is_part(q):
+        why = self._word[high.phrase_first - 1] in ("since", "because")  # "sixty, since 9 died"
+        if source > index and (why or self._predicates.parts.is_part(q)):
             return
         if source > index and own is not None:
             if is_only_there(self._tokens, self._predicates, q, high, own):

@@ -36,6 +36,7 @@ _APART = 5
 _CLAUSES = frozenset(("and", "but", "while"))
 _SEEING = ("find", "discover", "show", "film")
 _EVERY = (["all", "of"], ["both", "of"])
+_BIDDING = [[bid, "to"] for bid in "told warned advised urged asked".split()]
 _SPEAKERS = frozenset("i we he she you".split())
 _UNTIL = frozenset(("until", "before", "when"))
 
@@ -71,11 +72,14 @@ class OwnVerbs:
             if self._is_said_otherwise(q, t) or is_blamed(tokens, q, t):
                 return False
             return self._predicates.allows(q, t) and not self._is_object(q, t)
+        k = self._predicates.after_helpers(q.phrase_last)
+        word = self._scan.tokens.word
+        if k > q.phrase_last and word[k - 1] in BE and word[k : k + 2] in _BIDDING:
+            return False  # "4,000 have fled, and another 900 were told to get ready"
         if q.kind == "money" and not is_nominal(t) and self._has_another_verb(q, t):
             return False
         if q.kind in ("noun", "bare") and self._governed_by_another(q, t):
             return False
-        word = self._scan.tokens.word
         if q.kind == "percent" and t.kind == "noun" and word[t.last : q.phrase_first] == ["of"]:
             return True  # "an increase of 18 percent driven by oil"
         alone = word[t.first - 1] == "i" and "," in word[t.last : q.phrase_first]

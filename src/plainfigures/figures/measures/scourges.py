@@ -19,6 +19,7 @@ _TAKING = ("take", "claim", "destroy", "bury")
 # "The mines accounted for 900 soldiers": by them those died, and by what "they" stands for.
 _ACCOUNTING = ("account",)
 _DEADLY = frozenset(("mine", "uxo"))
+_BLASTS = frozenset("shell bomb rocket missile mortar grenade shrapnel blast explosion".split())
 _BURYING = ("bury", "engulf")
 # "were buried in an avalanche", "were buried when landslides came"
 _INSIDE = (["in"], ["under"], ["beneath"], ["alive"], ["when"], ["as"], ["after"])
@@ -40,7 +41,8 @@ class Scourges(Teller):
         word, worst = self._tokens.word, [name for name, _ in self._lists.worst.values()]
         if not worst or _any_verb().isdisjoint(word):
             return
-        if nouns("scourge").isdisjoint(map(singular, word)) and not self._may_account:
+        takers = nouns("scourge") | _BLASTS
+        if takers.isdisjoint(map(singular, word)) and not self._may_account:
             return
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
             if q.unit not in PEOPLE and not (q.kind == "bare" and q.unit is None):
@@ -85,6 +87,8 @@ class Scourges(Teller):
             joined = word[k - 1] == "and" and singular(word[k - 2]) in nouns("scourge")
             if noun in nouns("scourge") or joined:  # "cholera and bandits took 900"
                 return True
+            if noun in _BLASTS and word[verb] in ("took", "taken") and "and" not in word[k:verb]:
+                return True  # "the shell that hit the market took 9 of them"
             if self._may_account and (noun in _DEADLY or (k == verb - 1 and noun == "they")):
                 return noun in _DEADLY or self._carried.things() in _DEADLY
             person = is_person(noun) and word[k] not in HELPERS  # "the sickness may have carried"

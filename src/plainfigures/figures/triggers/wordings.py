@@ -25,8 +25,8 @@ _ARTICLES = frozenset("the a an their his her our its been being".split())
 _OWNED = frozenset(("their", "his"))
 _OWNERS = frozenset("their his her its our your".split())
 _FILLERS = frozenset(
-    "- a an us them its their all the some about around roughly at least more than over nearly "
-    'almost another other further additional extra just only " \u201c \u201d'.split()
+    "- a an us them ours theirs its their all the some about around roughly at least more than "
+    'over nearly almost another other further additional extra just only " \u201c \u201d'.split()
 )
 _IDLE = frozenset("work action business office a job jobs race contention court reach".split())
 _SO_FAR = frozenset("already now currently also still yet".split())
