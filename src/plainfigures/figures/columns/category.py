@@ -8,6 +8,7 @@ from plainfigures.figures.grammar.context import BORDERS
 from plainfigures.figures.grammar.extents import right
 from plainfigures.figures.triggers.categories import Categories, Found
 from plainfigures.figures.triggers.fits import PEOPLE
+from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.words.helpers import HAVE
 from plainfigures.prose.words.lexicon import singular, tag
 from plainfigures.prose.words.signs import ARE
@@ -138,11 +139,9 @@ def _of_people(reading: ColumnReading, named: Categories) -> Found | None:
             k -= 1
         if k > before and tag(reading.tokens.word[k])[:1] in ("n", ""):
             low = before  # it has a subject of its own
-    others = {
-        m.trigger.first
-        for m in sentence.matches
-        if m.trigger is not None and m.trigger is not t and m.trigger.kind == "intransitive"
-    }
+    others: set[int] = set()
+    for one in (m.trigger for m in sentence.matches if m.trigger not in (None, t)):
+        others |= _of_other(reading.tokens, one)
     within = [o for o in named.every() if low <= o.first < high and o.first not in others]
     word = reading.tokens.word
     within = [o for o in within if o.last - o.first > 1 or word[o.first] not in _DEEDS]
@@ -157,6 +156,16 @@ def _of_people(reading: ColumnReading, named: Categories) -> Found | None:
         if gap in _LISTED or (gap == "," and best is not near):
             best = other  # "*mines*, bombs and other remnants of war killed 9"
     return best
+
+
+def _of_other(tokens: Tokens, one: Trigger | None) -> set[int]:
+    """Where a cause stands of others alone: "and 9 *drowned*", "and 9 died of *cholera*"."""
+    if one is None:
+        return set()
+    k = one.last - (tokens.word[one.last - 1] == "of")
+    span = right(tokens, k + 1) if tokens.at(k) == "of" else None
+    behind = set() if span is None else set(range(k, span[1]))
+    return behind | ({one.first} if one.kind == "intransitive" else set())
 
 
 def _is_of_part(reading: ColumnReading, one: Found) -> bool:

@@ -13,6 +13,7 @@ _WIDEST = 12
 _MOVES = frozenset(("up", "down"))
 # "the disaster agency said" names who deals with it
 _BODIES = frozenset("agency agencies office ministry department commission brigade".split())
+_ORES = {"mine"}  # "a mining town" has no landmines
 
 
 # the words of a phrase and the category that it names
@@ -43,7 +44,7 @@ class CategoryIndex:
         self._entries = Memo(self._entry)
 
     def _entry(self, form: str) -> tuple[_Entry, ...]:
-        stems = sorted(STEMS[form])
+        stems = sorted(STEMS[form] - _ORES if form == "mining" else STEMS[form])
         return tuple(entry for stem in stems for entry in self._phrases.get(stem, ()))
 
     def of(self, tokens: Tokens) -> "Categories":
