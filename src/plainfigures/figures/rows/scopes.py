@@ -84,21 +84,24 @@ def _follows(tokens: Tokens, q: Quantity, period: Period) -> bool:
 def when(sentence: Sentence, q: Quantity) -> Period | None:
     """ "since *1996, when 40 drowned*": the words of time right before the clause of a number.
 
-    Without the one that reaches on from them.
+    Without the one that reaches on from them ("since a raid in *2023*, in which 40 died").
     """
     word = sentence.tokens.word
     for start, end in sentence.relative_clauses:
-        if word[start + 1] != "when" or not start < q.first < end:
+        lead = word[start + 1]
+        if lead not in ("when", "which") or not start < q.first < end:
             continue
+        before = start - (word[start - 1 : start + 1] == [",", "in"])
         if any(start < period.first < end for period in sentence.periods):
             return None
         for period in sentence.periods:
-            if period.last != start or period.role != "period":
+            if period.last != before or period.role != "period":
                 continue
             if word[period.first] not in _OPENERS:
-                return period
-            only = period.start or period.end
-            return Period(period.first + 1, period.last, only, only)
+                return period if lead == "when" else None
+            only, told = period.start or period.end, range(period.first, period.last)
+            first = max((k for k in told if word[k] in ("in", "of")), default=period.first)
+            return Period(first + 1, period.last, only, only)
     return None
 
 

@@ -1,6 +1,7 @@
 """Years in the token table: single ones, ranges, decades, and those of an era."""
 
 from plainfigures.prose.dates.date import Date
+from plainfigures.prose.dates.portions import POSSESSIVES
 from plainfigures.prose.units.labels import is_listed
 from plainfigures.prose.words.lexicon import is_person, tag, units
 from plainfigures.prose.words.signs import CROSSES, JOINERS, MONEY, OVER, PERCENT
@@ -229,6 +230,8 @@ def early(tokens: Tokens, i: int) -> Date | None:
     if 2 < len(here) <= 4 and here.isdecimal() and _is_circa(tokens, i) and not counted:
         return Date(i, i + 1, here, here) if _medieval(here) else Date(i, i + 1, None, None)
     decade = len(here) == 2 and here[1] == "0" and after in ("s", "'s") and tokens.tight(i + 1)
+    if decade and not POSSESSIVES.isdisjoint(tokens.word[max(0, i - 3) : i]):
+        return Date(i, i + 2, None, None, kind="time")  # "in his early 30s"
     if decade and tokens.at(i - 1 - (tokens.at(i - 1) == "-")) not in OVER:
         return Date(i, i + 2, f"19{here}", f"19{here[0]}9")  # "the early 80's"
     return _early_range(tokens, i)

@@ -53,7 +53,7 @@ def _both(tokens: Tokens, before: Period, period: Period) -> Period | None:
     if len(gap) > 2 or period.role != "period":
         return None
     head = tokens.word[before.last - 1]
-    if head in ("year", "months") and gap in _ENDING:
+    if head in ("year", "quarter", "months") and gap in _ENDING:
         return _year_to(tokens, before, period)
     ends = gap[:-1] if gap[-1:] == ["the"] else gap
     if _continues(tokens, before, period, ends):
@@ -79,10 +79,9 @@ def _month_of_year(tokens: Tokens, before: Period, period: Period) -> bool:
 
 
 def _year_to(tokens: Tokens, before: Period, period: Period) -> Period:
-    """ "the year to March 2023"."""
-    end = period.end
-    whole = tokens.word[before.last - 1] == "year" and end is not None and len(end) == 7
-    start = month_shifted(end, -11) if whole and end is not None else None
+    """ "the year to March 2023", "the quarter ending June 2019"."""
+    end, back = period.end, {"year": -11, "quarter": -2}.get(tokens.word[before.last - 1])
+    start = month_shifted(end, back) if back and end is not None and len(end) == 7 else None
     return Period(before.first, period.last, start, end)
 
 

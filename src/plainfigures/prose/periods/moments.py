@@ -141,7 +141,8 @@ def _unit(tokens: Tokens, moment: Moment, describing: frozenset[str]) -> bool:
     word = tokens.word[moment.head]
     if tokens.at(moment.head + 1) == "-" and tokens.tight(moment.head + 1) and not moment.order:
         return False
-    if word in _DIVIDED and not (moment.order or moment.shift):
+    ends = tokens.at(moment.head + 1) in ("ending", "ended")  # "the quarter ending June 2019"
+    if word in _DIVIDED and not (moment.order or moment.shift or ends):
         return False
     if word in _DIVIDED and tokens.at(moment.head + 1) == "of":
         return False
