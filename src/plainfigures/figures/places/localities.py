@@ -43,4 +43,4 @@ def _named(noun: str) -> re.Pattern[str]:
     """ "Tarn province", "the province of Tarn"."""
     name = r"(?!(?:The|This|That|In) )[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){0,2}"
     either = rf"[{noun[0].upper()}{noun[0]}]{noun[1:]}"
-    return re.compile(rf"(\b{name}(?<!['\u2019]s) {either})\b|\b{either} of ({name})")
+    return re.compile(rf"(\b{name}(?<!['\u2019]s) {either})\b(?! of [A-Z])|\b{either} of ({name})")

@@ -24,6 +24,8 @@ _AFAR = frozenset(
     "archive planner secretariat headquarters paper diary speech letter statement interview "
     "address lecture sermon telegram newspaper magazine publisher".split()
 )
+# "Buried at a ceremony in Bor" is in Bor.
+_BURIED = frozenset("bury buried burial reburied funeral interred remains coffins".split())
 _SPEAKING = frozenset("speaking writing testifying talking lecturing interviewed".split())
 _ENDED = AGREED | {"ended"}
 # Who tells what happened around them.
@@ -75,7 +77,8 @@ def is_venue(sentence: Sentence, name: Name, of_sum: bool) -> bool:
             return True
         if not declaring.isdisjoint(word[name.last : name.last + _NEXT]):
             return True  # "at Bern they promised $2 million"
-    return not nouns("meeting").isdisjoint(around) or (
+    buried = "ceremony" in around and not _BURIED.isdisjoint(word)
+    return (not nouns("meeting").isdisjoint(around) and not buried) or (
         of_sum and not _BENEFITS.isdisjoint(map(singular, around))
     )
 
