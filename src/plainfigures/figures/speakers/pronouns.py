@@ -71,8 +71,8 @@ def referent(sentence: Sentence, at: int, memory: Memory) -> str | None:
 def _goes_on(tokens: Tokens, at: int) -> bool:
     """Whether its own subject says what it goes on with ("but in May | it", "When …, it")."""
     near = tokens.word[max(1, at - _NEAR) : at]
-    if not _TURNS.isdisjoint(near):
-        return True
+    if not _TURNS.isdisjoint(near) or (at and tokens.word[at - 1] == "by"):
+        return True  # "Ana Kos has cleared, by her own count, 90 mines"
     # "When the experts opened the grave they found 90"
     return tokens.word[0] in _WHEN and (near[-1:] == [","] or tokens.word[at] == "they")
 
@@ -122,6 +122,8 @@ def _before_verb(tokens: Tokens, first: int, last: int) -> int:
         if "vd" in tag(tokens.word[k]).split(",") and tag(tokens.word[k - 1])[:2] == "ns":
             if tokens.raw[k].islower() and tag(tokens.at(k + 1) or ".")[0] in "dna":
                 return k
+    if tokens.at(last) == "," and last > first + 1 and tag(tokens.word[last - 1])[:2] == "vd":
+        return last - 1  # "The brigade *killed*, by its own count, 90"
     return last
 
 

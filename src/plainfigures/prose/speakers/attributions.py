@@ -28,7 +28,7 @@ from plainfigures.prose.speakers.counting import (
 )
 from plainfigures.prose.speakers.ellipsis import ELLIPTIC, elliptic, gapped
 from plainfigures.prose.speakers.openings import ARTICLES, is_place
-from plainfigures.prose.speakers.sayings import FOUND, is_finder, subject_of
+from plainfigures.prose.speakers.sayings import FOUND, INVERTED, is_finder, subject_of
 from plainfigures.prose.speakers.sources import (
     OWN_COUNTS,
     STATEMENTS,
@@ -183,7 +183,9 @@ def _is_again(tokens: Tokens, first: int) -> bool:
 
 
 def _goes_on(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
-    """ "…," Kern continued.", "…," the girl whispered.", "…, the army held, 40 …"."""
+    """ "…," Kern continued.", "…, the army held, 40 …", "…, *cries* the ministry"."""
+    if tokens.word[verb] in INVERTED and tokens.at(verb - 1) in CLOSE_DOUBLE | {","}:
+        return True
     goes_on = tokens.word[verb] == "continued" or tokens.word[verb] in clausal_verbs()
     if not goes_on or tokens.at(verb + 1) not in (".", ","):
         return False

@@ -51,7 +51,7 @@ _DATA = frozenset(
     "account evidence testimony record database".split()
 )
 PUBLISHED = frozenset("published released issued compiled".split())
-_LISTED = frozenset("recorded registered documented listed counted reported".split())
+_LISTED = frozenset("recorded registered documented listed counted reported found".split())
 _REDUCED = frozenset(("estimated", "put"))  # "a crowd put at 900"
 _FATES = frozenset("missing dead killed injured wounded".split())
 _FALLEN = _FATES.union(("casualties", "victims", "fatalities"))
@@ -80,9 +80,11 @@ def clausal_verbs() -> frozenset[str]:
 
 
 def claims(tokens: Tokens, verb: int) -> bool:
-    """ "The mayor *holds* that", "*pointed* out that", "*conveyed* to Reuters that"."""
+    """ "The mayor *holds* that", "*conveyed* to Reuters that", "*accused* the army of killing"."""
     if tokens.word[verb] not in clausal_verbs():
         return False
+    if tokens.word[verb] in inflections("accuse"):
+        return "of" in tokens.word[verb + 2 : verb + _OBJECT]
     after = tokens.word[verb + 1 : verb + 4]
     return "that" in after and STOPS.isdisjoint(after)
 
@@ -283,7 +285,7 @@ def is_told_of(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
         return False
     if word in ("reported", "confirmed") and after in _FATES:
         return not is_number(tokens.at(verb + 2) or ".")
-    if word not in _LISTED or tag(after or ".")[0] != "p":
+    if word not in _LISTED or after == "to" or tag(after or ".")[0] != "p":
         return False
     papers = after == "in" and not attribution("noun").isdisjoint(tokens.word[verb + 2 : verb + 6])
     return not (papers or after == "on") or not _publishes(tokens, verb - 1)
@@ -291,8 +293,9 @@ def is_told_of(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
 
 def _publishes(tokens: Tokens, k: int) -> bool:
     """ "the Daily Herald reported on Friday", "state radio reported on Friday"."""
-    word, named = tokens.word[k], tokens.capital(k)
-    return (named and tag(word)[:2] != "ns") or word in attribution("noun")
+    word = tokens.word[k]
+    named = tokens.capital(k) and tag(word)[:2] != "ns"
+    return named or word in attribution("noun") or word in nouns("institution")
 
 
 def is_verb(tokens: Tokens, k: int) -> bool:

@@ -35,9 +35,11 @@ FOUND = frozenset("found find finds".split())
 _SOUGHT = frozenset(
     "and refuge shelter safety asylum sanctuary work jobs homes housing themselves food".split()
 )
-_INVERTED = frozenset(
+INVERTED = frozenset(
     "said says reported reports added adds stated states explained noted notes wrote writes "
-    "announced announces estimates claims".split()
+    "announced announces estimates claims claimed insists insisted argues argued boasts boasted "
+    "complains complained admits admitted cries cried shouts shouted whispered exclaimed laments "
+    "lamented grumbles grumbled".split()
 )
 # "Said every family would be paid": of whom it is said.
 _QUANTIFIED = frozenset("each every all no any most".split())
@@ -52,6 +54,7 @@ _OF_PAPER = frozenset("from at in on".split())
 _QUOTING = frozenset("quoted quotes cited cites".split())
 _TELLING = frozenset("told tells assured assures informed informs reminded warned".split())
 _WHO = frozenset(("who", "whom"))
+_MAY = frozenset("can could will would".split())
 _MEETING = frozenset(("i", "we"))
 
 
@@ -156,6 +159,8 @@ def _past_helpers(tokens: Tokens, verb: int) -> int | None:
         if word[j] in _BE:
             return None
         j -= 1 + (word[j] in weekdays and word[j - 1] == "on")
+    if j > 0 and word[j] in _MAY and "that" in word[verb + 1 : verb + 3]:
+        j -= 1  # "the driver could tell you that"
     if j > 1 and word[j] == "to" and word[j - 1] in _MOODS and word[j - 2] in _BE:
         j -= 3
     if j > 2 and word[j - 2 : j + 1] == ["went", "on", "to"]:
@@ -167,8 +172,9 @@ def _past_helpers(tokens: Tokens, verb: int) -> int | None:
 
 def _named_before(tokens: Tokens, j: int, verb: int) -> Attribution | None:
     """The name that ends at token `j`, before a verb of saying."""
-    j -= tokens.word[j].isdecimal() and tokens.capital(j - 1)  # "the office in the Survey 2020"
     last = j + 1
+    if tokens.word[j].isdecimal():  # "the office in the Survey 2020", "Witness K-31"
+        j -= 3 * (tokens.at(j - 1) == "-" and tokens.glued(j - 1)) or tokens.capital(j - 1)
     if tokens.word[j] == ")" and tokens.at(j - 2) == "(":
         j -= 3  # "the Relief Office (RO) said"
     named = j >= 0 and (tokens.raw[j][0].isalpha() or tokens.word[j] == "'s")
@@ -244,7 +250,7 @@ def _passive(tokens: Tokens, verb: int) -> Attribution | None:
 
 def _inverted(tokens: Tokens, verb: int, any_verb: bool = False) -> Attribution | None:
     """ "…," said X."""
-    told = any_verb or tokens.word[verb] in _INVERTED
+    told = any_verb or tokens.word[verb] in INVERTED
     told = told and tokens.at(verb + 1) not in _QUANTIFIED
     span = source_right(tokens, verb + 1) if told else None
     if span is None or tokens.word[span[0]] in PRONOUNS or not is_source(tokens, *span):

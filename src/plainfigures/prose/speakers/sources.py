@@ -83,8 +83,9 @@ def introduced(tokens: Tokens, i: int) -> Span | None:
 
 
 def reckoned(tokens: Tokens, i: int) -> Span | None:
-    """ "by *the Church*'s reckoning", "on the ministry's own figures", "by *her* count"."""
-    if tokens.at(i + 1) in _WHOSE and tokens.at(i + 2) in _RECKONINGS:
+    """ "by *the Church*'s reckoning", "on the ministry's own figures", "by *her* own count"."""
+    own = tokens.at(i + 2) in _OWN
+    if tokens.at(i + 1) in _WHOSE and tokens.at(i + 2 + own) in _RECKONINGS:
         return i + 1, i + 2
     for k in range(i + 2, min(tokens.size - 1, i + _LONGEST)):
         if tokens.word[k] in ("'s", "'"):

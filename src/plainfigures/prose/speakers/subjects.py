@@ -176,6 +176,8 @@ def _ends(tokens: Tokens, first: int, j: int) -> bool:
     word = tokens.word[j]
     if word == "to" and tag(tokens.at(j + 1) or ".")[0] == "v":
         return True  # "set up by the assembly | to inquire into"
+    if word == "of" and tag(tokens.at(j + 1) or ".")[:2] == "vg":
+        return True  # "accused by the tribunal | of killing"
     if tokens.at(j - 1) == "-" and tokens.glued(j - 1) and word.isalpha():
         return False  # "officials of the Chad-backed force"
     if word in _ENDS and tokens.raw[j] != "WHO":
