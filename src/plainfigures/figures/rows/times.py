@@ -15,7 +15,7 @@ from plainfigures.prose.nouns.changes import COMPARATIVES, movements
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.period import Period
 from plainfigures.prose.words.lexicon import calendar, singular, tag
-from plainfigures.prose.words.signs import IT, WHO_OR_WHICH
+from plainfigures.prose.words.signs import ARE, IT, WHO_OR_WHICH
 from plainfigures.prose.words.tokens import DASHES
 
 _FURTHEST = 40.0
@@ -88,8 +88,9 @@ def _is_of_else(sentence: Sentence, q: Quantity, match: Match, period: Period) -
 def _is_of_other(sentence: Sentence, q: Quantity, period: Period) -> bool:
     """ "gave $3 million, and the union sends more *daily*": of another clause, or how often."""
     gap = sentence.tokens.word[q.phrase_last : period.first]
-    if "before" in gap:
-        return True  # "killed 90 *before* a truce began on Monday"
+    after = gap[gap.index("after") :] if "after" in gap and q.kind == "percent" else []
+    if "before" in gap or not ARE.isdisjoint(after):
+        return True  # "killed 90 *before* a truce began", "fell 7 percent *after* a port was shut"
     if sentence.tokens.word[period.first] not in calendar("often"):
         return False
     between = any(q.last <= one.first < period.first for one in sentence.scan.quantities)

@@ -270,8 +270,7 @@ def short(tokens: Tokens, i: int) -> Date | None:
     if len(digits) != 2 or not digits.isdecimal():
         return None
     if tokens.at(i + 2) == "s" and tokens.tight(i + 2):
-        decade = "19" + digits[0]
-        return Date(i, i + 3, decade + "0", decade + "9")
+        return Date(i, i + 3, f"19{digits[0]}0", f"19{digits[0]}9")
     if tokens.at(i - 1) not in _BEFORE_SHORT or tokens.tight(i) or not tokens.tight(i + 1):
         return None
     if tag(tokens.at(i + 2) or ".").startswith("ns"):
@@ -288,12 +287,10 @@ def era_year(tokens: Tokens, i: int) -> Date | None:
     if tokens.word[i][0] == "b":
         if _early(tokens, i - 1):
             first = i - 1
-            joint = tokens.at(i - 2)
-            first -= 2 if joint in _ERA_JOINTS and _early(tokens, i - 3) else 0
+            first -= 2 * (tokens.at(i - 2) in _ERA_JOINTS and _early(tokens, i - 3))
     elif _early(tokens, i + 1):
         last = i + 1
-        joint = tokens.at(i + 2)
-        last += 2 if joint in _ERA_JOINTS and _early(tokens, i + 3) else 0
+        last += 2 * (tokens.at(i + 2) in _ERA_JOINTS and _early(tokens, i + 3))
     elif _early(tokens, i - 1):
         first = i - 1
     return None if first == last else Date(first, last + 1, None, None)

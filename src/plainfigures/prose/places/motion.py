@@ -18,16 +18,17 @@ _MOVES = frozenset(
 # Verbs that have the place as their object.
 LEFT = frozenset(
     "flee leave evacuate enter reach storm raid bomb shell bombard besiege hit strike shake rock "
-    "devastate ravage batter pound raze flatten engulf overrun attack retake recapture bury submerge "
-    "inundate swamp wreck".split()
+    "devastate ravage batter pound raze flatten engulf overrun attack retake recapture bury "
+    "submerge inundate swamp wreck".split()
 )
 # Of these alone a name that no list has is sure to be of a place, if it is shelled or besieged.
 _OF_PLACES = ("evacuate", "storm", "bomb", "shell", "bombard", "besiege", "raze", "retake")
 _SWEEPING = ("sweep", "tear", "rip", "rage", "roll", "roar", "spread", "blow")
 _BLOWS = frozenset(
     "quake blast bomb missile rocket mortar shell drone tornado gale rain rainstorm mudslide "
-    "avalanche rockslide mud lava ash tremor blizzard inferno cholera rebel troop army force militia fighting war gunman "
-    "raider militant insurgent fighter soldier warplane jet plane helicopter tank bandit".split()
+    "avalanche rockslide mud lava ash tremor blizzard inferno cholera rebel troop army force "
+    "militia fighting war gunman raider militant insurgent fighter soldier warplane jet plane "
+    "helicopter tank bandit".split()
 )
 _SUBJECT = 4
 _ATTACKS = frozenset(

@@ -35,12 +35,10 @@ _RESULTS = frozenset(
 )
 _PUTTING = frozenset("in on up aside down together".split())
 _DATING = ("in", "on", "last", "yesterday", "this")
-_AFTER = ("of", "on")
 _PRESENTING = tuple(
     "give release publish issue present provide supply circulate compile draw".split()
 )
 _ROLLS = frozenset("list register roll tally toll count".split())
-_REVISED = 12
 _THESE = frozenset("this these the following its their".split())
 _ACCOUNTS = frozenset(
     "figure count toll tally total list number estimate breakdown statistic account data".split()
@@ -55,9 +53,8 @@ _LISTED = frozenset("recorded registered documented listed counted reported foun
 _REDUCED = frozenset(("estimated", "put"))  # "a crowd put at 900"
 _FATES = frozenset("missing dead killed injured wounded".split())
 _FALLEN = _FATES.union(("casualties", "victims", "fatalities"))
-_JOINING = frozenset(("well", "such"))
-_ONE = frozenset(("a", "an"))
-_NEAR = 5
+_JOINING, _ONE = frozenset(("well", "such")), frozenset(("a", "an"))
+_NEAR, _REVISED = 5, 12
 _LEADING = frozenset("in for with without under by of on at".split())
 _STATING = frozenset(("that", ":", ",", "\u201c", '"'))
 REACH, _OBJECT, _ACCOUNT = 18, 6, 9
@@ -235,7 +232,7 @@ def names_number(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
     k = verb + 1
     if tokens.at(k) in _DATING:  # "spoke in April 1999 of 34,000"
         k = next((j for j in range(k + 1, k + 5) if tokens.at(j) == "of"), k)
-    k += tokens.at(k) in _AFTER
+    k += tokens.at(k) in ("of", "on")
     k += tokens.at(k) in OPEN_QUOTES
     return numbers.get(k) in ("bare", "noun")
 
