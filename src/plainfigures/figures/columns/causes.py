@@ -83,7 +83,7 @@ def of_people(reading: ColumnReading, named: Categories) -> Found | None:
 
 def _of_other(tokens: Tokens, one: Trigger | None) -> set[int]:
     """Where a cause stands of others alone: "and 9 *drowned*", "and 9 died of *cholera*"."""
-    if one is None:
+    if one is None or one.kind == "noun":
         return set()
     k = one.last - (tokens.word[one.last - 1] == "of")
     span = right(tokens, k + 1) if tokens.at(k) == "of" else None

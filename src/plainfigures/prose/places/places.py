@@ -69,8 +69,7 @@ _REALMS = frozenset(("soil", "waters"))
 _LANDS = frozenset("countries states lands territories".split())
 _REACH = 8
 FAR, _UNKNOWN = 2.0, 1.5
-ANYWHERE = 10.0
-_GENITIVE = 42.0
+ANYWHERE, _GENITIVE = 10.0, 42.0
 
 Read = tuple[Name | None, int]
 
@@ -249,6 +248,7 @@ def _object(tokens: Tokens, i: int) -> Read:
     people = kind_of(tokens, j) == ("nationality", last)  # "to reach Kenyan refugees"
     sure = left or is_known(tokens, j, last) or tokens.word[i] in inflections("flee")
     sure = sure or any(is_site(word) for word in tokens.word[i + 1 : j])  # "raided the town of"
+    sure = sure and tokens.word[i] not in inflections("bury")  # "buried Milan Kos"
     if people or not (sure or (is_struck(tokens, i, j) and not is_body(tokens, last))):
         return None, i + 1
     first = next(k for k in range(i + 1, j + 1) if k == j or tokens.word[k] not in _LEADING)
