@@ -18,6 +18,12 @@ from plainfigures.prose.words.tokens import Tokens
 # How near a plan stands to what it costs, with what it is for between.
 _VALUED = 8
 PLANNED = "what the plan behind it costs"
+# What a budget does with a sum, and so near behind "in" it stands.
+_SETTING = frozenset("set put earmark allocate reserve allot".split())
+_BUDGET, _BUILT_IN, _WITHIN = "budget", 6, ("in", "into")
+# "a programme *worth* | $5 million", "the bill passed in May *includes* | …", "component *(* | …"
+_HELD = dict.fromkeys("( includes include included contains contain".split(), "what a plan holds")
+_HOLDING = {**_HELD, "worth": PLANNED}
 _POINTERS = frozenset(("this", "that", "these", "it"))
 _ARE = (["is"], ["are"], ["was"], ["were"])
 _RULE = "what the verb of a list says of all"
@@ -77,11 +83,12 @@ def of_plan(tokens: Tokens, lists: MeasureLists, q: Quantity, match: Match) -> M
         return match
     if match.measure not in (*lists.by_default, *(one.name for one in lists.lent)):
         return match
-    if t is None and tokens.at(q.phrase_first - 1) == "worth":
-        for k in range(q.phrase_first - 2, max(-1, q.phrase_first - _VALUED), -1):
+    if t is None and (rule := _HOLDING.get(tokens.at(q.phrase_first - 1))) is not None:
+        reach = 3 if tokens.at(q.phrase_first - 1) == "(" else _VALUED
+        for k in range(q.phrase_first - 2, max(-1, q.phrase_first - reach), -1):
             if (head := lists.heads.get(tokens.word[k])) is not None:
-                return Match(head, None, PLANNED, cost=match.cost)  # "a programme worth $5 million"
-            if tag(tokens.word[k])[:1] == "v":
+                return Match(head, None, rule, cost=match.cost)  # "a programme worth $5 million"
+            if tag(tokens.word[k])[:1] == "v" and tag(tokens.word[k])[:2] != "vd":
                 break
         return match
     k = q.phrase_last
@@ -124,6 +131,23 @@ def like_part(tokens: Tokens, low: Quantity, part: Quantity, before: Match, matc
     if "and" not in gap or any(one in HELPERS or tag(one)[:1] == "v" for one in gap[1:]):
         return match
     return before.handed_on("like the part before")
+
+
+def of_budget(tokens: Tokens, lists: MeasureLists, q: Quantity, match: Match) -> Match:
+    """ "set aside $9 million for Chad | in its *budget*", "the *budget* sets aside …"."""
+    t, word = match.trigger, tokens.word
+    if t is None or q.kind != "money" or match.measure not in lists.bound:
+        return match
+    front, behind = word[: t.first], word[q.phrase_last :][: _VALUED + _NEAR]
+    if t.lemma.split()[0] not in _SETTING or _BUDGET not in front[:_BUILT_IN] + behind:
+        return match
+    if _BUDGET in behind:
+        behind = behind[: behind.index(_BUDGET)]
+        found = next((one for one in reversed(behind) if tag(one)[0] in "pc,"), "") in _WITHIN
+    else:
+        verbs = [one for one in front if tag(one)[:1] == "v" or one == ","]
+        found = word[0] in _WITHIN or HELPERS.issuperset(verbs)
+    return Match(lists.heads["plan"], t, "what a budget sets aside") if found else match
 
 
 def borne(tokens: Tokens, lists: MeasureLists, q: Quantity, match: Match) -> Match:

@@ -29,7 +29,7 @@ from plainfigures.figures.measures import joining, splits
 from plainfigures.figures.measures.borrowing import Borrowing
 from plainfigures.figures.measures.candidates import Candidates, candidates
 from plainfigures.figures.measures.defaults import DEFAULT, has_none
-from plainfigures.figures.measures.financing import PLANNED, of_giver
+from plainfigures.figures.measures.financing import of_giver
 from plainfigures.figures.measures.ground import Ground
 from plainfigures.figures.measures.helped import Helped
 from plainfigures.figures.measures.holdings import HELD, Holdings
@@ -188,31 +188,31 @@ def _claimed(known: Known, predicates: Predicates, rows: Candidates) -> list[Mat
 
 def _hand_on(known: Known, predicates: Predicates, matches: list[Match], rows: Candidates) -> None:
     """Give numbers without a measure that of others, and set aside what another thing claims."""
-    quantities, fits = known.scan.quantities, known.may_be
-    tellings = Tellings(known.scan.tokens, predicates)
-    neighbours = Neighbours(known.scan, predicates, tellings, fits, known.lists)
+    quantities, tokens = known.scan.quantities, known.scan.tokens
+    tellings = Tellings(tokens, predicates)
+    neighbours = Neighbours(known.scan, predicates, tellings, known.may_be, known.lists)
     borrowing = Borrowing(known, predicates, tellings)
     givers = "with" in known.word or "share" in known.word
     for index, q in enumerate(quantities if givers else ()):
         if matches[index].measure is None:
-            matches[index] = of_giver(known.scan.tokens, known.lists, q, known.carried)
+            matches[index] = of_giver(tokens, known.lists, q, known.carried)
     alone = [index for index, match in enumerate(matches) if match.measure is None]
     if len(alone) < len(matches):
         neighbours.carry(matches)
         alone = [index for index in alone if matches[index].measure is None]
     told = {unit_class(quantities[k]) for k, one in enumerate(matches) if one.measure}
-    for index in [k for k in alone if not prices_thing(known.scan.tokens, quantities[k])]:
+    for index in [k for k in alone if not prices_thing(tokens, quantities[k])]:
         matches[index] = borrowing.of(index, matches)
         q, found = quantities[index], matches[index].measure
         if known.word[q.phrase_first - 1] == ":" and ";" in known.word[: q.phrase_first]:
             continue  # "Destroyed: shells 4; mines: 90": what the first of them tells
-        if found is None and not has_none(known.scan.tokens, q) and unit_class(q) not in told:
-            labelled = splits.is_labelled(known.scan.tokens, q)
-            matches[index] = known.defaults.of(q, known.counts.may_be(index), labelled)
-            if matches[index].measure is None:
-                gift = next((t for _, t in rows[index] if is_gift(known.word, q, t)), None)
-                if gift is not None:
-                    matches[index] = Match(gift.measure, gift, "what it is of")
+        part = q.kind == "money" and known.word[0] == "of" and not index  # "Of it, $9 million is"
+        if found is None and (part or unit_class(q) not in told) and not has_none(tokens, q):
+            fits, labelled = known.counts.may_be(index), splits.is_labelled(tokens, q)
+            matches[index] = known.defaults.of(q, fits, labelled)
+            gifts = (t for _, t in rows[index] if is_gift(known.word, q, t))
+            if matches[index].measure is None and (gift := next(gifts, None)) is not None:
+                matches[index] = Match(gift.measure, gift, "what it is of")
     if any(matches[index].measure is not None for index in alone):
         neighbours.carry(matches)
     for index in range(len(matches)):
@@ -285,7 +285,8 @@ def _check(known: Known, index: int, matches: list[Match]) -> None:
     follows = before is not None and matches[index - 1].measure == match.measure
     clear = follows and before is not None and known.competitors(q).none_between(before, q, measure)
     rival = measure
-    if match.rule == PLANNED:  # "the $4 million project helps after the quake", no cost of that
+    if match.trigger is None and q.kind == "money":
+        # "the $4 million project helps after the quake", no cost of that
         rival = known.measures[known.lists.given or measure.name]
     claimed = not (clear and q.kind == "percent") and known.competitors(q).claim(
         q, match, rival, known.is_theme

@@ -27,6 +27,7 @@ _GIFTS = frozenset(
 _LEADING = BE | HAVE | frozenset("will would shall to going".split())
 _PEOPLE = frozenset(("people", "government"))
 _SPEAKERS = frozenset(("we", "i", "government", "parliament"))
+_FUNDERS = frozenset("agency commission department foundation fund ministry".split())
 _MINISTRIES = frozenset("department government ministry country".split())
 _GOVERNMENTS_OF = ["the", "government", "of"], ["the", "governments", "of"]
 _RAISING, _REACH = ("mobilise", "mobilize"), 10
@@ -58,6 +59,8 @@ def gives(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     k -= word[k] == ","  # "it was France that gave", "France, which gave"
     if t.lemma in _TAKING and t.first < q.first:
         return _is_from_state(tokens, q) and _takes_aid(tokens, k)
+    if told and word[k] in _FUNDERS and _to_state(tokens, q, t):
+        return True  # "the $2 million which the Commission has committed to Chad's police"
     if t.first > q.first:  # "the $2 million that France gave", "given to Chad by France"
         by = next((j for j in range(t.last, t.last + _NEAR) if tokens.at(j) == "by"), 0)
         if told and by and _at(tokens, by + 1):

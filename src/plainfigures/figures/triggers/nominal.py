@@ -91,7 +91,8 @@ def is_noun(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
         k -= 1
     if k < i - 1 and tokens.at(k) in _LED and word != lemma:
         return True  # "$3 million in EU loans"
-    if lemma == "fund" and k < i - 1 and tokens.at(k) == "the" and tokens.word[i - 1][-1] != "s":
+    led = lemma == "fund" and k < i - 1 and tokens.at(k) in ("the", "'s")
+    if led and tokens.word[i - 1][-1] != "s":
         return True  # "promised the Baltic fund | a further $9 million"
     if k < i - 1 and _gives_to(tokens, i + 1):
         return False  # "the war cost the town 90 men"

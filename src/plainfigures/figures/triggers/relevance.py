@@ -9,7 +9,7 @@ from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import WHICH
 from plainfigures.prose.words.tokens import Tokens
 
-_GIVERS = frozenset(("lottery", "church"))
+_GIVERS = frozenset(("lottery", "church", "oil", "insurance", "airlines"))
 # A phrase of two words stands where it may begin.
 _TWO = 2
 # What names no trade or work before them: "the harvest year".
