@@ -272,9 +272,9 @@ def _of_deed_before(one: Whereabouts) -> Found | None:
     """ "Teams cleared a field *along the Malek road* and destroyed | 23 mines": of one doer."""
     tokens, last = one.sentence.tokens, one.q.phrase_first
     for name in reversed(one.sentence.places):
-        gap = tokens.word[name.last : last] if name.last < last else []
-        led = tokens.word[name.first - 1 - (tokens.at(name.first - 1) == "the")]
-        if gap[:1] == ["and"] and tag(gap[1])[:2] == "vd" and led in _LED and is_named(one, name):
+        k, led = name.last, tokens.word[name.first - 1 - (tokens.at(name.first - 1) == "the")]
+        acts = tokens.at(k) == "and" and k + 1 < last and tag(tokens.word[k + 1])[:2] == "vd"
+        if acts and led in _LED and is_named(one, name):
             return one.words(name), "place of what the same did before"
     return None
 
