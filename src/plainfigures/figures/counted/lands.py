@@ -51,7 +51,8 @@ def is_of_a_zone(tokens: Tokens, q: Quantity) -> bool:
     k = q.phrase_first - 1
     if tokens.at(k) == "of" and singular(tokens.at(k - 1) or ".") in _ROOMS:
         return True  # "they live in rooms of 22 square metres"
-    if k < 1 or tokens.word[k] != "'s" or not names_country(tokens.raw[k - 1]):
+    owner = tokens.raw[k - 1] if k > 0 and tokens.word[k] == "'s" else ""
+    if not (names_country(owner) or owner in ("country", "nation", "state")):
         return False
     end = q.last
     while tag(tokens.at(end) or ".")[:1] in ("a", "n") and end - q.last < _ZONED:

@@ -18,7 +18,7 @@ _PEAKS = frozenset("peak high low level record maximum minimum average".split())
 _LEADING = _PEAKS | frozenset("a an the its of about around nearly almost over just".split())
 _REACHING = frozenset("reaching hitting touching attaining".split())
 _GROWTH = frozenset(
-    "growth rate rates pace increase increases expansion surge gains decline declines contraction "
+    "growth rate rates pace increase increases expansion surge gains contraction "
     "slowed accelerated deficit surplus gap price prices tariff tariffs".split()
 )
 _PERCENT = frozenset(("%", "percent", "per"))

@@ -111,7 +111,7 @@ def is_deed(tokens: Tokens, i: int) -> bool:
         return True  # no fallen soldier
     if before == "and" and tags.startswith("vd"):
         after = tokens.at(i + 1)
-        if after in SIGNS or is_number(after):
+        if after in SIGNS or (is_number(after) and tokens.word[i] != "missing"):
             return True  # "sought aid of $5 million and received $1 million"
     acts = i > 0 and tags.startswith("vd") and before not in HELPERS and before not in _LEFT
     if not acts or is_number(before) or tokens.at(i + 1) not in DETERMINERS:

@@ -17,6 +17,9 @@ _AFTER = frozenset(
     "another 's day who that would could should may might must can cannot shall will has is was "
     "had thing else knows hand way side point or hears sees finds".split()
 )
+_THOUGHT = frozenset(
+    "realised realized saw felt learned learnt understood knew noticed sensed wonders".split()
+)
 _IDIOMS = frozenset("hand side point way thing".split())
 _PRONOUNS = frozenset(
     "another 's who that which or knows else is was has had would could should may might must can "
@@ -130,6 +133,8 @@ def _pronoun(tokens: Tokens, i: int) -> str | None:
         return "pronoun"  # "two bombs went off, and one *killed four people*", "*hurt a boy*"
     if previous == "," and _is_told_by(tokens, i):
         return "pronoun"
+    if nxt in _THOUGHT:
+        return "pronoun"  # "at the station one realised how"
     if nxt not in _ENDS or previous in _COUNTING or _is_last_of_list(tokens, i):
         return None
     return None if nxt == "and" and tokens.at(i + 2) in numbers() else "pronoun"

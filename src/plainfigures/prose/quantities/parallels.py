@@ -105,7 +105,8 @@ def takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
     if sizes_group(tokens, q) or (before.kind == "noun" and tokens.at(q.last) in CROSSES):
         return False  # "seven cores, 2560 x 1440"
     if before.kind == "bare" and before.inherited:  # "8,000 in May, 7,000 in June and 900 in July"
-        return len(between) <= _NEAR and between[-1:] in ([","], ["and"])
+        enclosed = between[:1] == [")"] and between[-1] == "("  # "Chad (900 mines), Mali (40)"
+        return len(between) <= _NEAR and (enclosed or between[-1:] in ([","], ["and"]))
     if before.kind in ("bare", "multiple") or before.is_age or _is_confidence(tokens, before):
         return False
     if before.unit in PERIODS:
