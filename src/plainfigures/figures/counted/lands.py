@@ -54,7 +54,7 @@ def is_of_a_zone(tokens: Tokens, q: Quantity) -> bool:
     owner = tokens.raw[k - 1] if k > 0 and tokens.word[k] == "'s" else ""
     if not (names_country(owner) or owner in ("country", "nation", "state")):
         return False
-    end = q.last
-    while tag(tokens.at(end) or ".")[:1] in ("a", "n") and end - q.last < _ZONED:
+    end = start = q.phrase_last
+    while tag(tokens.at(end) or ".")[:1] in ("a", "n") and end - start < _ZONED:
         end += 1
     return tokens.word[end - 1] in _ZONES
