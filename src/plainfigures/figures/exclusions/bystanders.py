@@ -95,7 +95,7 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger, relatives: Iterable[Span]) ->
         things = tokens.word[t.last : q.phrase_first - 1]
         if is_number((*things, ".")[0]) or all(tag(w)[0] in "dan" for w in things):
             return True  # "returned (40 hectares) to 300 families", "returned land to 300"
-    if t.last < q.first and lead[-1:] in (["to"], ["for"]) and lead[0] in _AID:
+    if t.last < q.first and lead[-1:] in (["to"], ["for"], ["of"]) and lead[0] in _AID:
         return t.last <= q.phrase_first  # "went home, as it seeks aid for 900 people"
     if t.first < q.phrase_first and tokens.word[q.phrase_last : q.phrase_last + 2] in _RELIANT:
         return True  # "300 refugees and 900 people reliant on aid"

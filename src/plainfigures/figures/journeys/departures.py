@@ -56,7 +56,8 @@ class Departures(Teller):
         if self._tokens.at(q.phrase_last) in RELATIVE:
             return 0
         k = self.predicate(q)
-        return k if self._tokens.at(k) in verb_forms(LEAVING) else 0
+        stays = self._tokens.at(k) == "left" and self._tokens.at(k - 1) in BE  # "are left there"
+        return k if self._tokens.at(k) in verb_forms(LEAVING) and not stays else 0
 
     def _whither(self, verb: int) -> str | None:
         """The code of the country, or of its people, to which "for" behind a verb leads."""

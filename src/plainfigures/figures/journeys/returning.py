@@ -31,7 +31,8 @@ _ERRANDS = frozenset(
 _OUTINGS = frozenset(
     "work school holiday vacation tour visit outing excursion cruise expedition match game beach "
     "tournament race festival concert party wedding funeral show film lunch break dinner treatment "
-    "surgery shift walk hike weekend ceremony christmas easter hearing pilgrimage mission".split()
+    "surgery shift patrol walk hike weekend ceremony christmas easter hearing pilgrimage "
+    "mission".split()
 )
 _INTO = {"to": _ERRANDS, "for": _ERRANDS | _OUTINGS, "from": _OUTINGS, "after": _OUTINGS}
 _WITHIN = frozenset(("at", "in", "on"))

@@ -49,6 +49,8 @@ class Scourges(Teller):
                 continue
             t = match.trigger
             verb = self._verb(q)
+            if t is not None and t.last <= q.first and word[t.last - 1] in _OFF:
+                verb = verb or (word[t.first] in verb_forms(_CARRYING) and t.first)
             if verb and (t is None or verb in (t.first, t.last - 1)) and self._is_taken(q, verb):
                 matches[index] = Match(worst[0], rule="taken by a scourge")
 

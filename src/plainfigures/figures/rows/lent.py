@@ -34,8 +34,11 @@ _CLOSE, _ALIKE, _LEAST = 3, 30, 1000
 
 def lend(drafts: Sequence[Draft], before: Sequence[Draft]) -> None:
     """Give the bare numbers of a sentence a unit; `before` are the figures of the one before."""
-    if len(drafts) == 1 and drafts[0].q.phrase_last >= drafts[0].sentence.tokens.size - 1:
-        _tell_again(drafts[0], before)
+    for draft in drafts if len(drafts) == 1 else ():  # "Seventeen came back. *Seventeen!*"
+        q, last = draft.q, draft.sentence.tokens.size - 1
+        same = [one for one in before if one.q.value == q.value and one.match.measure]
+        if draft.match.measure and same and q.phrase_first == 0 and q.phrase_last >= last:
+            draft.same_as, draft.rules["same_as"] = same[0], "said once more"
     for index, draft in enumerate(drafts):
         q = draft.q
         if q.kind != "bare" or q.unit is not None or draft.match.measure is not None:
@@ -51,13 +54,6 @@ def lend(drafts: Sequence[Draft], before: Sequence[Draft]) -> None:
         draft.set("counted", source.fields.get("counted"), "counted before")
         if _is_of_them(draft) and draft.part_of is None and source.q.value != q.value:
             draft.part_of, draft.rules["part_of"] = source, WHOLE
-
-
-def _tell_again(draft: Draft, before: Sequence[Draft]) -> None:
-    """ "Of the 90 only seventeen came back. *Seventeen!*": a sentence that says it once more."""
-    same = [one for one in before if one.q.value == draft.q.value and one.match.measure]
-    if draft.q.phrase_first == 0 and len(same) == 1 and draft.match.measure:
-        draft.same_as, draft.rules["same_as"] = same[0], "said once more"
 
 
 def _source(draft: Draft, here: Sequence[Draft], before: Sequence[Draft]) -> Draft | None:
