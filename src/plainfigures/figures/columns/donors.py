@@ -225,9 +225,9 @@ def _brings(word: list[str], k: int) -> bool:
 
 
 def _agent(reading: ColumnReading) -> Value:
-    """ "will be matched *by* | the Relief Bank, up to $5 million": whose the passive is."""
+    """ "will be matched *by* | the Relief Bank, up to $5 million", "funded *by* … with $5"."""
     tokens, k = reading.tokens, reading.q.phrase_first - 1
-    if reading.q.qualifier != "at_most":
+    if reading.q.qualifier != "at_most" and tokens.at(k) != "with":
         return None
     for j in range(k - 1, max(0, k - _FAR), -1):
         if tokens.word[j] == "by" and tag(tokens.word[j - 1])[:2] == "vd":

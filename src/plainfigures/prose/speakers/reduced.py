@@ -4,6 +4,7 @@ from plainfigures.prose.speakers.counting import REACH, STOPS, is_verb
 from plainfigures.prose.speakers.openings import ARTICLES
 from plainfigures.prose.speakers.subjects import is_source, source_right, with_acronym
 from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.signs import CLOSERS
 from plainfigures.prose.words.tokens import Tokens
 
 _PAPERS = frozenset(
@@ -33,6 +34,15 @@ def described(tokens: Tokens, verb: int) -> tuple[int, int] | None:
     if word[k - 1] in _PAPERS and "by" in word[k:verb]:
         return _publisher(tokens, word.index("by", k) + 1, verb)
     return (first, k) if is_source(tokens, first, k) else None
+
+
+def is_behind(tokens: Tokens, verb: int) -> bool:
+    """ "40 died, *prosecutors* reported on Sunday.": who tells what stands before."""
+    near = range(verb - 1, max(0, verb - REACH), -1)
+    first = next((k + 1 for k in near if tokens.word[k] == ","), verb)
+    first += tokens.at(first) in ARTICLES
+    dated = tokens.at(verb + 1) == "on" and tokens.at(verb + 3) in CLOSERS
+    return dated and first < verb and is_source(tokens, first, verb)
 
 
 def _publisher(tokens: Tokens, at: int, verb: int) -> tuple[int, int] | None:

@@ -3,7 +3,7 @@
 from plainfigures.prose.speakers.attribution import Attribution
 from plainfigures.prose.speakers.counting import STOPS, Numbers, is_told_of
 from plainfigures.prose.speakers.openings import ARTICLES
-from plainfigures.prose.speakers.reduced import described
+from plainfigures.prose.speakers.reduced import described, is_behind
 from plainfigures.prose.speakers.sources import STATEMENTS
 from plainfigures.prose.speakers.subjects import (
     NO_SUBJECTS,
@@ -85,7 +85,8 @@ def subject_of(tokens: Tokens, verb: int, numbers: Numbers) -> Attribution | Non
         return _inverted(tokens, verb, any_verb=True)  # ", as declared the minister"
     if word[verb] in _DECLARED and tokens.at(verb + 1) not in _SAYING:
         return None  # "declared the valley free of mines"
-    if (j == verb - 1 or word[j + 1] not in _AUXILIARIES) and is_told_of(tokens, verb, numbers):
+    plain = j == verb - 1 or word[j + 1] not in _AUXILIARIES
+    if plain and is_told_of(tokens, verb, numbers) and not is_behind(tokens, verb):
         return None
     opened = j > 0 and word[j] in OPEN_DOUBLE and tokens.tight(j + 1) and not tokens.tight(j)
     j -= opened or word[j - 1 : j + 1] == [",", "'"]  # "the army “estimated that 40 had died”"
@@ -101,9 +102,7 @@ def subject_of(tokens: Tokens, verb: int, numbers: Numbers) -> Attribution | Non
         return one
     if word[j] == "and" and j > 1:
         span = clause_subject(tokens, j)
-        if span is None:
-            return None
-        return Attribution(*span, verb, pronoun=word[span[0]] in PRONOUNS)
+        return span and Attribution(*span, verb, pronoun=word[span[0]] in PRONOUNS)
     if word[j] in PRONOUNS:
         return Attribution(j, j + 1, verb, pronoun=True)
     return _named_before(tokens, j, verb)
@@ -128,6 +127,8 @@ def _says_nothing(tokens: Tokens, verb: int) -> bool:
         return True  # "and never again said the word"
     if after == "of" and lexicon.tag(word[verb])[0] == "n":
         return True  # "from the current estimate of 3,000"
+    if word[verb] == "told" and tokens.at(verb - 1) == "all":
+        return True  # "All told, 40 died"
     if word[verb].startswith("conclud") and after in ARTICLES:
         return True  # "concluded a contract worth $9 million"
     if after in _SAFE:
@@ -172,6 +173,7 @@ def _past_helpers(tokens: Tokens, verb: int) -> int | None:
 
 def _named_before(tokens: Tokens, j: int, verb: int) -> Attribution | None:
     """The name that ends at token `j`, before a verb of saying."""
+    j -= tokens.word[j] == "." and tokens.word[j - 1] in ("jr", "sr")
     last = j + 1
     if tokens.word[j].isdecimal():  # "the office in the Survey 2020", "Witness K-31"
         j -= 3 * (tokens.at(j - 1) == "-" and tokens.glued(j - 1)) or tokens.capital(j - 1)

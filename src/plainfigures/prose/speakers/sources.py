@@ -77,7 +77,8 @@ def introduced(tokens: Tokens, i: int) -> Span | None:
                 # no "fled over the border, according to their faith"
                 return (last, last + 1) if word[span[0]] in _RECKONINGS else None
             span = span[0], with_acronym(tokens, span[1])
-            edition = word[span[0]] in _EDITIONS and _OFFICES.isdisjoint(word[span[0] : span[1]])
+            edition = word[span[0]] in _EDITIONS and not tokens.capital(span[0])  # "New York Times"
+            edition = edition and _OFFICES.isdisjoint(word[span[0] : span[1]])
             return None if edition else span
     return None
 

@@ -182,6 +182,9 @@ def _ends(tokens: Tokens, first: int, j: int) -> bool:
         return False  # "officials of the Chad-backed force"
     if word in _ENDS and tokens.raw[j] != "WHO":
         return True
+    if tokens.capital(j - 1) and tokens.capital(j + 1) and (tokens.capital(j) or j == first + 1):
+        if word == "the" or tag(word) == "p":
+            return False  # "Doctors *Without* Borders", "Save *the* Children"
     if j > first and (word in _IT or (word in _EACH and tokens.at(j - 1) not in _JOINTS)):
         return True
     if not (word[0].isalpha() or word in _INSIDE):
@@ -217,7 +220,7 @@ def _tells_how(tokens: Tokens, j: int) -> bool:
     if named and word in ("to", "with", "from"):
         return not tokens.capital(j + 1) and after != "the"
     how = word in _HOW or (tag(word)[:2] == "vg" and tag(after or ".")[0] in "pdx")
-    return how and (named or is_person(tokens.word[j - 1]))
+    return how and not tokens.capital(j) and (named or is_person(tokens.word[j - 1]))
 
 
 def _tells(tokens: Tokens, j: int) -> bool:

@@ -35,6 +35,8 @@ _LABEL = 20
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 # What goes on with no name: what somebody says, with its last mark before the closing one; a small
 # word ("paid by the U.S. But Japan …").
+# Initials of bodies and hours, behind which a sentence may begin.
+_BODIES = frozenset("U.S U.N U.K E.U D.C U.A.E U.S.A U.S.S.R A.M P.M A.D B.C".split())
 _NO_NAME = re.compile(
     r"[\"\u201c][A-Z][^\"\u201c\u201d]*[,.!?][\"\u201d]|(?:But|And|The|A|An|In|On|At|As|It|He|She|They|We"
     r"|This|These|That|There|Its|Their|His|Her|If|After|Since|When|While|However|Some|Most|Many) "
@@ -107,6 +109,12 @@ def _ends(text: str, begin: int, match: re.Match[str]) -> bool:
             return False
     if _INITIALS.fullmatch(token) and _NO_NAME.match(text, match.end()):
         return not runs_on  # "asked for by the U.N. "We need more," he said"
+    if (
+        _INITIALS.fullmatch(token)
+        and token not in _BODIES
+        and text[match.end() : match.end() + 1].isupper()
+    ):
+        return False  # "by J.K. Kern"
     if len(token) == 1 and _MEASURED.search(text, begin, at):
         return not runs_on
     if token.lower() in _ABBREVIATIONS or token in _HEIGHTS or (len(token) == 1 and token != "I"):
