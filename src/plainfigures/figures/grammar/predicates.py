@@ -35,7 +35,9 @@ _BREAKS = frozenset(
 )
 # What parts clauses so strongly that a number beyond it may stand without a verb.
 CLAUSES = frozenset("; : while but whereas although though yet".split())
-_NOBODY = NOBODY | {"neither"}
+_NOBODY = NOBODY | {"neither", "nothing"}
+_ALL_BUT = ["all", "but"]
+_NO_ONE = {"not one", "no one", "a cent", "single cent", "a penny", "single penny"}
 # Participles by which those counted do what follows.
 _CAUSING = frozenset(
     "causing prompting leading compelling obliging inducing forcing driving pushing persuading "
@@ -234,17 +236,16 @@ class Predicates(Modifiers):
         if lives and not _RISKS.isdisjoint(word[q.phrase_last : q.phrase_last + _NEAR]):
             return True  # "900 lives are at immediate risk"
         own = self.own_verb(q)
-        if own is not None and word[own] in _SURVIVED and "not" not in word[q.phrase_last : own]:
-            return True
+        lived = own is not None and word[own] in _SURVIVED
+        if (lived and "not" not in word[q.phrase_last : own]) or word[k - 1 : k + 1] == _ALL_BUT:
+            return True  # "all but three of the passengers died"
         if k >= 0 and word[k] in _SAVED:
             return lives  # "helped to save 900 lives"
-        if word[k - 1 : k + 1] == ["all", "but"]:
-            return True  # "all but three of the passengers died"
         if k < 1 or word[k] != "of":
             return False
         if word[k - 1] == "lives" and not _SAVED.isdisjoint(word[max(0, k - 3) : k]):
             return True  # "saved the lives of 900 villagers"
-        return word[k - 1] in _NOBODY or word[max(0, k - 2) : k] in (["not", "one"], ["no", "one"])
+        return word[k - 1] in _NOBODY or " ".join(word[max(0, k - 2) : k]) in _NO_ONE
 
     def is_carried(self, q: Quantity) -> bool:
         """Whether people are the object of a participle: "a bus carrying 42 pilgrims"."""

@@ -113,7 +113,7 @@ def _is_of_other(known: Known, q: Quantity, t: Trigger) -> bool:
         or is_what_for(known, q, t)
         or is_of_next(known, q, t)
         or is_aim(known, t)
-        or is_within(known, q, t)
+        or is_within(known, t)
         or (t.lemma == "cost" and costs_land(known.scan.tokens, t.first))
         or (t.lemma in _TURNING and not is_asked_for(known.word, q, t))
         or (t.first >= q.last and t.lemma.startswith(("thank", "grat")))  # "and be thanked for it"

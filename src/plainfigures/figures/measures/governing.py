@@ -50,8 +50,7 @@ def governor(
         found = next((t for t in others if _befell(tokens, q, t, best)), best)
         return found if found is not best else _told_of(tokens, q, best, others)
     for t in others:
-        low = best.first + best.lemma.startswith("to ")  # "*agreed to* | *to raise* $3 million"
-        if t.measure == best.measure or t.last > min(low, q.phrase_first):
+        if t.measure == best.measure or t.last > min(best.first, q.phrase_first):
             continue
         gap = tokens.word[t.last : best.first if best.last <= q.first else q.phrase_first]
         reach = _VALUED if best.lemma.endswith(" at") else _REACH
@@ -126,8 +125,7 @@ def _orders(tokens: Tokens, lists: MeasureLists, t: Trigger, best: Trigger, gap:
     if best.kind not in ACTING or t.kind not in ACTING:
         return False
     given = lists.done.get(best.measure, best.measure)
-    bound = t.measure in (lists.bound if best.measure in lists.asked else lists.done)
-    if gap == [] and best.lemma.startswith("to ") and bound:
+    if gap == [] and best.lemma.startswith("to ") and t.measure in lists.done:
         return True  # "promised to raise $3 million"
     while gap and (gap[-1] == "help" or (gap[-1] != "to" and tag(gap[-1]) == "r")):
         gap = gap[:-1]  # "asked them to help fund it with", "voted to promptly give"

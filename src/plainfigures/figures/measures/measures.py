@@ -207,7 +207,8 @@ def _hand_on(known: Known, predicates: Predicates, matches: list[Match], rows: C
         if known.word[q.phrase_first - 1] == ":" and ";" in known.word[: q.phrase_first]:
             continue  # "Destroyed: shells 4; mines: 90": what the first of them tells
         part = q.kind == "money" and known.word[0] == "of" and not index  # "Of it, $9 million is"
-        if found is None and (part or unit_class(q) not in told) and not has_none(tokens, q):
+        may_be = (part or unit_class(q) not in told) and not predicates.is_spared(q)
+        if found is None and may_be and not has_none(tokens, q):
             fits, labelled = known.counts.may_be(index), splits.is_labelled(tokens, q)
             matches[index] = known.defaults.of(q, fits, labelled)
             gifts = (t for _, t in rows[index] if is_gift(known.word, q, t))
@@ -285,8 +286,7 @@ def _check(known: Known, index: int, matches: list[Match]) -> None:
     follows = before is not None and matches[index - 1].measure == match.measure
     clear = follows and before is not None and known.competitors(q).none_between(before, q, measure)
     rival = measure
-    if match.trigger is None and q.kind == "money":
-        # "the $4 million project helps after the quake", no cost of that
+    if match.trigger is None and q.kind == "money":  # "the $4 million plan", no cost of the flood
         rival = known.measures[known.lists.given or measure.name]
     claimed = not (clear and q.kind == "percent") and known.competitors(q).claim(
         q, match, rival, known.is_theme

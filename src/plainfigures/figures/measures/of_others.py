@@ -17,12 +17,15 @@ _NTH = frozenset("third fourth fifth sixth younger youngest elder eldest older o
 _HAS = frozenset("was is has had did".split())
 _FALLEN = frozenset("dead fallen wounded injured missing sick".split())
 _NEAR = 4
+_NOTHING = (["nothing"], ["no"])
 _LISTED = 2
 _STANDING = frozenset("they it he she we".split())
 
 
 def is_of_next(known: Known, q: Quantity, t: Trigger) -> bool:
     """ "its appeal of $9 million has | *received* $3 million": what the verb has behind it."""
+    if t.first >= q.last and known.word[t.last : t.last + 1] in _NOTHING:
+        return True  # "which made $9 million, *gave nothing* to the victims"
     after = (one.phrase_first for one in known.scan.quantities if one.kind == "money")
     return known.word[t.first - 1] in HAVE and q.last < t.first and t.last in after
 

@@ -28,7 +28,8 @@ _NEAR = 9
 _PERFECT = (["has", "been"], ["have", "been"], ["had", "been"])
 _NEEDING = frozenset("need needs needed require requires required seeks sought".split())
 _BESIDE = frozenset((",", "and", "("))
-_OF_IT = ["of", "it"]
+_OF_IT, _OUT_OF = ["of", "it"], ["out", "of"]
+_ONLY = frozenset("only just barely merely hardly scarcely".split())
 _BETWEEN = frozenset((",", "an", ")"))
 _ENDS = frozenset((".", ";", ":", ",", "but", "while", "and"))
 
@@ -68,13 +69,18 @@ def out_of(
     """ "$3 million came, out of $9 million": of what was asked, where no word of its own tells."""
     q, before = quantities[index], quantities[index - 1] if index else None
     told = matches[index - 1].measure if index else None
+    t, k = matches[index].trigger, q.phrase_last + (tokens.at(q.phrase_last) == ",")
+    led, after = tokens.word[max(0, q.first - 2) : q.first], tokens.word[k : k + 2]
+    if after == _OUT_OF or (after == ["of", "the"] and not _ONLY.isdisjoint(led)):
+        asks = t is not None and t.first >= k and tokens.word[t.first - 1] not in HELPERS
+        if asks and matches[index].measure in lists.asked:
+            return Match(lists.retained, None, "what came of the sum behind it")
     if before is None or told is None:
         return None
-    t = matches[index].trigger
     if t is not None and t.first >= q.phrase_last:
         return None
     gap = [w for w in tokens.word[before.phrase_last : q.phrase_first] if w not in _BETWEEN]
-    if gap != ["out", "of"] and not (gap == ["of", "the"] and _is_needed(tokens, q)):
+    if gap != _OUT_OF and not (gap == ["of", "the"] and _is_needed(tokens, q)):
         return None
     if q.unit == before.unit == MINE:  # "destroyed 3,000 mines out of an estimated 9,000"
         laid = next((one.name for one in lists.defaults if MINE in one.units), None)

@@ -25,7 +25,6 @@ _INSIDE = frozenset(("in", "of", "for"))
 _REPLYING = ("answer", "reply", "respond", "react")
 _RESPONSES = (["in", "response", "to"], ["in", "answer", "to"], ["in", "reply", "to"])
 _LED = 6
-_EARNINGS = frozenset("receipt fee toll due charge taking proceeds royalty levy duty".split())
 _SHORT = frozenset(("short of", "fall short", "fall short of"))
 _GIVERS = ("donor", "contributor")
 _GIFTS = frozenset("donation contribution gift".split())
@@ -106,22 +105,14 @@ def _is_answered(word: list[str], q: Quantity, t: Trigger) -> bool:
     return "," in word[t.last : q.phrase_first] and "," not in word[: t.first]
 
 
-def is_within(known: Known, q: Quantity, t: Trigger) -> bool:
+def is_within(known: Known, t: Trigger) -> bool:
     """ "The gap in the *fund stands at* $3 million": said of the gap, and not of the fund."""
     word, k = known.word, t.first
     if not t.lemma.endswith(" stand at"):
-        return _is_earned(word, q)
+        return False
     while k > 0 and tag(word[k - 1])[0] in "dan":
         k -= 1
     return word[k - 1] in _INSIDE and any(one.last == k - 1 for one in known.triggers)
-
-
-def _is_earned(word: list[str], q: Quantity) -> bool:
-    """ "*Tolls*, put *at* | $3 million a year, will repay it": what comes in, and is not given."""
-    k = q.first - 3  # before "put", "forecast"
-    while k > 0 and (word[k] in HELPERS or word[k] == ","):
-        k -= 1
-    return word[q.first - 1] == "at" and singular(word[k]) in _EARNINGS
 
 
 def is_gift(word: list[str], q: Quantity, t: Trigger) -> bool:
@@ -135,8 +126,6 @@ def is_gift(word: list[str], q: Quantity, t: Trigger) -> bool:
 
 def prices_thing(tokens: Tokens, q: Quantity) -> bool:
     """ "a $2 million *bridge*": a thing of that price, and no sum that was told of before."""
-    if q.kind == "money" and _is_earned(tokens.word, q):
-        return True
     led = q.kind == "money" and tokens.at(q.phrase_first - 1) in DETERMINERS
     span = right(tokens, q.phrase_last, of=False) if led else None
     head = "" if span is None else singular(tokens.word[span[1] - 1])
