@@ -5,9 +5,10 @@ import re
 from plainfigures.figures.columns.given import in_brackets, in_clause
 from plainfigures.figures.columns.giving import giver, in_turn, ourselves, recovers, same_giver
 from plainfigures.figures.columns.officers import body
-from plainfigures.figures.columns.owning import adjective, possessor
+from plainfigures.figures.columns.owning import possessor
 from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.figures.columns.recipients import WAYS
+from plainfigures.figures.columns.takers import two_parties
 from plainfigures.figures.columns.taking import asked_for, taken_from, takes_in_turn, taking_verb
 from plainfigures.figures.grammar.actors import actor_right, is_actor
 from plainfigures.figures.grammar.context import attribution_of
@@ -17,12 +18,11 @@ from plainfigures.figures.trade.roles import holder_of_role
 from plainfigures.figures.triggers.forms import forms
 from plainfigures.figures.triggers.phrases import name_right, named, phrase_right, polity
 from plainfigures.prose.dates.portions import DETERMINERS, FURTHER, POSSESSIVES
-from plainfigures.prose.nouns.heads import names_people
 from plainfigures.prose.periods.openers import opener_at
 from plainfigures.prose.places.listing import listed_end
 from plainfigures.prose.speakers.ellipsis import before_apposition
 from plainfigures.prose.words.bearers import HONOURS
-from plainfigures.prose.words.lexicon import calendar, countries, singular, tag
+from plainfigures.prose.words.lexicon import calendar, countries, is_person, singular, tag
 from plainfigures.prose.words.names import is_currency
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
@@ -54,7 +54,9 @@ _MORE = FURTHER | {"a", "the", "remaining", "other"}
 
 def donor(reading: ColumnReading) -> Value:
     """The donor, by the first of its rules that finds one."""
-    found = _next_in_list(reading) or in_clause(reading) or _elided(reading)
+    pact = two_parties(reading)
+    found = reading.words(pact[0], "first party") if pact else _next_in_list(reading)
+    found = found or in_clause(reading) or _elided(reading)
     found = found or _beside(reading) or _after(reading)
     found = found or _agent(reading) or _labelled(reading)
     if found is None and reading.tokens.at(reading.q.phrase_first - 1) == "(":
@@ -65,7 +67,7 @@ def donor(reading: ColumnReading) -> Value:
         found = _asked(reading)
     if found is not None or _taken(reading):
         return found
-    rules = (in_turn, _in_role, ourselves, possessor, giver, same_giver, adjective, _speaker)
+    rules = (in_turn, _in_role, ourselves, possessor, giver, same_giver, _speaker)
     return next(filter(None, (rule(reading) for rule in rules)), None)
 
 
@@ -157,7 +159,7 @@ def _beside(reading: ColumnReading) -> Value:
     low = max(sums, default=0)
     while k > max(low, reading.q.phrase_first - _REACH) and not tokens.word[k].endswith("ing"):
         k -= 1
-    before = k - 1 if tokens.word[k] not in _MEASURING else 0
+    before = k - 1 if tokens.word[k] not in _MEASURING and tokens.raw[k].islower() else 0
     if before <= low or not (tokens.capital(before) or is_actor(tokens.word[before])):
         return None
     led = next((k for k in range(before, before - _REACH, -1) if tokens.at(k) == "with"), None)
@@ -192,8 +194,8 @@ def _after(reading: ColumnReading) -> Value:
             break
         if word[k] not in _AFTER or (word[k] == "by" and not _gives(reading, k - 1)):
             continue
-        led = word[k - 1]  # "for returnees from Chad", "the road from Bor to Senn"
-        if word[k] == "from" and (recovers(tokens, k) or names_people(led) or led in WAYS):
+        led = word[k - 1]  # "for returnees from Chad", "a friend from", "the road from Bor to Senn"
+        if word[k] == "from" and (recovers(tokens, k) or is_person(singular(led)) or led in WAYS):
             continue
         if any(one.first <= k < one.last for one in reading.sentence.attributions):
             continue  # "according to figures from the ministry"

@@ -10,7 +10,7 @@ from plainfigures.figures.trade.respective import respective
 from plainfigures.figures.triggers.phrases import OWNERS, code_of, is_verb
 from plainfigures.figures.triggers.triggers import ACTING, Trigger
 from plainfigures.prose.dates.portions import DETERMINERS
-from plainfigures.prose.words.helpers import BE
+from plainfigures.prose.words.helpers import BE, MODALS
 from plainfigures.prose.words.lexicon import (
     calendar,
     is_person,
@@ -62,7 +62,8 @@ def giver(reading: ColumnReading) -> Value:
         return None  # "a lane costs $4 a metre, and a detector $900"
     if trigger is not None and trigger.kind in ("verb", "phrase") and trigger.last <= q.first:
         verbs = range(trigger.first, trigger.last)
-        acts = trigger.kind == "verb" and word[trigger.first].endswith("s")  # "the bank *pledges*"
+        first = trigger.first  # "the bank *pledges*", "will *hand* Chad"
+        acts = trigger.kind == "verb" and (word[first][-1] == "s" or word[first - 1] in MODALS)
         verb = next((k for k in verbs if acts or is_verb(tokens, k) or _is_giving(tokens, k)), None)
         span = None if verb is None else _doer(reading, verb)
         if span is None and verb is not None and word[max(0, verb - 2) : verb] == [",", "and"]:
@@ -137,7 +138,8 @@ def _acts(tokens: Tokens, k: int) -> bool:
         return False
     if not verb_forms(_CHANGING).isdisjoint(tokens.word[k : k + 2]):
         return False  # "what was promised in Rome has shrunk to $5 million"
-    if tokens.word[k] in speech_verbs() and is_person(singular(tokens.at(k - 1))):
+    tells = tokens.word[k] in speech_verbs() and GIVEN.isdisjoint(verb_lemmas(tokens.word[k]))
+    if tells and is_person(singular(tokens.at(k - 1))):
         return False  # "a Norwegian official said $5 million of it had come"
     first = taken_from(tokens, k)
     if tokens.word[k] in BE:

@@ -28,7 +28,7 @@ def possessor(reading: ColumnReading) -> Value:
     for k in range(first - 1, max(floor, first - _FAR) - 1, -1):
         if word[k] in BORDERS:
             break
-        if singular(word[k]) not in nouns("gift") or tokens.capital(k + 1):
+        if singular(word[k]) not in nouns("gift") | {"payment"} or tokens.capital(k + 1):
             continue  # nor "the Asian Relief Bank"
         if is_actor(word[k + 1]):
             continue  # nor "Danish aid groups"
@@ -55,15 +55,6 @@ def is_gift(reading: ColumnReading) -> bool:
             return True
         k += 1
     return False
-
-
-def adjective(reading: ColumnReading) -> Value:
-    """ "a $5 million Japanese grant"."""
-    for raw in reading.tokens.raw[reading.q.last : reading.q.last + 3] if is_gift(reading) else ():
-        entry = countries().get(raw)
-        if entry is not None and any("adjective" in kind for kind in entry.kinds):
-            return raw, "nationality of the grant"
-    return None
 
 
 def _owner(reading: ColumnReading, gift: int) -> Span | None:

@@ -4,7 +4,7 @@ from plainfigures.figures.columns.given import in_brackets
 from plainfigures.figures.columns.giving import in_turn
 from plainfigures.figures.columns.parties import GENERAL
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
-from plainfigures.figures.columns.takers import asker, land_of, lasts, signed_with, told_of
+from plainfigures.figures.columns.takers import asker, land_of, lasts, party, told_of
 from plainfigures.figures.columns.taking import (
     ASKING,
     EFFORTS,
@@ -51,7 +51,8 @@ _SHARING = tuple("share divide split distribute apportion".split())
 _OCCASION = frozenset("at during after before from by on".split())
 _DEEDS = ("tion", "sion", "ing", "very", "ment", "relief", "renewal", "revival", "repair")
 _GOING = ("going", "goes", "went", "of it", "of which")  # "9 percent *going* to Chad"
-_LONGEST = 5
+_LONGEST, _FAR, _NEAR = 5, 8, 3
+_BRINGING = frozenset("bringing taking raising lifting".split())  # "its payments to $9"
 _ARTICLES = frozenset(("a", "an", "another"))
 _LENDING = frozenset(("lend", "loan", "onlend"))
 _LENT = frozenset(("loan", "credit", "package"))
@@ -68,11 +69,13 @@ def recipient(reading: ColumnReading) -> Value:
     """The recipient after the amount, as the object of the giving, before it, or remembered."""
     trigger, bracket = reading.match.trigger, reading.q.phrase_first - 1
     listed = reading.tokens.at(bracket) == "("  # "to Chad ($5 million) and *Mali* ($4 million)"
-    found = (in_brackets(reading, _TOWARDS) if listed else None) or signed_with(reading)
+    found = (in_brackets(reading, _TOWARDS) if listed else None) or party(reading)
     if listed or (trigger is not None and trigger.lemma in _LENDING):  # whatever it is for
         found = found or _object(reading)
     found = found or (in_turn(reading) if _taker(reading) else None)
     found = found or told_of(reading) or _after(reading) or _object(reading)
+    if found and found[1] in ("after help", "after in", "after support", "after assist"):
+        found = _dative(reading) or _object(reading) or found  # "gave *Chad* $9 to help farmers"
     found = found or _dative(reading) or _taker(reading) or asker(reading) or _before(reading)
     if found is None or found[0].islower() or is_nationality(found[0]):
         taker = None if found is None else _object(reading) or _taker(reading)
@@ -83,7 +86,7 @@ def recipient(reading: ColumnReading) -> Value:
         return None  # "the loan goes to Chad, which will add $5 million"
     before, k = reading.memory.recipient, reading.q.phrase_last
     own = reading.tokens.at(k) == "to" and reading.tokens.at(k + 1) in DETERMINERS
-    own = own or "raised" in reading.tokens.word[:k]  # "who raised $9 for the poor"
+    own = own or not {"raised", "budget"}.isdisjoint(reading.tokens.word[:k])  # "who raised $9"
     if found is None and before is not None and lasts(before) and not own:  # "gave $9 to the cause"
         return before, "recipient before"
     return found
@@ -106,7 +109,8 @@ def _after(reading: ColumnReading) -> Value:
         if word[k] in _OCCASION:
             purpose = False
         compound = word[k] == "to" and word[k - 1] in _COMPOUND
-        if compound or not (word[k] in _TO or _shares(tokens, k)):
+        taken = word[k] == "by" and word[k - 1] in ("received", "obtained", "borrowed")
+        if compound or not (word[k] in _TO or taken or _shares(tokens, k)):
             continue
         if joins_names(tokens, k):
             continue  # "the Bank for Reconstruction"
@@ -235,16 +239,14 @@ def _object(reading: ColumnReading) -> Value:
 
 def _dative(reading: ColumnReading) -> Value:
     """ "offered *Chad* a soft loan of $5 million", "gave *the refugees* a gift of $2 million"."""
-    tokens, k = reading.tokens, reading.q.phrase_first - 1
-    if tokens.at(k) != "of":
-        return None
-    low = max(1, k - _LONGEST)
-    while k > low and tokens.word[k] not in _ARTICLES:
-        k -= 1
-    gift = singular(tokens.word[reading.q.phrase_first - 2])
-    if gift not in _LENT and gift not in nouns("gift"):
-        return None
-    for first in range(k - 1, max(0, k - _LONGEST), -1):
+    tokens, k = reading.tokens, reading.q.phrase_first
+    if tokens.at(k - 1) == "of":
+        gift = singular(tokens.word[k - 2])
+        if gift not in _LENT and gift not in nouns("gift"):
+            return None
+        low = max(1, k - 1 - _LONGEST)
+        k = next((k for k in range(k - 1, low, -1) if tokens.word[k] in _ARTICLES), low)
+    for first in range(k - 1, max(0, k - _FAR), -1):
         span = name_right(tokens, first) or actor_right(tokens, first)
         if span and span[1] == k and not GIVEN.isdisjoint(verb_lemmas(tokens.word[first - 1])):
             return reading.words(span, f"object of {tokens.word[first - 1]}")
@@ -285,6 +287,7 @@ def _before(reading: ColumnReading) -> Value:
             return reading.words(span, "whom the effort is for")
         # "*remitted to* Riga | $9 million"
         led = t is not None and t.kind in ACTING and k in (t.last, t.last - 1)
+        led = led or not _BRINGING.isdisjoint(tokens.word[span[1] : span[1] + _NEAR])
         led = led or (k == 0 and tokens.word[k] == "to") or tokens.word[span[1] - 1] == "fund"
         if led or code_of(reading.sentence.words(*span)):
             return reading.words(span, f"before, after {tokens.word[k]}")

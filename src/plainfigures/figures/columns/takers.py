@@ -9,15 +9,35 @@ from plainfigures.figures.triggers.phrases import code_of, name_right, phrase_ri
 from plainfigures.prose.speakers.subjects import PRONOUNS
 from plainfigures.prose.words.bearers import names_country
 from plainfigures.prose.words.lexicon import countries, nouns, singular, tag, verb_lemmas
+from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 _NEAR, _BESIDE = 14, 5
+_SIGNING, _LEADING = verb_forms(("sign", "conclude", "ink")), frozenset("to for in with".split())
 _WIDE = frozenset("valley delta peninsula plateau".split())
 
 
-def signed_with(reading: ColumnReading) -> Value:
+def two_parties(reading: ColumnReading) -> tuple[Span, Span] | None:
+    """ "*Oslo* and *Mali* signed a grant of $9 million": the giver and the taker; a bank gives."""
+    word, raw = reading.tokens.word, reading.tokens.raw
+    verb = next((k for k in range(reading.q.last - 1, 0, -1) if word[k] in _SIGNING), 0)
+    span = verb_subject(reading.sentence, verb) if "and" in word[:verb] else None
+    if span is None or word[slice(*span)].count("and") != 1:
+        return None
+    k = word.index("and", *span)
+    one, two = (span[0], k), (k + 1 + (word[k + 1] == "the"), span[1])
+    name = reading.sentence.words(*two) or ""
+    other = any(word[k - 1] in _LEADING and raw[k] in countries() for k in range(verb, len(raw)))
+    if other or not (code_of(name) or name.isupper() or word[two[1] - 1] in nouns("body")):
+        return None  # "signed a deal with Chad", "the Ministry of Finance and Planning"
+    return (two, one) if word[two[1] - 1] == "bank" else (one, two)
+
+
+def party(reading: ColumnReading) -> Value:
     """ "The bank signed a loan agreement with *Chad* worth $5 million": whose it is."""
-    tokens, first = reading.tokens, reading.q.phrase_first
+    tokens, first, both = reading.tokens, reading.q.phrase_first, two_parties(reading)
+    if both is not None:
+        return reading.words(both[1], "second party")
     if reading.row.get("donor") is None or reading.row["donor"] in countries():
         return None
     papers = [singular(word) in nouns("paper") for word in tokens.word[:first]]

@@ -22,7 +22,7 @@ _HANDED = frozenset(
 )
 _LENDERS = frozenset(("bank", "fund", "commission", "corporation"))
 _BORDERS = frozenset(", ; : and but while that which".split())
-_REACH = 5
+_REACH, _FAR = 5, 8
 # Of whom somebody asks a sum, and what leads to them.
 ASKING = frozenset("ask appeal beg urge press petition entreat implore apply turn look".split())
 _TOWARDS = frozenset(("to", "on", "upon"))
@@ -38,10 +38,12 @@ def taking_verb(tokens: Tokens, q: Quantity, trigger: Trigger | None) -> int | N
         verb = next((k for k in range(trigger.first, trigger.last) if takes_at(tokens, k)), None)
         if verb is not None or any(is_verb(tokens, k) for k in range(trigger.first, trigger.last)):
             return verb
-    for k in range(q.phrase_first - 1, max(-1, q.phrase_first - _REACH), -1):
+    near = q.phrase_first - _REACH
+    for k in range(q.phrase_first - 1, max(-1, q.phrase_first - _FAR), -1):
         if tokens.word[k] in _BORDERS:
             break
-        if takes_at(tokens, k):
+        far = k <= near and (tokens.at(k + 1) != "on" or "to" in tokens.word[k : q.first])
+        if not far and takes_at(tokens, k):  # "*draw* on a further loan of $9 million"
             return k
     return None
 

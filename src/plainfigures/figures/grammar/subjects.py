@@ -12,8 +12,8 @@ from plainfigures.prose.words.tokens import Tokens
 # What may stand between one who acts and the verb, plans to act included.
 BEFORE_VERB = frozenset(
     "still now then has have had will would also to is are plans plan planned pledged promised be "
-    "agreed decided today yesterday alone set due expected ready able going hopes hope each both - "
-    "promising".split()
+    "agreed decided today yesterday alone itself set due expected ready able going hopes hope each "
+    "both - promising".split()
 )
 OWN = frozenset("country government nation administration ministry".split()) | PRONOUNS
 _LEADING = ARTICLES | set("particular only for from about nearly".split())  # "in particular Peru"
@@ -121,7 +121,7 @@ def subject_ending(sentence: Sentence, j: int) -> Span | None:
     head = next((k for k in range(first, j) if word[k + 1] == "on"), j)
     noun = singular(word[head])
     of_money = noun in nouns("gift") | nouns("sum") or not _SUMS.isdisjoint((noun, word[head]))
-    met = noun in nouns("meeting") or noun in nouns("paper")
+    met = noun in (nouns("meeting") | nouns("paper")) - {"congress"}
     # "Danish Aid", "the Bonn Conference"
     is_name = tokens.capital(head) and (first < head or not (noun in nouns("gift") or met))
     if not is_name and (of_money or met):

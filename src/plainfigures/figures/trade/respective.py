@@ -45,7 +45,7 @@ def _joined(sentence: Sentence, index: int) -> bool:
     """Whether only commas and "and" stand between a quantity and the next one."""
     one, two = sentence.scan.quantities[index : index + 2]
     gap = sentence.tokens.word[one.phrase_last : two.phrase_first]
-    alike = one.unit == two.unit or one.kind == "bare"
+    alike = one.unit == two.unit or one.kind == "bare" or one.kind == two.kind == "money"
     return bool(gap) and alike and COMMA_AND.issuperset(gap)
 
 

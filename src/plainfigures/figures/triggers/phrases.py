@@ -11,6 +11,7 @@ from plainfigures.prose.words.lexicon import (
     countries,
     nouns,
     places,
+    singular,
     tag,
     verb_lemmas,
 )
@@ -84,6 +85,8 @@ def _goes_on(tokens: Tokens, k: int) -> bool:
     if tag(word)[0] == "a" or tag(word)[:2] == "vd":
         k += is_nationality(tokens.raw[k - 1])  # "Chadian displaced families"
     kinds = tag(tokens.at(k) or ".").split(",")
+    if kinds[0] not in ("n", "ns") and tag(word) == "a,n" and is_nationality(tokens.raw[k - 2]):
+        k, kinds = k - 1, ["n"]  # "the Malian cooperative | that"
     noun = k < tokens.size and tokens.raw[k].islower() and kinds[0] in ("n", "ns")
     noun = noun and word not in REMAIN  # "the appeal for Haiti | remains unfunded"
     return noun and word not in calendar("unit") and word not in calendar("units")
@@ -133,9 +136,11 @@ def polity(tokens: Tokens, first: int, last: int) -> Span:
         for size in (3, 2, 1):
             if k + size <= last and " ".join(raw[k : k + size]) in countries():
                 end = k + size
-                while end < last and raw[end][0].isupper() and not _titles(word[end : end + 3]):
+                while end < last and raw[end][0].isupper():
+                    if tokens.at(end + 1) != "'s" and _titles(word[end : end + 3]):
+                        break  # "EU | Commission President", but "Relief Bank's president"
                     end += 1
-                return k, end
+                return k if word[k - 1] != "-" else first, end  # "*Inter*-American"
     for k in range(last - 1, first, -1):
         if word[k] == "of":
             j = k + 1
@@ -153,7 +158,7 @@ def polity(tokens: Tokens, first: int, last: int) -> Span:
 
 def _titles(words: list[str]) -> bool:
     """ "Minister", "Deputy Prime Minister"."""
-    return any(one in nouns("title") for one in words)
+    return any(one in nouns("title") or singular(one) in nouns("title") for one in words)
 
 
 def is_verb(tokens: Tokens, k: int) -> bool:
@@ -162,7 +167,8 @@ def is_verb(tokens: Tokens, k: int) -> bool:
     if k >= tokens.size or not tokens.raw[k].islower():
         return False
     kinds = tag(word).split(",")
-    known = kinds[0] in ("v", "vd") or ("v" in kinds and tokens.at(k - 1) in MODALS)
+    led = k - (tag(tokens.at(k - 1)) == "r")  # "will also grant"
+    known = kinds[0] in ("v", "vd") or ("v" in kinds and tokens.at(led - 1) in MODALS)
     return known and bool(verb_lemmas(word))
 
 
