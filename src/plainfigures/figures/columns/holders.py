@@ -12,7 +12,7 @@ from plainfigures.figures.trade.roles import (
 )
 from plainfigures.figures.triggers.forms import forms
 from plainfigures.figures.triggers.phrases import code_of, phrase_right
-from plainfigures.prose.dates.portions import DETERMINERS, POSSESSIVES
+from plainfigures.prose.dates.portions import POSSESSIVES
 from plainfigures.prose.words.bearers import is_nationality
 from plainfigures.prose.words.lexicon import countries, nouns, singular, tag, verb_lemmas
 from plainfigures.prose.words.signs import WHO_OR_WHICH
@@ -116,9 +116,10 @@ def _taker(reading: ColumnReading, k: int) -> Span | None:
         return (at - 1, at) if "imports" in tokens.word[reading.q.last :] else None
     if at > 0 and tokens.word[at] == ",":
         comma = before_aside(tokens, at) + 1  # "Chad, the patron, bought"
-        if tokens.at(comma + 1) not in DETERMINERS or any(map(tokens.capital, range(comma, at))):
+        if tag(tokens.at(comma + 1))[0] not in "pd" or any(map(tokens.capital, range(comma, at))):
             return None
         at = comma - 1
+    at -= 2 + (tokens.at(at - 2) == ",") if tokens.at(at - 1) == "whose" else 0
     if tokens.at(at - 1) == "what":
         return None  # "absorbs a fifth of what Chad sells"
     if at >= 0 and is_actor(tokens.word[at]):

@@ -25,7 +25,8 @@ def measured_in(reading: ColumnReading, alone: bool) -> Span | None:
     if span is not None:
         return span
     span = _behind(reading, reading.q)
-    if span is None or not (_is_compared(reading) or (alone and _is_listed(reading))):
+    listed = _has_partner(reading) or _is_listed(reading)  # "imports from Peru fell 9 *in Chad*"
+    if span is None or not (_is_compared(reading) or (alone and listed)):
         return None
     return span
 

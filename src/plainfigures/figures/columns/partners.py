@@ -3,6 +3,7 @@
 from plainfigures.figures.columns.holders import holder, is_reporter, joined
 from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.figures.columns.trade import two_sides
+from plainfigures.figures.grammar.subjects import before_aside
 from plainfigures.figures.places.labels import giver_of
 from plainfigures.figures.trade.leading import goes, leads
 from plainfigures.figures.trade.respective import respective
@@ -10,7 +11,7 @@ from plainfigures.figures.trade.roles import name_ending
 from plainfigures.figures.trade.shares import FLOWS
 from plainfigures.figures.triggers.match import COMPARED, HEADING
 from plainfigures.figures.triggers.phrases import code_of, phrase_right
-from plainfigures.prose.dates.portions import DETERMINERS
+from plainfigures.prose.dates.portions import DETERMINERS, FURTHER
 from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.places.listing import listed_end
 from plainfigures.prose.words.helpers import BE
@@ -90,8 +91,8 @@ def _beside(reading: ColumnReading) -> Value:
 def _clause_end(tokens: Tokens, first: int, last: int) -> int:
     """Where the clause ends that holds token `first`: another has its own ("; Chad sells 9 …")."""
     for k in range(first, last):
-        further = tokens.word[k] == "and" and tokens.at(k - 1) == ","
-        further = further and tokens.at(k + 1) in DETERMINERS
+        further = tokens.word[k - 1 : k + 1] == [",", "and"] and tokens.at(k + 1) in DETERMINERS
+        further = further or tokens.word[k : k + 2] == [",", "those"]
         if further or tokens.word[k] in (";", "while", "whereas"):
             return k
     return last
@@ -277,6 +278,10 @@ def _bare(reading: ColumnReading, floor: int, first: int) -> Value:
     first -= tokens.at(first - 1) in _MOVED and tokens.at(first - 2) == "("  # "Chad (up 7 percent)"
     bracket = tokens.at(first - 1) == "("
     end = first - (bracket or tokens.at(first - 1) in _BEFORE)
+    while floor and tokens.at(end - 1) in FURTHER | {"a"}:
+        end -= 1  # "and Chad a further 7 percent"
+    aside = before_aside(tokens, end - 1) + 1 if tokens.at(end - 1) == "," else end
+    end = end if any(map(tokens.capital, range(aside, end))) else aside  # "and Chad, by sea, 7"
     if tokens.at(end) == "with" and tokens.at(end - 1) in _RANKS and tokens.at(end - 2) in BE:
         span = name_ending(tokens, end - 3)  # "*Chad* was first with 11 percent"
         return None if span is None else reading.words(span, "name of the first")

@@ -80,8 +80,10 @@ def reporter(reading: ColumnReading) -> Value:
             return reading.words(span, f"subject of {tokens.word[k]}")
     sells = not SELLING.isdisjoint(verb_lemmas(tokens.word[reading.q.phrase_first - 1]))
     differs = sells and tokens.at(reading.q.last) in ("less", "more")  # "sold 9 percent more tea"
-    if (differs or is_exchanged(tokens, reading.q)) and tokens.at(reading.q.last + 1) != "our":
-        name = name_ending(tokens, trader(tokens, reading.q))
+    told = reading.sentence.scan.quantities[: reading.index * (tokens.at(reading.q.last) != "of")]
+    one = next((one for one in told if is_exchanged(tokens, one)), reading.q)  # "and Mali 9"
+    if (differs or is_exchanged(tokens, one)) and tokens.at(one.last + 1) != "our":
+        name = name_ending(tokens, trader(tokens, one))
         if name is not None:
             return reading.words(name, "who buys or sells")
     if reading.memory.reporter is not None:
@@ -118,17 +120,18 @@ def _owner(reading: ColumnReading) -> Span | None:
         near = reading.sentence.distance(q, k, k + 1)
         if nearest is None or near < nearest[0]:
             nearest = near, k
-        for span in (owner_before(tokens, k), owner_after(reading, k)):
-            if span is None:
-                continue
-            away = min(near, reading.sentence.distance(q, *span))  # "its exports": of one far off
-            away += _BEHIND if span[0] > q.first else 0
-            if best is None or away < best[0]:
-                best = away, span
+        span = owner_before(tokens, k) or owner_after(reading, k)
+        if span is None:
+            continue
+        away = min(near, reading.sentence.distance(q, *span))  # "its exports": of one far off
+        away += _BEHIND if span[0] > q.first else 0
+        if best is None or away < best[0]:
+            best = away, span
     if best is None or nearest is None or tokens.at(nearest[1] + 1) not in PARTNERED:
         return None if best is None else best[1]
-    if tokens.at(nearest[1] + 1) == "from" and singular(tokens.word[nearest[1]]) in _SENT:
-        return best[1]  # "exports from Peru"
+    sent = singular(tokens.word[nearest[1]]) in _SENT
+    if tokens.at(nearest[1] + 1) == ("from" if sent else "to"):
+        return best[1]  # "exports from Peru", "imports to Peru"
     other = phrase_right(tokens, nearest[1] + 2)
     code = None if other is None else code_of(reading.sentence.words(*other))
     return None if code and code == code_of(reading.sentence.words(*best[1])) else best[1]

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from plainfigures.figures.trade.goods import is_adjective
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.signs import WHICH
 from plainfigures.prose.words.stems import verb_forms
@@ -25,12 +26,16 @@ def leads(tokens: Tokens, k: int) -> bool:
         return before not in _OTHERWISE
     if word == "in" and before in _SOLD:
         return not _EXPORTED.isdisjoint(tokens.word)
+    if word == "of":  # "imports of | Irish cattle"
+        return before == "imports" and is_adjective(tokens, (k + 1, k + 2))
     return before in _led().get(word, ())
 
 
 def goes(tokens: Tokens, k: int) -> int:
     """ "14 percent *that goes to* Mali": the word that leads behind a verb at token `k`, or `k`."""
     verb = k + (tokens.at(k) in WHICH)
+    if tokens.word[k : k + 2] == ["for", "those"]:
+        return k + 2  # "against 4 percent *for those to* Mali"
     led = tag(tokens.at(verb) or ".")[0] == "v" and leads(tokens, verb + 1)
     return verb + 1 if led else k
 

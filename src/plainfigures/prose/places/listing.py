@@ -20,6 +20,7 @@ def places_end(tokens: Tokens, j: int, several: bool = False) -> int:
 def listed_end(tokens: Tokens, last: int, several: bool = False) -> int:
     """The end of a list that goes on after a name and closes with "and" ("Bor, Oman and Senn")."""
     end, j = last, last
+    several = several and tokens.word[j : j + 2] != [",", "and"]  # "to Bor, and Senn sold"
     while tokens.at(j) in (",", "and") and j - last < _LONGEST_LIST:
         closes = tokens.at(j) == "and"
         j += 2 if not closes and tokens.at(j + 1) == "and" else 1
