@@ -27,7 +27,8 @@ def two_parties(reading: ColumnReading) -> tuple[Span, Span] | None:
     k = word.index("and", *span)
     one, two = (span[0], k), (k + 1 + (word[k + 1] == "the"), span[1])
     name = reading.sentence.words(*two) or ""
-    other = any(word[k - 1] in _LEADING and raw[k] in countries() for k in range(verb, len(raw)))
+    near = range(verb, min(len(raw), reading.q.phrase_last + _BESIDE))
+    other = any(word[k - 1] in _LEADING and raw[k] in countries() for k in near)
     if other or not (code_of(name) or name.isupper() or word[two[1] - 1] in nouns("body")):
         return None  # "signed a deal with Chad", "the Ministry of Finance and Planning"
     return (two, one) if word[two[1] - 1] == "bank" else (one, two)

@@ -80,8 +80,9 @@ def reporter(reading: ColumnReading) -> Value:
             return reading.words(span, f"subject of {tokens.word[k]}")
     sells = not SELLING.isdisjoint(verb_lemmas(tokens.word[reading.q.phrase_first - 1]))
     differs = sells and tokens.at(reading.q.last) in ("less", "more")  # "sold 9 percent more tea"
-    told = reading.sentence.scan.quantities[: reading.index * (tokens.at(reading.q.last) != "of")]
-    one = next((one for one in told if is_exchanged(tokens, one)), reading.q)  # "and Mali 9"
+    last = reading.index if tokens.at(reading.q.last) != "of" else 0
+    all_told = reading.sentence.scan.quantities[:last]
+    one = next((one for one in all_told if is_exchanged(tokens, one)), reading.q)  # "and Mali 9"
     if (differs or is_exchanged(tokens, one)) and tokens.at(one.last + 1) != "our":
         name = name_ending(tokens, trader(tokens, one))
         if name is not None:

@@ -27,7 +27,7 @@ _JOINING = frozenset("the its their".split())
 _WILLS = frozenset("decision promise plan intention readiness willingness failure".split())
 _WANTING = frozenset("needs need wants want hopes hoped".split())
 _SUMS = frozenset("total sum amount funds efforts".split())
-_WHEN = frozenset("after before since while until because although".split())
+_WHEN = frozenset("own after before since while until because although".split())
 _TREATED = frozenset("with for between on".split())
 # How long the name of a body may be before its last part, and what may stand in it.
 _NAME, _OF_BODIES = 9, frozenset(("of", "for"))
