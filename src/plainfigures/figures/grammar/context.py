@@ -120,7 +120,10 @@ def nearest_name(sentence: Sentence, q: Quantity, names: list[Name], limit: floa
     """The name nearest to a quantity, its own penalty counted in."""
     best: Name | None = None
     cost, counts = limit, sentence.scan.quantities
+    parts = [counts[k] for k, whole in sentence.links.parts.items() if counts[whole] is q]
     for name in names:
+        if any(part.phrase_last <= name.first for part in parts):
+            continue  # "900 fields, of which 40 are from the war of 1980"
         if name.first < q.last and name.last > q.first:
             continue
         ends = name.first - 2 * (sentence.tokens.word[name.first - 1] == "-")  # "40 - Olt flood"

@@ -154,11 +154,14 @@ def _lies_behind(sentence: Sentence, q: Quantity, name: Name) -> bool:
 
 
 def _is_of_part(sentence: Sentence, q: Quantity, name: Name) -> bool:
-    """ "64 of them in the district": a place right behind a part of others."""
-    if not 2 < name.first - q.last <= _PART:
-        return False
+    """ "64 of them in the district", "most *of them, 64,* in Bor": right behind a part."""
     gap = sentence.tokens.word[q.last : name.first]
-    return tuple(gap[:2]) in OF_THEM and _JOINTS.issuperset(gap[2:])
+    if not 1 < len(gap) <= _PART:
+        return False
+    led = sentence.tokens.word[max(0, q.phrase_first - 2) : q.phrase_first]
+    if gap[0] == "," and led[1:] == [","] and led[0] in _SOME:
+        return _JOINTS.issuperset(gap[1:])
+    return tuple(gap[:2]) in OF_THEM and len(gap) > 2 and _JOINTS.issuperset(gap[2:])
 
 
 def is_own(sentence: Sentence, q: Quantity, name: Name) -> bool:

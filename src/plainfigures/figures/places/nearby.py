@@ -45,6 +45,7 @@ _FLEEING = ("flee", "escape", "deport", "evacuate", "exile", "drive", "chase", "
 _CROSSING = (*_FLEEING, "cross")
 # "The sappers came up from Bor"
 _TAKING = tuple("take bring drag pull abduct kidnap seize remove recover rescue evacuate".split())
+_CREWS = frozenset("team crew group gang unit party".split())
 _COMING, _WAYS = ("come", "arrive"), frozenset("up down over out in".split())
 _TOWARDS = TO | {"along"}  # "along Highway 9"
 # Within so many tokens of the verb stands where they went.
@@ -246,8 +247,9 @@ def _is_fled_to(
 def _is_refuge(sentence: Sentence, name: Name) -> bool:
     """ "900 who had fled *to Chad* went home", "those still *in Chad*": where they were."""
     word, k = sentence.tokens.word, name.first - 1
-    lodged = word[k - 1] in _LODGED and word[k - 2] in ("been", "were")  # "who had been living in"
-    if word[k] == "in" and (lodged or word[k - 1] in _STILL):
+    led = k - (word[k] == "the")
+    lodged = word[led - 1] in _LODGED and word[led - 2] in ("been", "were")  # "had been living in"
+    if word[led] == "in" and (lodged or word[led - 1] in _STILL):
         return True
     near = word[max(0, k - _REFUGE) : k]
     gone = not verb_forms(_FLEEING).isdisjoint(near)
@@ -267,7 +269,8 @@ def _origin_of(sentence: Sentence, name: Name) -> int:
     if tokens.at(k) != "from" or not taken.isdisjoint(tokens.word[max(0, k - _FLIGHT) : k]):
         return 0  # nor "dragged 26 people from a church in Bor"
     came = tokens.word[k - 2 if tokens.word[k - 1] in _WAYS else k - 1]
-    person = is_person(singular(tokens.word[k - 1])) or is_number(tokens.word[k - 1])
+    noun = singular(tokens.word[k - 1])
+    person = is_person(noun) or noun in _CREWS or is_number(tokens.word[k - 1])
     return k if person or came in verb_forms(_COMING) else 0
 
 

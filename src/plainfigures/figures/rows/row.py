@@ -166,29 +166,29 @@ class RowReader:
     def _when(self, draft: Draft, memory: Memory) -> None:
         sentence, q = draft.sentence, draft.q
         period = times.period_of(sentence, q, draft.match)
+        words, rule = sentence.words, "rate" if q.rate_over_time else "nearest words of time"
         if period is not None:
-            rule = "rate" if q.rate_over_time else "nearest words of time"
-            draft.set("period", sentence.words(period.first, period.last), rule)
-            draft.set("period_start", period.start, "calendar")
-            draft.set("period_end", period.end, "calendar")
             draft.dated = times.stands_beside(sentence, q, period)
         elif draft.match.measure is not None:
             told = scene(sentence, q, draft.match, memory.scenes())
             if told is not None:
-                before, period = told
-                draft.set("period", before.words(period.first, period.last), "scene before")
-                draft.set("period_start", period.start, "calendar")
-                draft.set("period_end", period.end, "calendar")
+                words, period, rule = told[0].words, told[1], "scene before"
+        if period is not None:
+            draft.set("period", words(period.first, period.last), rule)
+            draft.set("period_start", period.start, "calendar")
+            draft.set("period_end", period.end, "calendar")
         draft.set("as_of", as_of_of(sentence, draft.match), "date of the count or statement")
 
     def _where(self, draft: Draft, memory: Memory, partners: Collection[str]) -> None:
         """Event and place; no partner in the sentence is where another trades."""
         sentence, q = draft.sentence, draft.q
+        when = draft.fields.get("period_start") or draft.fields.get("period_end")
         event = context.nearest_name(sentence, q, sentence.events, _EVENT_LIMIT)
         if event is not None:
-            told = sentence.words(event.first, event.last)
-            draft.set("event", told, "named event in the sentence")
-        elif memory.event is not None and not is_another(sentence.tokens, memory.event):
+            draft.set(
+                "event", sentence.words(event.first, event.last), "named event in the sentence"
+            )
+        elif memory.event is not None and not is_another(sentence.tokens, memory.event, when):
             draft.set("event", memory.event, "event before")
         place = place_of(sentence, q, draft.own, event, memory, partners, draft.match.measure)
         draft.set("place", *place)

@@ -55,7 +55,6 @@ _JOINTS = frozenset(
 )
 _ENDED = frozenset("fall collapse breakup up dissolution disintegration demise end".split())
 _NOT_WHERE = frozenset("by for with against than after like unlike".split())
-_EVERYWHERE = frozenset(("worldwide", "globally"))
 _LEADING = frozenset("the a and of its their both same very -".split()) | _PARTS
 _ACTORS = frozenset(
     "government army military navy police embassy administration authorities parliament president "
@@ -64,12 +63,11 @@ _ACTORS = frozenset(
 # "In the Himalayan *nation*": one that is told of elsewhere.
 NATIONS = frozenset(("nation", "country", "republic", "kingdom"))
 _AFTER = frozenset(("", ",", ".", ";", ")", "where", "which"))
-_ENDS = frozenset(",.;)")
-_REALMS = frozenset(("soil", "waters"))
+_HOMES = frozenset("village hamlet house home farm neighbourhood".split())
+_EVERYWHERE, _REALMS = frozenset(("worldwide", "globally")), frozenset(("soil", "waters"))
 _LANDS = frozenset("countries states lands territories".split())
-_REACH = 8
-FAR, _UNKNOWN = 2.0, 1.5
-ANYWHERE, _GENITIVE = 10.0, 42.0
+_ENDS, _REACH = frozenset(",.;)"), 8
+FAR, _UNKNOWN, ANYWHERE, _GENITIVE = 2.0, 1.5, 10.0, 42.0
 
 Read = tuple[Name | None, int]
 
@@ -153,6 +151,8 @@ def _located(tokens: Tokens, i: int) -> Read:
     held = _within(tokens, last)
     if held is not None:
         return held, held.last
+    if tokens.at(last) == "'s" and tokens.at(last + 1) in _HOMES and not is_known(tokens, j, last):
+        return Name(j, last + 2, NEAR), last + 2  # "in Ana's village"
     grounded = _grounded(tokens, j, last)
     sure = is_known(tokens, j, last) or is_local(tokens, j, last)
     sure, last = sure or (grounded > last and word[i] == "on"), grounded

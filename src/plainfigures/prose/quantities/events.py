@@ -13,7 +13,7 @@ _CALLED = frozenset("hurricane cyclone typhoon storm".split())
 _BODIES = frozenset("nations cross crescent un unicef unhcr ifrc".split())
 _SIGNS = DASHES | {"/"}
 _LOOSE = 2.0
-_REACH = 24
+_REACH, _YEAR = 24, 4
 # Small words that a name of an event takes in ("post-election violence").
 _INSIDE = frozenset(
     "post election civil ethnic world boxing day gas bomb terrorist liberation independence".split()
@@ -72,8 +72,14 @@ def _is_compared(tokens: Tokens, first: int) -> bool:
     return tokens.at(k - (tokens.at(k) == "as")) in ("like", "unlike", "than", "such")
 
 
-def is_another(tokens: Tokens, event: str) -> bool:
-    """Whether a sentence tells of something else that happened than what was named before."""
+def is_another(tokens: Tokens, event: str, when: str | None) -> bool:
+    """Whether a sentence tells of something else that happened than what was named before.
+
+    Or of what was so long after: "the war of 1965 … *By 1975*".
+    """
+    years = [word for word in event.split() if word.isdecimal() and len(word) == _YEAR]
+    if when and years and when[:_YEAR] > max(years):
+        return True
     heads = {singular(tokens.word[i]) for i in tokens.of_kind(_HEAD)} & nouns("event")
     return bool(heads) and heads.isdisjoint(event.lower().split())
 
@@ -95,7 +101,7 @@ def _before(tokens: Tokens, i: int) -> tuple[int, int] | None:
     if not named and (not dated or "the" not in led):
         return None
     numbered = word[i - 1] == "world" and tokens.at(i + 1) in ("i", "ii", "one", "two")
-    return first, i + 3 if _in_year(tokens, i) else i + 1 + numbered
+    return first, _in_year(tokens, i) or i + 1 + numbered
 
 
 def _is_other(tokens: Tokens, first: int, i: int) -> bool:
@@ -113,11 +119,15 @@ def _is_of_body(tokens: Tokens, i: int) -> bool:
     return not nouns("institution").isdisjoint(behind)
 
 
-def _in_year(tokens: Tokens, i: int) -> bool:
-    """ "the coup *of 1980*"."""
-    year = tokens.at(i + 2)
-    several = tokens.at(i + 3) == "and" and tokens.at(i + 4).isdecimal()
-    return tokens.at(i + 1) == "of" and year.isdecimal() and len(year) == 4 and not several
+def _in_year(tokens: Tokens, i: int) -> int:
+    """The end of "the coup *of 1980*", "the war *of 1980 to 1988*" behind token `i`, or 0."""
+    year, joint = tokens.at(i + 2), tokens.at(i + 3)
+    two = tokens.at(i + 4).isdecimal()
+    if tokens.at(i + 1) != "of" or not year.isdecimal() or len(year) != _YEAR:
+        return 0
+    if two and joint == "and":
+        return 0
+    return i + 5 if two and (joint == "to" or joint in _SIGNS) else i + 3
 
 
 def _takes(tokens: Tokens, first: int) -> bool:
@@ -141,8 +151,8 @@ def _after(tokens: Tokens, i: int) -> tuple[int, int] | None:
     called, after = tokens.word[i] in _CALLED and tokens.capital(i), tokens.at(i + 1)
     if called and tokens.capital(i + 1) and singular(after) == after:
         return i, i + 2
-    if tokens.at(i - 1) == "the" and _in_year(tokens, i):
-        return i, i + 3
+    if tokens.at(i - 1) == "the" and (dated := _in_year(tokens, i)):
+        return i, dated
     if tokens.at(i + 1) != "of":
         return None
     name = i + 3 if tokens.at(i + 2) == "the" else i + 2
