@@ -156,7 +156,7 @@ def pooled(one: Whereabouts) -> Found | None:
 
 def returning(one: Whereabouts) -> Found | None:
     """Of those who return the country of the people told of, but for what stands close."""
-    if not one.returns:
+    if not one.returns or one.measure == "resettled":
         return None
     land = homeland(one.sentence, one.q)
     if land is None:

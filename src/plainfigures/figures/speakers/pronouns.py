@@ -71,8 +71,10 @@ def referent(sentence: Sentence, at: int, memory: Memory) -> str | None:
 def _goes_on(tokens: Tokens, at: int) -> bool:
     """Whether its own subject says what it goes on with ("but in May | it", "When …, it")."""
     near = tokens.word[max(1, at - _NEAR) : at]
-    if not _TURNS.isdisjoint(near) or (at and tokens.word[at - 1] == "by"):
-        return True  # "Ana Kos has cleared, by her own count, 90 mines"
+    if not _TURNS.isdisjoint(near) or (at and tokens.word[at - 1] in ("by", "that")):
+        return (
+            True  # "Ana has cleared, by her own count, 90", "Chad has sent all *that it* promised"
+        )
     # "When the experts opened the grave they found 90"
     return tokens.word[0] in _WHEN and (near[-1:] == [","] or tokens.word[at] == "they")
 

@@ -1,9 +1,9 @@
 """Aims: the noun phrases behind a sum that say what it is for ("$5 million for demining")."""
 
 from plainfigures.figures.grammar.extents import DETERMINERS, Span, joins_names, right
-from plainfigures.prose.nouns.heads import NOMINAL
+from plainfigures.prose.nouns.heads import NOMINAL, names_people
 from plainfigures.prose.quantities.marks import MARKS
-from plainfigures.prose.words.lexicon import nouns, singular, tag, verb_lemmas
+from plainfigures.prose.words.lexicon import groups, nouns, singular, tag, verb_lemmas
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import EACH
 from plainfigures.prose.words.tokens import Tokens
@@ -32,6 +32,9 @@ _TOLD = frozenset("statement speech talk letter interview show debate gesture te
 _NO_AIMS = frozenset("example instance free reasons good sure now once".split())
 _RENDERING = frozenset(("make", "keep", "render", "leave"))
 _GOING_ON = frozenset("keep stay continue start begin stop remain".split())
+_SHELTERING = frozenset("shelter house arm host school".split())
+_TERMS = frozenset("terms conditions".split())
+_PERIODS = frozenset("quarter half period month year".split())
 _NAME = 6
 
 
@@ -54,8 +57,10 @@ def plain(tokens: Tokens, k: int) -> Span | None:
 
 
 def is_deed(tokens: Tokens, k: int) -> bool:
-    """Whether token `k` is the verb of "to *fund* relief", "to *scale* up its work"."""
+    """Whether token `k` is the verb of "to *fund* relief", "to *scale* up", "to *house* people"."""
     kinds, after = tag(tokens.at(k) or ".").split(","), tokens.at(k + 1) or "-"
+    if tokens.at(k) in _SHELTERING and (names_people(after) or singular(after) in groups()):
+        return True
     if "ns" in kinds or after == "-" or tokens.capital(k):
         return False
     return after in _OBJECTS or ("v" in kinds and tag(after)[:2] != "ns")
@@ -95,6 +100,10 @@ def led(tokens: Tokens, j: int, near: bool) -> Span | None:
         span = right(tokens, at)
         if span is None or (here in ("in", "on") and _is_place(tokens, span[1] - 1)):
             return None
+        if (here == "on" and tokens.word[span[1] - 1] in _TERMS) or (
+            here == "in" and tokens.at(span[1]) in _PERIODS
+        ):
+            return None  # "on soft terms for", "in the corresponding quarter"
         if here == "of" and tokens.word[span[1] - 1] in _ALL_OF_IT:
             return None  # "$50 million of that amount"
         told = any(singular(one) in _TOLD for one in tokens.word[span[0] : span[1]])
@@ -167,7 +176,8 @@ def _aim(tokens: Tokens, j: int) -> Span | None:
         j += 1
     if tokens.at(j) == "those" and tokens.at(j + 1):
         return j, j + 2  # "to help those affected"
-    if tokens.at(j + 1) in NOMINAL and tag(tokens.at(j + 2) or ".")[0] != "n":
+    named = tag(tokens.at(j) or ".")[:1] == "n"  # "to shelter people | displaced by the war"
+    if not named and tokens.at(j + 1) in NOMINAL and tag(tokens.at(j + 2) or ".")[0] != "n":
         return j + 1, j + 2  # "to feed the displaced"
     past = (k for k in range(j, tokens.size) if not (word[k] in _QUOTED or is_number(word[k])))
     ahead = next(past, j)
