@@ -54,7 +54,6 @@ _REMAINS = frozenset("body corpse skeleton population total number estimated".sp
 _WHERE_IT = frozenset("it they is are was were the most more urgently badly best".split())
 
 
-_TEAMS = groups() | {"agency", "centre", "center"}
 _AIMS = frozenset("the its their what that our".split())
 
 
@@ -72,7 +71,7 @@ def is_idle(tokens: Tokens, t: Trigger) -> bool:
         return True  # "come back from sick leave"
     if t.lemma == "hold" and tokens.at(t.first - 1) in _AIMS | _ONE:
         return True  # "in a hold with 900 others"
-    if t.lemma == "demine" and singular(tokens.at(t.last)) in _TEAMS:
+    if t.lemma == "demine" and singular(tokens.at(t.last)) in groups() | nouns("body"):
         return True  # "40 hectares that the demining teams gave up"
     if t.lemma == "remains of" and tokens.at(t.first - 1) == "what":
         return True  # "work through what remains of the 900 who vanished"

@@ -41,8 +41,7 @@ class Scourges(Teller):
         word, worst = self._tokens.word, [name for name, _ in self._lists.worst.values()]
         if not worst or _any_verb().isdisjoint(word):
             return
-        takers = nouns("scourge") | _BLASTS
-        if takers.isdisjoint(map(singular, word)) and not self._may_account:
+        if (nouns("scourge") | _BLASTS).isdisjoint(map(singular, word)) and not self._may_account:
             return
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
             if q.unit not in PEOPLE and not (q.kind == "bare" and q.unit is None):
