@@ -23,6 +23,7 @@ _LIVING = tuple("live dwell settle stay start begin move".split())
 _FILLING = tuple("fill populate repopulate people".split())
 _PERSUADING = tuple("persuade want encourage press convince push force induce".split())
 _LEAVING = frozenset("leave go return depart".split())
+_AHEAD = frozenset("will can could would should may might must to".split())
 _NEAR = 8
 _HOMES = HOMES | {"farms", "land", "lands"}
 
@@ -95,5 +96,7 @@ class Zones(Teller):
         last = q.phrase_last + 2 * (word[q.phrase_last : q.phrase_last + 2] == ["of", "them"])
         k = self._predicates.after_helpers(last)
         persuaded = self._tokens.at(k) in verb_forms(_PERSUADING) and k > last
+        if persuaded and word[k] == "forced" and _AHEAD.isdisjoint(word[last:k]):
+            return False  # "900 refugees were *forced* to leave": once more
         goes = self._tokens.at(k + 1) == "to" and self._tokens.at(k + 2) in _LEAVING
         return persuaded and goes and _HOMES.isdisjoint(word[k + 3 : k + 6])

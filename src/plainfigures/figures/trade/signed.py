@@ -31,7 +31,7 @@ class Signed(Levels):
             return self.signed(q, themed)
         near = self._word[max(0, q.first - _BEFORE) : q.first]
         then = self._tokens.at(q.last + 1)
-        if then in ("than", "for") or (then == "to" and not land_at(self._tokens, q.last + 2)):
+        if then in ("than", "for") or (then == "to" and not self._is_to_land(q.last + 1)):
             return Match()  # but "exported 5 percent less to Mali"
         bought = not _BOUGHT.isdisjoint(near)
         traded = not _EXCHANGED.isdisjoint(near) or (bought and self._goes_abroad(q))
@@ -48,10 +48,16 @@ class Signed(Levels):
         after = self._word[q.last + 1 : q.last + _AFTER]
         if not ABROAD.isdisjoint(after):
             return True
+        if "to" in after and self._is_to_land(q.last + 1 + after.index("to")):
+            return True
         return any(
             singular(word) in nouns("good") and self._tokens.raw[q.last + j] in countries()
             for j, word in enumerate(after)
         )
+
+    def _is_to_land(self, k: int) -> bool:
+        """Whether the "to" at token `k` leads to a country ("*to* the Netherlands")."""
+        return land_at(self._tokens, k + 1 + (self._tokens.at(k + 1) == "the")) > 0
 
     def _is_of_goods(self, q: Quantity, context: frozenset[str]) -> bool:
         """ "Knitwear +7.4%, wool -2%; exports +3%": goods in a line that is of trade."""

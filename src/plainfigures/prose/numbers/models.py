@@ -2,7 +2,16 @@
 
 from plainfigures.prose.nouns.heads import DETERMINERS, NOMINAL
 from plainfigures.prose.units.currencies import is_currency
-from plainfigures.prose.words.lexicon import calendar, countries, numbers, tag, units, verb_lemmas
+from plainfigures.prose.words.lexicon import (
+    calendar,
+    countries,
+    is_person,
+    numbers,
+    singular,
+    tag,
+    units,
+    verb_lemmas,
+)
 from plainfigures.prose.words.signs import MONEY, OF_SEVERAL
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
@@ -50,6 +59,7 @@ def model(tokens: Tokens, i: int) -> Found:
     if tokens.word[k] in _PLACING and (
         tokens.at(k - 1) in (",", ";", "and")
         or _acts(tokens.at(i + 1))
+        or (tokens.capital(i + 1) and _acts(tokens.at(i + 2)))  # "in Bor 40 Rohingya fled"
         or (tokens.at(i + 1) == "and" and tokens.at(i + 2).isdecimal())
     ):
         return None  # "61 people died in Bor, in Old Ost 14", "In Bor 14 were hurt"
@@ -170,6 +180,9 @@ def noun_after(tokens: Tokens, j: int) -> bool:
         return True
     if tokens.at(j + 1) == "-" and tag(tokens.at(j + 3) or ".").split(",")[0] == "ns":
         return True  # "61 anti-vehicle mines"
-    if j + 1 >= tokens.size or not (tokens.capital(j) or kinds[0] in ("a", "vd")):
+    if j + 1 >= tokens.size:
         return False
-    return "ns" in tag(tokens.word[j + 1]).split(",")
+    nxt = tokens.word[j + 1]
+    staff = kinds[0] == "n" and is_person(singular(nxt))  # "in Bor 40 aid workers"
+    described = tokens.capital(j) or kinds[0] in ("a", "vd") or staff
+    return described and "ns" in tag(nxt).split(",")
