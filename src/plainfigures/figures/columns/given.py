@@ -13,7 +13,7 @@ from plainfigures.prose.words.lexicon import tag, verb_lemmas
 from plainfigures.prose.words.signs import WHICH
 from plainfigures.prose.words.tokens import Tokens
 
-_GIVES = GIVEN | frozenset(
+GIVES = GIVEN | frozenset(
     "pledge announce unveil provide contribute donate approve commit allocate spend release "
     "earmark".split()
 )
@@ -44,7 +44,7 @@ def in_clause(reading: ColumnReading) -> Value:
         before = [one for one in reading.sentence.scan.quantities if one.last < reading.q.first]
         alone = sum(one.kind == "money" for one in before) <= 1
         span = opening_subject(reading.sentence) if alone else None
-    if span is None or tokens.word[span[0]] in PRONOUNS or _GIVES.isdisjoint(lemmas):
+    if span is None or tokens.word[span[0]] in PRONOUNS or GIVES.isdisjoint(lemmas):
         return None
     return reading.words(span, f"subject of {tokens.word[verb]}")
 

@@ -244,8 +244,7 @@ def _dative(reading: ColumnReading) -> Value:
         gift = singular(tokens.word[k - 2])
         if gift not in _LENT and gift not in nouns("gift"):
             return None
-        low = max(1, k - 1 - _LONGEST)
-        k = next((k for k in range(k - 1, low, -1) if tokens.word[k] in _ARTICLES), low)
+        k = next((j for j in range(k - 2, k - 7, -1) if tokens.at(j) in _ARTICLES), 0)
     for first in range(k - 1, max(0, k - _FAR), -1):
         span = name_right(tokens, first) or actor_right(tokens, first)
         if span and span[1] == k and not GIVEN.isdisjoint(verb_lemmas(tokens.word[first - 1])):

@@ -1,6 +1,6 @@
 """Takers of a sum by what they do: who asks for it, signs for it, or takes it in its own clause."""
 
-from plainfigures.figures.columns.given import in_own_clause
+from plainfigures.figures.columns.given import GIVES, in_own_clause
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.taking import GIVEN, asked_for, takes_at
 from plainfigures.figures.grammar.lending import LENT
@@ -22,7 +22,7 @@ def two_parties(reading: ColumnReading) -> tuple[Span, Span] | None:
     word, raw = reading.tokens.word, reading.tokens.raw
     verb = next((k for k in range(reading.q.last - 1, 0, -1) if word[k] in _SIGNING), 0)
     span = verb_subject(reading.sentence, verb) if "and" in word[:verb] else None
-    if span is None or word[slice(*span)].count("and") != 1:
+    if span is None or word[slice(*span)].count("and") != 1 or ";" in word[verb : reading.q.first]:
         return None
     k = word.index("and", *span)
     one, two = (span[0], k), (k + 1 + (word[k + 1] == "the"), span[1])
@@ -31,7 +31,7 @@ def two_parties(reading: ColumnReading) -> tuple[Span, Span] | None:
     other = any(word[k - 1] in _LEADING and raw[k] in countries() for k in near)
     if other or not (code_of(name) or name.isupper() or word[two[1] - 1] in nouns("body")):
         return None  # "signed a deal with Chad", "the Ministry of Finance and Planning"
-    return (two, one) if word[two[1] - 1] == "bank" else (one, two)
+    return (two, one) if name.endswith(("Bank", "IMF", "Monetary Fund")) else (one, two)
 
 
 def party(reading: ColumnReading) -> Value:
@@ -59,8 +59,9 @@ def told_of(reading: ColumnReading) -> Value:
     if takes_at(tokens, verb):
         told = tokens.word[span[0]] in PRONOUNS
         return None if told else reading.words(span, f"subject of {tokens.word[verb]}")
-    given = not GIVEN.isdisjoint(verb_lemmas(tokens.word[verb]))
-    taker = name_right(tokens, verb + 1) if given else None
+    to = tokens.at(verb + 1) == "to" and tokens.capital(verb + 2)  # "that it gave to *Mali*"
+    given = not (GIVES if to else GIVEN).isdisjoint(verb_lemmas(tokens.word[verb]))
+    taker = name_right(tokens, verb + 1 + to) if given else None
     return reading.words(taker, f"object of {tokens.word[verb]}") if taker else None
 
 

@@ -167,8 +167,9 @@ def is_verb(tokens: Tokens, k: int) -> bool:
     if k >= tokens.size or not tokens.raw[k].islower():
         return False
     kinds = tag(word).split(",")
-    led = k - (tag(tokens.at(k - 1)) == "r")  # "will also grant"
-    known = kinds[0] in ("v", "vd") or ("v" in kinds and tokens.at(led - 1) in MODALS)
+    known = kinds[0] in ("v", "vd")
+    if not known and "v" in kinds:  # "will also grant"
+        known = tokens.at(k - 1 - (tag(tokens.at(k - 1)) == "r")) in MODALS
     return known and bool(verb_lemmas(word))
 
 
