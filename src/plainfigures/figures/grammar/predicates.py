@@ -36,7 +36,6 @@ _BREAKS = frozenset(
 # What parts clauses so strongly that a number beyond it may stand without a verb.
 CLAUSES = frozenset("; : while but whereas although though yet".split())
 _NOBODY = NOBODY | {"neither", "nothing"}
-_ALL_BUT = ["all", "but"]
 _NO_ONE = {"not one", "no one", "a cent", "single cent", "a penny", "single penny"}
 # Participles by which those counted do what follows.
 _CAUSING = frozenset(
@@ -230,15 +229,15 @@ class Predicates(Modifiers):
     def is_spared(self, q: Quantity) -> bool:
         """ "none of the 60 passengers", "three survived": whom nothing befell."""
         word, k = self._tokens.word, self.verb_before(q)
-        if q.kind != "money" and "never" in word[q.phrase_last : self.after_helpers(q.phrase_last)]:
-            return True  # "900 came home, 40 never did"
+        never = "never" in word[q.phrase_last : self.after_helpers(q.phrase_last)]
+        if (never and q.kind != "money") or word[k - 1 : k + 1] == ["all", "but"]:
+            return True  # "900 came home, 40 never did", "all but three of the passengers died"
         lives = q.noun is not None and q.noun.head == "life"
         if lives and not _RISKS.isdisjoint(word[q.phrase_last : q.phrase_last + _NEAR]):
             return True  # "900 lives are at immediate risk"
         own = self.own_verb(q)
-        lived = own is not None and word[own] in _SURVIVED
-        if (lived and "not" not in word[q.phrase_last : own]) or word[k - 1 : k + 1] == _ALL_BUT:
-            return True  # "all but three of the passengers died"
+        if own is not None and word[own] in _SURVIVED and "not" not in word[q.phrase_last : own]:
+            return True
         if k >= 0 and word[k] in _SAVED:
             return lives  # "helped to save 900 lives"
         if k < 1 or word[k] != "of":

@@ -3,6 +3,7 @@
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
@@ -12,7 +13,11 @@ _HAND_OVER = tuple(
     "arrive come reach materialise materialize appear".split()
 )
 _CUT = tuple("cut reduce slash trim lower shrink fall drop decline sink".split())
-_STOP = tuple("suspend freeze withhold withdraw cancel block revoke halt cut slash vanish".split())
+_STOP = tuple(
+    "suspend freeze withhold withdraw cancel block revoke halt cut slash vanish rescind scrap axe "
+    "reject refuse return reclaim recoup".split()
+)
+_BACK = verb_forms(("claw", "hold", "keep", "take", "give"))
 _WEIGHING = frozenset("considering weighing discussing debating contemplating mulling".split())
 # The longest "of the aid promised in May" between a sum and its verb.
 _OWNED = 8
@@ -57,9 +62,11 @@ def is_cut(tokens: Tokens, q: Quantity) -> bool:
 def _is_stopped(tokens: Tokens, q: Quantity) -> bool:
     """ "suspended (aid of) $2 million", "cut its aid by $2 million", "$2 million was frozen"."""
     word, k = tokens.word, q.phrase_first - 1
-    if word[k] == "of":
-        k = next((j for j in range(k - 1, 0, -1) if tag(word[j])[0] not in "nda"), k)
-    if k > 0 and word[k] in verb_forms(_STOP):
+    if word[k] in ("of", "and"):  # "froze $9 million in relief *and* | $2 million in grants"
+        near = (j for j in range(k - 1, 0, -1) if word[j].isalpha())
+        j = next((j for j in near if tag(word[j])[0] not in "ndapmo"), k)
+        k = j if word[k] == "of" or any(map(is_number, word[j:k])) else k
+    if k > 0 and (word[k] in verb_forms(_STOP) or (word[k] == "back" and word[k - 1] in _BACK)):
         return True
     k = q.phrase_last
     while k < tokens.size and tag(word[k]).split(",")[0] in ("n", "ns", "a", "p", "d"):

@@ -18,7 +18,6 @@ from plainfigures.prose.words.tokens import Tokens
 # How near a plan stands to what it costs, with what it is for between.
 _VALUED = 8
 PLANNED = "what the plan behind it costs"
-# What a budget does with a sum, and so near behind "in" it stands.
 _SETTING = frozenset("set put earmark allocate reserve allot".split())
 _BUDGET, _BUILT_IN, _WITHIN = "budget", 6, ("in", "into")
 # "a programme *worth* | $5 million", "the bill passed in May *includes* | …", "component *(* | …"

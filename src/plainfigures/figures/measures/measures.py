@@ -125,8 +125,7 @@ def _tellers(known: Known, predicates: Predicates) -> tuple[list[_Tells], list[_
     """
     tokens, carried, lists = known.scan.tokens, known.carried, known.lists
     kinds = {q.kind for q in known.scan.quantities}
-    first: list[_Tells] = []
-    last: list[_Tells] = []
+    first, last = list[_Tells](), list[_Tells]()
     if "percent" in kinds:
         first.append(Resumed(tokens, carried, known.measures, known.hits))
     if known.portions:
