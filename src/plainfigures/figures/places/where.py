@@ -68,7 +68,7 @@ Rule = Callable[[Whereabouts], Found | None]
 OF_LINE, OF_TAKER = "place of its line", "whose trade or aid it is"
 _SOON, _BEHIND = 3, 8
 _IN_IT = re.compile(r"\b(?:within|inside|in) the country\b(?! of)")
-_IN_OWN = re.compile(r"\binside the country|\b(?:with)?in their own (?:country|border|land)")
+_IN_OWN = re.compile(r"\b(?:within|inside) the country|in their own (?:country|border|land)")
 # "*The Government of* West Bengal registered 90"
 _STATE = re.compile(r"(?:[Tt]he )?[Gg]overnment of (?:the )?")
 _LOCAL = re.compile(r"(?:[A-Z][\w'-]*,? (?:and )?)+(\w+)")  # "Orsa and Temka districts"
@@ -168,7 +168,7 @@ def _within(one: Whereabouts) -> Found | None:
         return in_country(one) or sure(one.memory.setting(())) or NOWHERE
     if land is None or not (internal or _IN_OWN.search(" ".join(around))):
         return None
-    if name is not None and is_named(one, name):
+    if name is not None and (internal or name.first > q.first) and is_named(one, name):
         land = None if code_of(one.words(name)) in (None, code_of(land)) else land
     return None if land is None else (land, OF_COUNTED)
 

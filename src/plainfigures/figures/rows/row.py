@@ -177,7 +177,7 @@ class RowReader:
             draft.set("period", words(period.first, period.last), rule)
             draft.set("period_start", period.start, "calendar")
             draft.set("period_end", period.end, "calendar")
-        draft.set("as_of", as_of_of(sentence, draft.match), "date of the count or statement")
+        draft.set("as_of", as_of_of(sentence, q, draft.match), "date of the count or statement")
 
     def _where(self, draft: Draft, memory: Memory, partners: Collection[str]) -> None:
         """Event and place; no partner in the sentence is where another trades."""

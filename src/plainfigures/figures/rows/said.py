@@ -40,15 +40,16 @@ _TELLS = frozenset(("said", "says", "that"))
 _LINE = 14
 
 
-def as_of_of(sentence: Sentence, match: Match) -> str | None:
-    """When the count or statement was made, as ISO text."""
+def as_of_of(sentence: Sentence, q: Quantity, match: Match) -> str | None:
+    """When the count or statement was made, as ISO text; not "900; *in 1979* Kos put it at 40"."""
     if not sentence.periods:
         return None
     for period in sentence.periods:
         if period.role == "as_of" and period.start:
             return period.end
     for period in sentence.periods:
-        if period.start and says_when_said(sentence, period, match.trigger):
+        parted = ";" in sentence.tokens.word[q.last : period.first]
+        if period.start and not parted and says_when_said(sentence, period, match.trigger):
             return period.end or period.start
     return None
 

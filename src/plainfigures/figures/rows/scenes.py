@@ -25,7 +25,8 @@ _STRIKING = tuple(
     "overrun occupy retake".split()
 )
 _BY = frozenset("raider gunman attacker militant insurgent rebel troop soldier bomber".split())
-_LATER = frozenset("will would shall might could should if has have is are".split())
+# What struck at no one time, or has not yet.
+_LATER = frozenset("will would shall might could should if has have is are lasted ended".split())
 # Those who take people in tell of no harm.
 _HOSTING = frozenset("take host shelter house receive accommodate welcome".split())
 # How far back, and how many sentences before, it may be told.

@@ -171,7 +171,8 @@ def _is_one(tokens: Tokens, first: int, head: int) -> bool:
     named = any(office and tag(word)[0] == "n" for office, word in zip(offices, words, strict=True))
     if named or words[0] in HONOURS:
         return True
-    own = all(one.istitle() and not (one in places() or one in countries()) for one in raw)
+    parts = [one for one in raw if one != "-"]
+    own = all(one.istitle() and not (one in places() or one in countries()) for one in parts)
     return own and not all(is_word(singular(word)) for word in words)
 
 

@@ -40,8 +40,9 @@ def elliptic(tokens: Tokens, i: int, numbers: Numbers) -> tuple[int, int] | None
         return None
     while first < i and (tokens.word[first] in ARTICLES or tokens.word[first] == "and"):
         first += 1
-    if first >= i or tokens.word[first] in ("up", "down") or tokens.word[i - 1] in GENITIVES:
-        return None  # "the other side's at 40"
+    opens = tokens.at(first)
+    if first >= i or opens in ("up", "down", "that") or tokens.word[i - 1] in GENITIVES:
+        return None  # "the other side's at 40", "and that its garrison of 40 fell"
     if tokens.word[i - 2] in ARTICLES and tokens.word[i - 3] in speech_verbs():
         return None  # "the office estimates the return of 900"
     if any(is_verb(tokens, k) for k in range(first, i)) or tokens.word[i - 1] in nouns("place"):
