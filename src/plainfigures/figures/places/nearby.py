@@ -25,8 +25,7 @@ _GIVING = ("give", "send", "donate", "contribute", "pay", "pledge", "raise", "co
 _TRIPS = frozenset("flight train bus coach ferry boat plane jet trip journey voyage way".split())
 _TRYING = frozenset("trying hoping attempting attempt tried".split())
 _LEADING_TO = frozenset("in near outside of same".split())
-_LEADING = 10.0
-_PART, _TOLL = 5, 7
+_LEADING, _PART, _TOLL = 10.0, 5, 7
 _ORIGIN = 12.0
 _AWAY = 25.0
 # "Fled over the river Tarn *to Kenya*"
@@ -38,6 +37,7 @@ _ATTACKING = tuple(
     "send".split()
 )
 _TELLING = ("report", "register", "record", "count", "confirm", "list")
+_RULING = tuple("raise impose recall summon retaliate ban suspend expel".split())
 _LAYING = ("lay", "plant", "sow", "leave")
 # Those who are far from where they come from.
 _SENT = frozenset("peacekeeper tourist pilgrim visitor migrant mercenary".split())
@@ -198,10 +198,11 @@ def _is_seat(sentence: Sentence, name: Name) -> bool:
 
 
 def _speaks(sentence: Sentence, name: Name) -> bool:
-    """ "*Nairobi*, which spoke of 900 returns", "*Kyiv* said": a capital for its government."""
-    k = name.last + (sentence.tokens.at(name.last) == ",")
+    """ "*Nairobi*, which spoke of 900 returns", "*Kyiv* said", "*Delhi* had raised the duty"."""
+    k = name.last + (sentence.tokens.at(name.last) in (",", "had", "has"))
     verb = sentence.tokens.at(k + (sentence.tokens.at(k) in ("which", "who")))
     says = verb in speech_verbs() and verb not in verb_forms(_TELLING)
+    says = says or verb in verb_forms(_RULING)
     return says and code_of(sentence.words(name.first, name.last)) is None
 
 
