@@ -128,10 +128,10 @@ def _taker(reading: ColumnReading, k: int) -> Span | None:
 
 
 def _before_time(tokens: Tokens, at: int) -> int:
-    """ "Chad, which | before the war had bought": the relative that leads to words of time."""
+    """ "Chad, which | before the war had bought", "| had in 1986 bought": what leads to time."""
     near = range(at, max(0, at - _TIME), -1)
     led = next((k for k in near if tokens.word[k] in _BY_TIME), 0)
-    return led - 1 if led and tokens.word[led - 1] in WHO_OR_WHICH else at
+    return before_verb(tokens, led) if tokens.at(led - 1) in WHO_OR_WHICH | {"had"} else at
 
 
 def joined(tokens: Tokens, span: Span) -> Span:

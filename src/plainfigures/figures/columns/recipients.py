@@ -162,7 +162,7 @@ def _after(reading: ColumnReading) -> Value:
         if word[k] == "in" and not purpose and code_of(reading.sentence.words(*span)) is None:
             continue
         named = reading.words(_listed(reading, span), f"after {word[k]}")
-        if " ".join(tokens.raw[slice(*span)]) not in GENERAL:
+        if " ".join(tokens.raw[slice(*span)]) not in GENERAL | {"partners"}:
             return named
         purpose, general = True, general or named  # "for people | in Chad"
     return general
