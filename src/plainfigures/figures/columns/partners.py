@@ -34,7 +34,6 @@ _CLAUSE = 4
 _APART = frozenset((";", "which"))
 _SIGNS = frozenset(("+", "-", "\u2013", "\u2212"))
 _MOVED = _SIGNS | {"up", "down"}
-_COMMON = frozenset(("country", "nation"))
 _SENDING = ("send", "sell", "ship", "supply")
 _GETTING = ("take", "buy", "absorb", "receive", "get", "obtain", "draw", "source", "procure")
 _TRADING = (*_SENDING, *_GETTING, "provide", "furnish")
@@ -131,7 +130,7 @@ def _headed(reading: ColumnReading) -> Value:
 
 def _held(reading: ColumnReading, floor: int, first: int, named: bool = False) -> Value:
     span = holder(reading, floor, first)
-    if span is not None and reading.tokens.word[span[1] - 1] in _COMMON | nouns("area"):
+    if span is not None and reading.tokens.word[span[1] - 1] in nouns("area") | {"nation"}:
         return None  # "the country supplied 12 percent", "the region gave 9 percent of it"
     unnamed = span is None or (named and not reading.tokens.capital(span[0]))
     word = reading.tokens.word
