@@ -29,7 +29,7 @@ _PERFECT = (["has", "been"], ["have", "been"], ["had", "been"])
 _NEEDING = frozenset("need needs needed require requires required seeks sought".split())
 _BESIDE = frozenset((",", "and", "("))
 _OF_IT, _OUT_OF = ["of", "it"], ["out", "of"]
-_ONLY = frozenset("only just barely merely hardly scarcely".split())
+_ONLY = frozenset("only just barely merely hardly scarcely has have had".split())
 _BETWEEN = frozenset((",", "an", ")"))
 _ENDS = frozenset((".", ";", ":", ",", "but", "while", "and"))
 

@@ -22,7 +22,7 @@ _TURNS = _TO_DO | _DOING
 _HELPED = frozenset("gone go able".split())
 _KEYS = _TOLD | _SEEMS | {turn[0] for turn in _TURNS} | {"turned", "came", "left"}
 _PAST = HAVE | BE | {"would"}
-_STAYING = frozenset("remain stay".split())
+_STAYING = frozenset("remain stay damage harm".split())
 _DENYING = frozenset("not never only how why what when nor".split())
 
 
