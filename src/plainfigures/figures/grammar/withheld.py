@@ -19,8 +19,7 @@ _STOP = tuple(
 )
 _BACK = verb_forms(("claw", "hold", "keep", "take", "give"))
 _WEIGHING = frozenset("considering weighing discussing debating contemplating mulling".split())
-# The longest "of the aid promised in May" between a sum and its verb.
-_OWNED = 8
+_OWNED = 8  # the longest "of the aid promised in May" between a sum and its verb
 
 
 def is_withheld(tokens: Tokens, q: Quantity) -> bool:
