@@ -114,9 +114,8 @@ class Borrowing:
             headed = self._headed.under_heading(index)
             if headed.measure and match.measure in self._lists.beaten[headed.measure]:
                 match = headed  # "Chad: $5 million for food aid" under "Pledges"
-        match = financing.of_plan(self._tokens, self._lists, q, match)
-        match = financing.of_budget(self._tokens, self._lists, q, match)
-        match = financing.borne(self._tokens, self._lists, q, match)
+        for amend in (financing.of_plan, financing.of_budget, financing.borne):
+            match = amend(self._tokens, self._lists, q, match)
         if q.kind == "money" and (last := self._carried.matches.get("currency")) is not None:
             match = financing.of_that(self._tokens, self._lists, q, match, last)
         match = financing.among_pledges(self._tokens, self._lists, q, match, self._carried)
