@@ -112,20 +112,14 @@ def _opens_next(sentence: Sentence, q: Quantity, name: Name) -> bool:
 
 
 def _is_way_of_next(sentence: Sentence, q: Quantity, name: Name) -> bool:
-    """ "2,400 fled, and 620 crossed *into Chad*": where those of a later number went.
-
-    Or "will grant $4 million and lend Chad $9 million for roads *in Bor*".
-    """
-    tokens, others = sentence.tokens, sentence.scan.quantities
-    later = [o for o in others if q.last <= o.first and o.phrase_last <= name.first]
-    if not later or (q.kind != "money" and led_by(sentence, name) not in TO):
+    """ "2,400 fled, and 620 crossed *into Chad*": where those of a later number went."""
+    if q.kind == "money" or led_by(sentence, name) not in TO:
         return False
-    gap = range(q.phrase_last, later[-1].phrase_first)
-    between = [tokens.word[k] for k in gap]
-    if q.kind == "money":
-        own = len(gap) > 0 and tokens.capital(gap[-1])
-        if not own or later[-1].kind != "money" or "and" not in between:
-            return False
+    word, others = sentence.tokens.word, sentence.scan.quantities
+    later = [o for o in others if q.last <= o.first and o.phrase_last <= name.first]
+    if not later:
+        return False
+    between = word[q.phrase_last : later[-1].phrase_first]
     return not _OPENS.isdisjoint(between) and any(tag(one) in _ACTS for one in between)
 
 

@@ -137,12 +137,9 @@ def tells(tokens: Tokens, name: Name, named: float = _MOST) -> bool:
     ):
         return False  # "at the Ministry of Works"
     before = tokens.word[max(0, name.first - _LED) : name.first]
-    if (
-        "since" in before
-        or "from" in before[-2:]
-        or (before and before[-1] in inflections("leave"))
-    ):
-        return False  # "since the raid on Tarvel", "men from Tarvel", "when she left Tarvel"
+    away = "from" in before[-2:] or (before and before[-1] in inflections("leave"))
+    if away or "since" in before:
+        return False  # "men from Tarvel", "she left Tarvel", "since the raid on Tarvel"
     if before[-1:] == ["in"] and _is_speakers(tokens, name):
         return False
     if not nouns("monument").isdisjoint(before[-2:-1]):

@@ -99,8 +99,6 @@ def is_where_told(sentence: Sentence, q: Quantity, name: Name) -> bool:
     clause, ends = word[opens : name.first], singular(word[name.first - 2])
     if "according" in clause and ends not in WITNESSES:
         return True
-    if low and "without" in clause:
-        return True  # "cut $90 million *without asking anyone in* Bor"
     likened = not _LIKENING.isdisjoint(clause[-_SHORT:-1]) or clause[-2:] == ["as", "in"]
     if low and (likened or " times the " in " ".join(clause[-_SHORT:])):
         return True  # "90 people died, *twice the toll in* Bor"

@@ -182,13 +182,12 @@ class RowReader:
     def _where(self, draft: Draft, memory: Memory, partners: Collection[str]) -> None:
         """Event and place; no partner in the sentence is where another trades."""
         sentence, q = draft.sentence, draft.q
-        when = draft.fields.get("period_start") or draft.fields.get("period_end")
         event = context.nearest_name(sentence, q, sentence.events, _EVENT_LIMIT)
         if event is not None:
             draft.set(
                 "event", sentence.words(event.first, event.last), "named event in the sentence"
             )
-        elif memory.event is not None and not is_another(sentence.tokens, memory.event, when):
+        elif memory.event and not (sentence.periods or is_another(sentence.tokens, memory.event)):
             draft.set("event", memory.event, "event before")
         place = place_of(sentence, q, draft.own, event, memory, partners, draft.match.measure)
         draft.set("place", *place)

@@ -33,8 +33,6 @@ _NO_AIMS = frozenset("example instance free reasons good sure now once".split())
 _RENDERING = frozenset(("make", "keep", "render", "leave"))
 _GOING_ON = frozenset("keep stay continue start begin stop remain".split())
 _SHELTERING = frozenset("shelter house arm host school".split())
-_TERMS = frozenset("terms conditions".split())
-_PERIODS = frozenset("quarter half period month year".split())
 _NAME = 6
 
 
@@ -100,15 +98,16 @@ def led(tokens: Tokens, j: int, near: bool) -> Span | None:
         span = right(tokens, at)
         if span is None or (here in ("in", "on") and _is_place(tokens, span[1] - 1)):
             return None
-        if (here == "on" and tokens.word[span[1] - 1] in _TERMS) or (
-            here == "in" and tokens.at(span[1]) in _PERIODS
-        ):
-            return None  # "on soft terms for", "in the corresponding quarter"
         if here == "of" and tokens.word[span[1] - 1] in _ALL_OF_IT:
             return None  # "$50 million of that amount"
-        told = any(singular(one) in _TOLD for one in tokens.word[span[0] : span[1]])
+        ends = tokens.word[span[1] - 1 : span[1] + 1]  # "in the corresponding | quarter"
+        told = (
+            ends[0] == "terms"
+            or ends[-1] == "quarter"
+            or any(singular(one) in _TOLD for one in tokens.word[span[0] : span[1]])
+        )
         if here in ("in", "on") and (tokens.word[at] in _MANNERS or told):
-            return None  # "gave $90 in person", "on condition that", "in a speech"
+            return None  # "gave $90 in person", "on soft terms", "in a speech"
         if here == "on" and is_number(tokens.at(span[1]) or "."):
             return None  # "on clearing 40 mines"
         if here == "in" and tokens.word[span[1] - 1] in _AIMS:

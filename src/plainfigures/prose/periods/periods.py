@@ -12,11 +12,10 @@ from plainfigures.prose.periods.period import Period
 from plainfigures.prose.periods.records import sets_record
 from plainfigures.prose.periods.relatives import relatives
 from plainfigures.prose.quantities.scan import Scan
-from plainfigures.prose.words.lexicon import calendar, future, tag
-from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.lexicon import calendar, future
 from plainfigures.prose.words.tokens import Tokens
 
-_MONTHLY, _SHORT, _TO_NOW = 7, 6, ["and", "now"]
+_MONTHLY, _TO_NOW = 7, ["and", "now"]
 _TO = frozenset("and to until through - \u2013".split())
 
 
@@ -34,19 +33,7 @@ def periods(scan: Scan, document_date: str | None) -> list[Period]:
         return found
     found.sort(key=lambda period: (period.first, -period.last))
     kept = merged(tokens, _longest(found))
-    kept = [one for one in kept if not (sets_record(tokens, one) or _is_cut(tokens, one))]
-    apposed = [one for before, one in pairwise(kept) if _is_apposed(tokens, before, one)]
-    return [one for one in kept if one not in apposed]
-
-
-def _is_apposed(tokens: Tokens, before: Period, one: Period) -> bool:
-    """ "In 1996, *the second year after the war*, 90 returned": what a date is told to be."""
-    if one.start or one.end or not (before.start or before.end):
-        return False
-    opens = tokens.word[before.last : one.first + 1]
-    closed = tokens.at(one.last) == "," and opens[0] == "," and len(opens) <= _SHORT
-    acts = any(tag(word)[0] in "vm" for word in opens[1:-1])
-    return closed and not acts and (opens[1] == "the" or is_number(opens[1]))
+    return [one for one in kept if not (sets_record(tokens, one) or _is_cut(tokens, one))]
 
 
 def _lend_year(tokens: Tokens, one: Date, after: Date) -> None:

@@ -13,7 +13,7 @@ _CALLED = frozenset("hurricane cyclone typhoon storm".split())
 _BODIES = frozenset("nations cross crescent un unicef unhcr ifrc".split())
 _SIGNS = DASHES | {"/"}
 _LOOSE = 2.0
-_REACH, _YEAR = 24, 4
+_REACH = 24
 # Small words that a name of an event takes in ("post-election violence").
 _INSIDE = frozenset(
     "post election civil ethnic world boxing day gas bomb terrorist liberation independence".split()
@@ -72,14 +72,8 @@ def _is_compared(tokens: Tokens, first: int) -> bool:
     return tokens.at(k - (tokens.at(k) == "as")) in ("like", "unlike", "than", "such")
 
 
-def is_another(tokens: Tokens, event: str, when: str | None) -> bool:
-    """Whether a sentence tells of something else that happened than what was named before.
-
-    Or of what was so long after: "the war of 1965 … *By 1975*".
-    """
-    years = [word for word in event.split() if word.isdecimal() and len(word) == _YEAR]
-    if when and years and when[:_YEAR] > max(years):
-        return True
+def is_another(tokens: Tokens, event: str) -> bool:
+    """Whether a sentence tells of something else that happened than what was named before."""
     heads = {singular(tokens.word[i]) for i in tokens.of_kind(_HEAD)} & nouns("event")
     return bool(heads) and heads.isdisjoint(event.lower().split())
 
@@ -121,11 +115,9 @@ def _is_of_body(tokens: Tokens, i: int) -> bool:
 
 def _in_year(tokens: Tokens, i: int) -> int:
     """The end of "the coup *of 1980*", "the war *of 1980 to 1988*" behind token `i`, or 0."""
-    year, joint = tokens.at(i + 2), tokens.at(i + 3)
-    two = tokens.at(i + 4).isdecimal()
-    if tokens.at(i + 1) != "of" or not year.isdecimal() or len(year) != _YEAR:
-        return 0
-    if two and joint == "and":
+    year, joint, two = tokens.at(i + 2), tokens.at(i + 3), tokens.at(i + 4).isdecimal()
+    dated = tokens.at(i + 1) == "of" and year.isdecimal() and len(year) == 4
+    if not dated or (two and joint == "and"):
         return 0
     return i + 5 if two and (joint == "to" or joint in _SIGNS) else i + 3
 

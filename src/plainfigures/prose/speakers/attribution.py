@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from plainfigures.prose.speakers.counting import counting_verbs
 from plainfigures.prose.speakers.sources import OWN_COUNTS
 from plainfigures.prose.speakers.subjects import NO_SUBJECTS
-from plainfigures.prose.words.lexicon import calendar, speech_verbs, tag
+from plainfigures.prose.words.lexicon import calendar, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import ARE, CLOSERS, WHO_OR_WHICH
 from plainfigures.prose.words.tokens import Tokens
@@ -21,6 +20,8 @@ _CLAUSES = frozenset(
     "once".split()
 )
 _OCCASIONS = frozenset("after when as while once because".split())
+# "The priest *lists* 90 dead; …": what counts its own number alone.
+_COUNTED = OWN_COUNTS | frozenset("lists listed names named counts counted".split())
 _SAID_SO = frozenset(("that", ":", ",", "\u201c", '"', "of", "many"))
 _FINITE = frozenset(("v", "v,", "vd"))
 _BREAKS = frozenset(("\u201d", '"', ",", ";", "("))
@@ -130,7 +131,7 @@ def nearest(tokens: Tokens, found: list[Attribution], at: int, after: int) -> At
         and not one.first <= at < one.last
         and not one.closes
         and not ("," in tokens.word[one.cue : at] and _is_relative(tokens, one))
-        and not (";" in tokens.word[one.cue : at] and _counts(tokens, one.cue))
+        and not (";" in tokens.word[one.cue : at] and tokens.word[one.cue] in _COUNTED)
         and not (";" in tokens.word[one.cue : at] and tokens.at(one.cue + 1) == "of")
         and not _is_behind(tokens, one, at)
         and not (one.first < one.cue and _is_occasion(tokens, one.cue + 1, at))
@@ -143,12 +144,6 @@ def nearest(tokens: Tokens, found: list[Attribution], at: int, after: int) -> At
     later = (one for one in leads if one.cue > at and not one.opens)
     later = (one for one in later if not at < fronted < one.first <= fronted + 2)
     return next((one for one in later if not _is_put_in(tokens, one, after)), None)
-
-
-def _counts(tokens: Tokens, cue: int) -> bool:
-    """ "the army's count", "the priest *lists* 90 dead;": what counts its own number alone."""
-    word = tokens.word[cue]
-    return word in OWN_COUNTS or (word in counting_verbs() and word not in speech_verbs())
 
 
 def _is_behind(tokens: Tokens, one: Attribution, at: int) -> bool:
