@@ -100,12 +100,9 @@ def led(tokens: Tokens, j: int, near: bool) -> Span | None:
             return None
         if here == "of" and tokens.word[span[1] - 1] in _ALL_OF_IT:
             return None  # "$50 million of that amount"
-        ends = tokens.word[span[1] - 1 : span[1] + 1]  # "in the corresponding | quarter"
-        told = (
-            ends[0] == "terms"
-            or ends[-1] == "quarter"
-            or any(singular(one) in _TOLD for one in tokens.word[span[0] : span[1]])
-        )
+        told = any(singular(one) in _TOLD for one in tokens.word[span[0] : span[1]])
+        # "on soft terms", "in the corresponding | quarter"
+        told = told or tokens.word[span[1] - 1] == "terms" or tokens.at(span[1]) == "quarter"
         if here in ("in", "on") and (tokens.word[at] in _MANNERS or told):
             return None  # "gave $90 in person", "on soft terms", "in a speech"
         if here == "on" and is_number(tokens.at(span[1]) or "."):
