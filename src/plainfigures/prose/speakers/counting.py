@@ -27,14 +27,13 @@ _LEADS = frozenset(
 STOPS = frozenset(", ; and but while whereas :".split())
 _PARTING = STOPS | HELPERS | {"to", "in", "who"}
 _COUNTS = frozenset("number figure figures total toll estimate count that".split())
-_TODAY = frozenset("today yesterday here".split())
+_TODAY, _DATING = frozenset(("today", "yesterday", "here")), "in on last yesterday this".split()
 _COMPARED = frozenset("higher lower better worse strong weak record robust".split())
 _RESULTS = frozenset(
     "rise rises fall growth increase increases decline drop share shares surplus deficit gain "
     "gains jump decrease contraction expansion".split()
 )
 _PUTTING = frozenset("in on up aside down together".split())
-_DATING = ("in", "on", "last", "yesterday", "this")
 _PRESENTING = tuple(
     "give release publish issue present provide supply circulate compile draw".split()
 )
