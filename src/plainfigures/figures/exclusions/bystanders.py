@@ -39,7 +39,6 @@ _CARING = frozenset("see sees saw treat treats treated help helps teach teaches 
 _WANTING = frozenset(
     "need needs needed require lack face faced needing requiring lacking facing without".split()
 )
-_AFFECTS = " affect"
 _OVER = ("over the ", "across the ")
 _HEARD = frozenset("spoken spoke talked listened interviews interviewed".split())
 _FOR = frozenset(("for", "to", "with"))
@@ -63,12 +62,11 @@ _LIVING = frozenset(
 _CULPRITS = frozenset(
     "attacker gunman assailant robber hijacker thief burglar suspect culprit bomber killer".split()
 )
-_AFFECT = ("affect",)
+_AFFECTS, _AFFECT = " affect", ("affect",)
 _REST = HELPERS | frozenset("others more people also".split())
 _ACTS = frozenset("invasion attack raid occupation assault siege offensive incursion".split())
-_ACTING = 9
 _LEFT = frozenset("leaving left leaves leave had has having have by".split())
-_AIDED = 9
+_ACTING, _AIDED = 9, 9
 _BORDERS = frozenset(". , ; and but who which that".split())
 # The longest subject to which a number is apposed, in tokens.
 _SUBJECT = 9

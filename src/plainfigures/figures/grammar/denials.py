@@ -52,12 +52,11 @@ _ORDERS = frozenset(
     "order orders call calls advice warning warnings appeal appeals instruction instructions "
     "command commands demand demands plea pleas offer offers notice attempts attempt".split()
 )
-_BUT_FOR = ["but", "for"]
 _INSTEAD = (["instead", "of"], ["rather", "than"])
 _NEAR = 5
 # Nothing was still to come in a year before it.
 _BYGONE = "2000"
-_YET = ["yet", "to"]
+_BUT_FOR, _YET = ["but", "for"], ["yet", "to"]
 
 
 def negated(tokens: Tokens, t: Trigger) -> bool:

@@ -1,5 +1,6 @@
 """Asides: trigger words that say only where or when something is, or that are said of others."""
 
+from plainfigures.figures.exclusions.befallen import is_of_things
 from plainfigures.figures.grammar.modifiers import TOLD
 from plainfigures.figures.journeys import camps
 from plainfigures.figures.triggers.fits import PEOPLE
@@ -105,7 +106,7 @@ def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         gap = tokens.word[q.phrase_last : t.first]
         return "," in gap and "whom" not in gap and camps.belongs_to_camp(tokens, q)
     single = t.last - t.first == 1
-    return _is_of_things(tokens.word, q, t) or (single and _names_area(tokens, t))
+    return is_of_things(tokens.word, q, t) or (single and _names_area(tokens, t))
 
 
 def _does_alone(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
@@ -285,21 +286,3 @@ def _names_area(tokens: Tokens, t: Trigger) -> bool:
     if after in nouns("area") or after in _MEANS:
         return True
     return tokens.at(t.first - 1) == "of" and singular(before) in nouns("area")
-
-
-def _is_of_things(word: list[str], q: Quantity, t: Trigger) -> bool:
-    """ "42,000 would be displaced when land would be returned": no people are brought back."""
-    k = t.first - 1
-    if t.kind in NAMING or t.first <= q.phrase_last or word[k] not in BE:
-        return False
-    if q.kind == "money":
-        return False
-    while k > q.phrase_last and (word[k] in HELPERS or tag(word[k]) == "r"):
-        k -= 1
-    if word[k] == "which":
-        return k - 1 != q.phrase_last or word[k - 1] != "of"  # but "nine of which were lifted"
-    if k <= q.phrase_last or tag(word[k]).split(",")[0] != "n" or is_person(word[k]):
-        return False
-    while k > q.phrase_last and tag(word[k]).split(",")[0] in ("n", "a", "d"):
-        k -= 1
-    return word[k] in _OPENERS

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from plainfigures.figures.counted.areas import measures_out
+from plainfigures.figures.exclusions.befallen import burns_things
 from plainfigures.figures.grammar import denials
 from plainfigures.figures.grammar.costs import FURTHEST, cost
 from plainfigures.figures.grammar.enclosed import is_bracketed_before, past_brackets
@@ -33,7 +34,7 @@ from plainfigures.figures.triggers.triggers import ACTING, BEFALLING, Trigger
 from plainfigures.prose.nouns.heads import verb_follows
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import HELPERS
-from plainfigures.prose.words.lexicon import is_person, singular, tag
+from plainfigures.prose.words.lexicon import is_person, tag
 from plainfigures.prose.words.signs import COMMA_AND, WHO
 
 _PARTITIVE = frozenset(("of", "out", "among"))
@@ -47,7 +48,6 @@ _SIGNS = frozenset(";:")
 # Whom somebody turns to for a sum, and so near before it stands what tells that.
 _TURNING = frozenset(("apply to", "turn to", "look to", "write to"))
 _BURNT = frozenset(("burned", "burnt"))
-_HOUSES = frozenset("town village house city quarter home hut barn church street camp".split())
 _SUMS = frozenset(("money", "bare"))
 _PRICED = frozenset("cost costs costing price takes".split())
 _RELATIVES = WHO | {"that", "whose"}
@@ -129,7 +129,7 @@ def _is_of_other(known: Known, q: Quantity, t: Trigger) -> bool:
     if t.kind == "state" and known.word[q.phrase_last : t.first] == ["and"]:
         if verb_follows(known.scan.tokens, t.first):
             return True  # "ended the lives of 40 and *maimed* 90"
-    if t.kind == "state" and t.lemma in _BURNT and _burns_things(known, q, t):
+    if t.kind == "state" and t.lemma in _BURNT and burns_things(known.scan.tokens, q, t):
         return True
     if harms and known.word[t.last : q.phrase_first][-2:] == _OUT_OF:
         return True  # "a thousand are dead out of 1,800 inhabitants"
@@ -146,19 +146,6 @@ def _is_of_other(known: Known, q: Quantity, t: Trigger) -> bool:
     # "the reconstruction | cost 16 million dollars"
     costs = t.lemma.endswith(" cost") and known.word[t.last - 1] == "cost"
     return costs and t.last == q.phrase_first
-
-
-def _burns_things(known: Known, q: Quantity, t: Trigger) -> bool:
-    """ "houses were *burned*, leaving 900 in the open", "900 from the *burnt* quarter"."""
-    if q.phrase_first <= t.first < q.phrase_last:
-        return False
-    k, after = t.first - 1, known.scan.tokens.at(t.last)
-    while k > 0 and known.word[k] in HELPERS:
-        k -= 1
-    of_house = tag(after or ".")[:1] == "n" and not is_person(singular(after))
-    before = singular(known.word[k])
-    things = tag(known.word[k])[:2] == "ns" and not is_person(before)
-    return of_house or things or before in _HOUSES
 
 
 def _sifted(known: Known, q: Quantity, row: Row) -> Row:

@@ -40,8 +40,7 @@ _TIMES = ("period", "period_start", "period_end")
 _ONLY_IF_NONE = frozenset(("basis", "counted"))
 _OWN_TO_EACH = frozenset(("sex", "age_group"))
 _COUNTS = frozenset(("noun", "bare"))
-_EVENT_LIMIT = 45.0
-_LIKE = 30
+_EVENT_LIMIT, _LIKE = 45.0, 30
 _PARTNER = re.compile(r" (?:to|from) (?:the )?[A-Z].*")
 
 

@@ -53,10 +53,9 @@ _REDUCED = frozenset(("estimated", "put"))  # "a crowd put at 900"
 _FATES = frozenset("missing dead killed injured wounded".split())
 _FALLEN = _FATES.union(("casualties", "victims", "fatalities"))
 _JOINING, _ONE = frozenset(("well", "such")), frozenset(("a", "an"))
-_NEAR, _REVISED = 5, 12
 _LEADING = frozenset("in for with without under by of on at".split())
 _STATING = frozenset(("that", ":", ",", "\u201c", '"'))
-REACH, _OBJECT, _ACCOUNT = 18, 6, 9
+REACH, _OBJECT, _ACCOUNT, _NEAR, _REVISED = 18, 6, 9, 5, 12
 
 # Where the phrases of a sentence's numbers begin -> their kind.
 Numbers = Mapping[int, str]
