@@ -108,8 +108,14 @@ class Movements(Teller):
                 return False
         if self._is_to_live(q):
             return match.measure is None
-        moves = self._moves(q) or self._waits(q)
+        moves = (self._moves(q) or self._waits(q)) and not self._left(q)
         return moves and self._is_theme(measure, q) and _AWAY.isdisjoint(self._tokens.word)
+
+    def _left(self, q: Quantity) -> bool:
+        """ "14,000 *left the valley*, and 900 *of them* have come back": those went away."""
+        after = self._tokens.word[q.phrase_last :]
+        leaves = not verb_forms(LEAVING).isdisjoint(after[:_ROLL])
+        return self._beside and leaves and ("of", "them") in pairwise(after)
 
     def _moves(self, q: Quantity) -> bool:
         """ "250 refugees left the camp", "it flew 90 men home", "flights for up to 40 families"."""

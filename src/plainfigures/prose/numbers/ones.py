@@ -133,6 +133,8 @@ def _pronoun(tokens: Tokens, i: int) -> str | None:
         return "pronoun"  # "two bombs went off, and one *killed four people*", "*hurt a boy*"
     if previous == "," and _is_told_by(tokens, i):
         return "pronoun"
+    if "by" in (nxt, previous) and "one" in (tokens.at(i + 2), tokens.at(i - 2)):
+        return "idiom"  # "came back one by one"
     if nxt in _THOUGHT:
         return "pronoun"  # "at the station one realised how"
     if nxt not in _ENDS or previous in _COUNTING or _is_last_of_list(tokens, i):
