@@ -53,7 +53,7 @@ ci: ## all that a change must pass
 test: $(for_dev) ## run the tests
 	$(bin)/pytest -n 2 --dist loadfile -m "not faults and not validators" tests $(ARGS)
 
-test-faults: $(for_dev) ## run the slow tests: kills, full disks and other faults
+test-faults: $(for_dev) ## run the slow tests: kills, full disks, the guides
 	$(bin)/pytest -n 2 --dist loadfile -m faults tests $(ARGS)
 
 validate-metadata: $(for_dev) $(for_validators) ## have outside validators read the packages' metadata

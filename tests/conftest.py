@@ -1,14 +1,17 @@
 """What all tests share: the same generated texts in every run, libraries that report nothing."""
 
 import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 from hypothesis import settings
 
+from flows.server import prefect_api
 from tests.scratch import ROOT, environment
 
 for name, value in {
@@ -54,3 +57,18 @@ def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
             subprocess.run(arguments, cwd=ROOT, env=environment(), check=True)
             unfinished.rename(home)
     return home
+
+
+@pytest.fixture(scope="session")
+def api(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of an embedded server, started as `plainfigures build` starts it."""
+    home = tmp_path_factory.mktemp("prefect") / "home"
+    shutil.copytree(migrated, home)
+    with prefect_api(home, import_slowly) as url:
+        yield url
+
+
+def import_slowly() -> None:
+    import great_expectations  # noqa: F401
+
+    import flows.rebuild  # noqa: F401

@@ -3,7 +3,7 @@
 import errno
 import os
 import signal
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
@@ -62,15 +62,25 @@ def test_what_a_job_raises_in_the_second_process_is_raised_in_the_first(
     assert capfd.readouterr().err == ""
 
 
-def test_the_second_process_ends_where_a_job_fails_in_the_first() -> None:
+def test_the_second_process_ends_where_a_job_fails_in_the_first(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    started = []
+
     def fail() -> None:
         raise SourceError("the file is gone.")
 
+    def fork(real: Callable[[], int] = os.fork) -> int:
+        started.append(real())
+        return started[-1]
+
+    monkeypatch.setattr(os, "fork", fork)
     # More than a pipe holds, so that the second would wait for it to be read.
     with pytest.raises(SourceError, match="the file is gone"):
         in_two([Job(2, fail), Job(1, lambda: "much" * 100_000)])
+    (second,) = started
     with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+        os.waitpid(second, os.WNOHANG)
 
 
 def test_the_second_process_ends_where_the_first_is_killed() -> None:

@@ -15,12 +15,10 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from flows.server import prefect_api
 from plainfigures import strict_yaml
 from plainfigures.figures import load_decisions
 from plainfigures.packages.checkout import Checkout, built_packages
@@ -53,12 +51,12 @@ OTHERS = (
 EXAMPLES = ("", "json", "yaml")
 
 
-# What the builds are told of a server that runs.
-SERVED: dict[str, str] = {}
-
-
 def not_run(line: str) -> bool:
     return any(line.startswith(start) for start in NOT_RUN)
+
+
+# One server for all builds of the pages, so that not each has to start one.
+pytestmark = pytest.mark.usefixtures("api")
 
 
 @pytest.fixture
@@ -77,17 +75,6 @@ def checkout(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module", autouse=True)
-def server(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """A server for all builds of the pages, so that not each has to start one."""
-    home = tmp_path_factory.mktemp("prefect") / "home"
-    shutil.copytree(migrated, home)
-    with prefect_api(home) as url:
-        SERVED["PREFECT_API_URL"] = url
-        yield
-    SERVED.clear()
-
-
 def surroundings() -> dict[str, str]:
     """The environment of someone at a plain screen, the tools of this environment first."""
     kept = {
@@ -97,7 +84,7 @@ def surroundings() -> dict[str, str]:
     }
     tools = f"{Path(sys.executable).parent}{os.pathsep}{kept['PATH']}"
     plain = {"PATH": tools, "GIT_CONFIG_GLOBAL": os.devnull, "LC_ALL": "C.UTF-8"}
-    return {**kept, **plain, **SERVED}
+    return {**kept, **plain, "PREFECT_API_URL": os.environ["PREFECT_API_URL"]}
 
 
 def run(arguments: list[str], folder: Path) -> tuple[int, str]:
@@ -188,6 +175,7 @@ def test_the_first_example_shows_all_its_columns_on_a_narrow_screen(checkout: Pa
     assert max(map(len, (head, *rows))) <= 80
 
 
+@pytest.mark.faults  # no fault, but slow: the guides build the packages again and again
 def test_a_document_and_then_a_dataset_are_added_as_the_guides_say(checkout: Path) -> None:
     for name in GUIDES:
         play(Page(name), checkout)
