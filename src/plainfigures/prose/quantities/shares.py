@@ -61,7 +61,10 @@ def one_in(tokens: Tokens, one: Amount) -> Quantity | None:
         noun = walk(tokens, whole.last, one=False)
         plain = plain or (noun is not None and noun.unit == "person")
     if joint == "in" and one.number.words and total <= _FEW and tokens.at(whole.last) == "of":
-        plain = plain or tokens.at(whole.last + 1) in _THEM  # "two in five of them"
+        of = tokens.at(whole.last + 1)
+        noun = walk(tokens, whole.last + 2, one=False) if of in ("the", "those", "all") else None
+        # "two in five of them", "three in four of the dead"; not "of the villages"
+        plain = plain or of in _THEM or (noun is not None and noun.unit == "person")
     if one.first == 0 and one.number.words and joint == "in" and total <= _TENS[0]:
         plain = True  # "Two in five firms agree."
     if joint == "over":
