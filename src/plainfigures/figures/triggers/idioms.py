@@ -1,10 +1,15 @@
 """Idioms: where a trigger's word says something else ("killed time", "missing the deadline")."""
 
+from collections.abc import Callable, Iterable
+
 from plainfigures.figures.triggers.nominal import DETERMINERS
 from plainfigures.prose.units.currencies import SIGNS
 from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import calendar, currencies, is_person, nouns, singular, tag
 from plainfigures.prose.words.tokens import Tokens
+
+# Whether the word at a token says something else there.
+Question = Callable[[Tokens, int], bool]
 
 _OUT = frozenset("out around about onto up back over".split())
 _RATES = frozenset("rate rates ratio ratios risk certificate certificates row duty".split())
@@ -19,7 +24,6 @@ _IDIOMS = {
     "suicide": _RATES | _SUICIDAL,
     **dict.fromkeys(("hold", "holds", "held"), frozenset(("that",))),  # "the court held that"
     **dict.fromkeys(("wound", "wounds"), frozenset(("up", "down"))),
-    "die": frozenset(("for",)),
     **dict.fromkeys("move moves moved moving".split(), frozenset(("forward", "ahead"))),
     "toll": frozenset("road roads bridge bridges booth booths gate gates plaza house".split()),
     "cut": frozenset(("above",)),
@@ -73,30 +77,15 @@ _GIVING = frozenset(("provide", "give", "spend"))
 _SUNK = frozenset(("drowned", "fallen"))
 _FUNDS = frozenset(("fund", "funds", "appeal"))
 _PLEDGED = frozenset("pledge pledges pledged promised promises".split())
-_OF_NO_USE = (
-    _IDIOMS.keys()
-    | _KILLING
-    | _LOSING
-    | _TAKEN
-    | _TRIES
-    | _QUITTING
-    | _FUNDS
-    | _SUNK
-    | frozenset(
-        "abandoned dead left death remains release return short need raised to repay".split()
-    )
-)
 _LOANS = frozenset("loan loans debt debts credit credits".split())
 _NEAR = 5  # words from what was pledged to the fund
 _BELONGINGS = frozenset("land lands property properties assets goods money artefacts".split())
 _ROUGHLY = frozenset("about some nearly over almost around a an the".split())
-_PRESS = frozenset(("press", "news", "media"))
 # What is held by nobody's force.
 _HELD = frozenset(
     "record records title titles talks meeting meetings election elections conference hearing "
     "ceremony event office".split()
 )
-_JOINS = frozenset(("to", "and", "or"))
 _AT = frozenset("at of in from above below for".split())
 _TAKERS = frozenset("taker takers taking holder holders".split())
 
@@ -111,52 +100,7 @@ def is_else(tokens: Tokens, i: int) -> bool:
     if after in ("point", "points") or (after == "in" and tokens.at(i + 2) == "on"):
         return True
     word = tokens.word[i]
-    if word not in _OF_NO_USE:
-        return False
-    if word in _KILLING:
-        return _is_of_time(tokens, i + 1)
-    if word in _LOSING:
-        return _is_alive(tokens, i + 1)
-    before = tokens.at(i - 1)
-    if word == "remains":
-        return before == "one"  # "only one remains"
-    if word == "to":
-        return before in _GOING_ON and after in _GIVING  # "continues | to provide"
-    if word in _FUNDS:  # "the amount pledged to the | fund has reached $9 million"
-        near = tokens.word[max(0, i - _NEAR) : i]
-        return "to" in near and not _PLEDGED.isdisjoint(near)
-    if word == "repay":  # "used $4 million to repay bank loans", but "loans to repay"
-        return not _LOANS.isdisjoint(tokens.word[i + 1 : i + _NEAR])
-    if word in _SUNK and tag(before or ".") == "p":  # "people in drowned villages"
-        return tag(after or ".")[0] == "n" and not is_person(singular(after))
-    if (word == "release" and before in _PRESS) or (word == "held" and before in _HELD):
-        return True
-    if word == "return" and after == "of":
-        return tokens.at(i + 2 + (tokens.at(i + 2) in DETERMINERS)) in _BELONGINGS
-    if word == "short" and after in _JOINS:
-        return True  # "short to medium term"
-    if word in _QUITTING and singular(tokens.at(i + 1 + (after in DETERMINERS))) in _SPOTS:
-        return True  # "the boys left the path", "left their jobs"
-    if word == "dead" and before == "half":
-        return True
-    if word == "abandoned":  # "nine people live in abandoned houses"
-        return tag(before or ".")[0] in "pd"
-    if word == "need":
-        return before == "in" and after != "of"  # "a gift of $4 million to those in need"
-    if word == "raised" and after == "to":  # "the offer was raised to $4 million": no more came in
-        sum_at = i + 2 + (tokens.at(i + 2) in _ROUGHLY)
-        return tokens.at(sum_at) in SIGNS or tokens.at(sum_at) in currencies()
-    if word == "left" and after == "over":
-        return True  # "the money left over"
-    if word == "death" and before == "of" and tokens.at(i - 2) in _CAUSES:
-        return after != "of"  # "a leading cause of death for people under 44"
-    if word in _IDIOMS:
-        return after in _IDIOMS[word] and (word != "die" or before == "to")
-    if word in _TAKEN and after == "on" and tokens.at(i + 2) in _RECORDS:
-        return True  # "captured on film"
-    if word in _TRIES:  # "have a shot at", "gave it my best shot"
-        return (before in ("a", "another") and after in _AT) or tag(before or ".") == "a"
-    return False
+    return after in _IDIOMS.get(word, ()) or any(no(tokens, i) for no in _OF_NO_USE.get(word, ()))
 
 
 def is_of_use(tokens: Tokens, last: int) -> bool:
@@ -199,15 +143,17 @@ def is_bound(tokens: Tokens, i: int) -> bool:
     return up_to and not rises
 
 
-def _is_of_time(tokens: Tokens, k: int) -> bool:
-    """ "killed | too many evenings", "killed the bill": no people."""
+def _is_of_time(tokens: Tokens, i: int) -> bool:
+    """ "*killed* too many evenings", "*killed* the bill": no people."""
+    k = i + 1
     while tokens.at(k) not in _THIS and tag(tokens.at(k) or ".").split(",")[0] in ("d", "a", "r"):
         k += 1
     return singular(tokens.at(k)) in _UNSLAIN and tokens.at(k + 1) not in _WHENCE
 
 
-def _is_alive(tokens: Tokens, k: int) -> bool:
-    """ "lost | 60 welders to a rival", "… to better-paid jobs": people who work elsewhere now."""
+def _is_alive(tokens: Tokens, i: int) -> bool:
+    """ "*lost* 60 welders to a rival", "… to better-paid jobs": people who work elsewhere now."""
+    k = i + 1
     word = tokens.word[k : k + _LOST_REACH]
     if "to" not in word:
         return False
@@ -219,3 +165,122 @@ def _is_alive(tokens: Tokens, k: int) -> bool:
             return False
         to += 1
     return True
+
+
+def _is_to_give(tokens: Tokens, i: int) -> bool:
+    """ "continues *to* provide"."""
+    return tokens.at(i - 1) in _GOING_ON and tokens.at(i + 1) in _GIVING
+
+
+def _is_pledged_to(tokens: Tokens, i: int) -> bool:
+    """ "the amount pledged to the *fund* has reached $9 million"."""
+    near = tokens.word[max(0, i - _NEAR) : i]
+    return "to" in near and not _PLEDGED.isdisjoint(near)
+
+
+def _repays_others(tokens: Tokens, i: int) -> bool:
+    """ "used $4 million to *repay* bank loans", but "loans to repay"."""
+    return not _LOANS.isdisjoint(tokens.word[i + 1 : i + _NEAR])
+
+
+def _is_sunk_place(tokens: Tokens, i: int) -> bool:
+    """ "people in *drowned* villages"."""
+    after = tokens.at(i + 1)
+    led = tag(tokens.at(i - 1) or ".") == "p"
+    return led and tag(after or ".")[0] == "n" and not is_person(singular(after))
+
+
+def _is_quitting(tokens: Tokens, i: int) -> bool:
+    """ "the boys *left* the path", "*left* their jobs"."""
+    return singular(tokens.at(i + 1 + (tokens.at(i + 1) in DETERMINERS))) in _SPOTS
+
+
+def _is_of_belongings(tokens: Tokens, i: int) -> bool:
+    """ "the *return* of the land"."""
+    of = tokens.at(i + 1) == "of"
+    return of and tokens.at(i + 2 + (tokens.at(i + 2) in DETERMINERS)) in _BELONGINGS
+
+
+def _is_described(tokens: Tokens, i: int) -> bool:
+    """ "nine people live in *abandoned* houses"."""
+    return tag(tokens.at(i - 1) or ".")[0] in "pd"
+
+
+def _is_lasting(tokens: Tokens, i: int) -> bool:
+    """ "a gift of $4 million to those in *need*"."""
+    return tokens.at(i - 1) == "in" and tokens.at(i + 1) != "of"
+
+
+def _is_moved_to(tokens: Tokens, i: int) -> bool:
+    """ "the offer was *raised* to $4 million": no more came in."""
+    if tokens.at(i + 1) != "to":
+        return False
+    amount = tokens.at(i + 2 + (tokens.at(i + 2) in _ROUGHLY))
+    return amount in SIGNS or amount in currencies()
+
+
+def _is_cause(tokens: Tokens, i: int) -> bool:
+    """ "a leading cause of *death* for people under 44"."""
+    caused = tokens.at(i - 1) == "of" and tokens.at(i - 2) in _CAUSES
+    return caused and tokens.at(i + 1) != "of"
+
+
+def _is_filmed(tokens: Tokens, i: int) -> bool:
+    """ "*captured* on film"."""
+    return tokens.at(i + 1) == "on" and tokens.at(i + 2) in _RECORDS
+
+
+def _is_longing(tokens: Tokens, i: int) -> bool:
+    """ "a view to *die* for"."""
+    return tokens.at(i - 1) == "to" and tokens.at(i + 1) == "for"
+
+
+def _is_try(tokens: Tokens, i: int) -> bool:
+    """ "have a *shot* at", "gave it my best *shot*"."""
+    before = tokens.at(i - 1)
+    return (before in ("a", "another") and tokens.at(i + 1) in _AT) or tag(before or ".") == "a"
+
+
+def _behind(*words: str) -> Question:
+    """ "half *dead*", "press *release*", "only one *remains*": a word of no use behind these."""
+    return lambda tokens, i: tokens.at(i - 1) in words
+
+
+def _before(*words: str) -> Question:
+    """ "*short* to medium term", "the money *left* over": a word of no use before these."""
+    return lambda tokens, i: tokens.at(i + 1) in words
+
+
+def _asked(*pairs: tuple[Iterable[str], Question]) -> dict[str, list[Question]]:
+    """What is asked of each word."""
+    asked: dict[str, list[Question]] = {}
+    for words, question in pairs:
+        for word in words:
+            asked.setdefault(word, []).append(question)
+    return asked
+
+
+# What is asked of some words; where one of the answers is yes, the word says something else.
+_OF_NO_USE = _asked(
+    (_KILLING, _is_of_time),
+    (_LOSING, _is_alive),
+    (["remains"], _behind("one")),
+    (["to"], _is_to_give),
+    (_FUNDS, _is_pledged_to),
+    (["repay"], _repays_others),
+    (_SUNK, _is_sunk_place),
+    (["release"], _behind("press", "news", "media")),
+    (["held"], _behind(*_HELD)),
+    (["return"], _is_of_belongings),
+    (["short"], _before("to", "and", "or")),
+    (_QUITTING, _is_quitting),
+    (["left"], _before("over")),
+    (["dead"], _behind("half")),
+    (["die"], _is_longing),
+    (["abandoned"], _is_described),
+    (["need"], _is_lasting),
+    (["raised"], _is_moved_to),
+    (["death"], _is_cause),
+    (_TAKEN, _is_filmed),
+    (_TRIES, _is_try),
+)
