@@ -1,6 +1,6 @@
 """Trigger words of the measures, found in the token table of a sentence."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
 from plainfigures.definitions import Definitions
@@ -202,45 +202,69 @@ class Vocabulary:
                 best = taken + 1 if i < taken else 0
                 if best and found[-1].lemma.startswith("former "):
                     continue  # "former displaced | persons" are so no more
-                for phrase in phrases.standing(needs):
-                    last = end_of(word, i, phrase.rest, inner, counted)
-                    last = last or end_of_fronted(word, i, phrase.rest)
-                    if last and last >= best and not runs_over(word, i, last, counted):
-                        if not idioms.is_of_use(tokens, last):
-                            continue
-                        if self._is_sum(phrase.measure) and is_measured(word, last, counted):
-                            continue
-                        if not institutions.in_institution(tokens, i, last, True):
-                            best = taken = last
-                            found.append(Trigger(i, last, phrase.measure, "phrase", phrase.text))
-            counts = i in counted and i < taken and self._is_sum(found[-1].measure)
-            if counts:  # "holds 900 | refugees | in the valley"
-                rows = tuple(row for row in rows if not self._is_sum(row[0]))
-            elif rows and i < taken:  # "returned to 30 villages": of land, but people return, too
-                active = found[-1].first == i and tokens.at(i - 1) not in _PASSIVE
-                rows = self._others(rows, found[-1]) if active else self._unlike(rows, found[-1])
-            if not rows:
+                for phrase in self._phrases_at(tokens, i, phrases.standing(needs), best, counted):
+                    taken = phrase.last
+                    found.append(phrase)
+            if rows and i < taken:
+                rows = self._beside(tokens, i, rows, found[-1], i in counted)
+            if not rows or (i > 1 and word[i - 2 : i] == ["non", "-"]):  # "non-repayable"
                 continue
-            if i > 1 and word[i - 2 : i] == ["non", "-"]:
-                continue  # "non-repayable"
             for measure, kind, lemma in rows:
-                if kind == "state" and (nominal.is_deed(tokens, i) or idioms.is_missed(tokens, i)):
-                    continue
-                if kind == "state" and idioms.is_bound(tokens, i):
-                    continue
-                sums = "currency" in self.measures[measure].units
-                if sums and i and tokens.capital(i) and nominal.is_in_name(tokens, i, kind):
-                    continue
-                if (
-                    nominal.is_verb(tokens, i)
-                    if kind == "noun"
-                    else nominal.is_noun(tokens, i, kind, lemma)
-                ):
-                    continue
-                if institutions.in_institution(tokens, i, i + 1, kind in _NAMES):
-                    continue
-                found.append(Trigger(i, i + 1, measure, kind, lemma))
+                if self._is_used(tokens, i, measure, kind, lemma):
+                    found.append(Trigger(i, i + 1, measure, kind, lemma))
         return found
+
+    def _phrases_at(
+        self,
+        tokens: Tokens,
+        i: int,
+        standing: Iterable[Wording],
+        best: int,
+        counted: Container[int],
+    ) -> Iterator[Trigger]:
+        """The phrases from token `i` to `best` or later, each as long as the one before."""
+        word = tokens.word
+        for phrase in standing:
+            last = end_of(word, i, phrase.rest, self._inner, counted)
+            last = last or end_of_fronted(word, i, phrase.rest)
+            if not last or last < best or runs_over(word, i, last, counted):
+                continue
+            if not idioms.is_of_use(tokens, last):
+                continue
+            if self._is_sum(phrase.measure) and is_measured(word, last, counted):
+                continue
+            if not institutions.in_institution(tokens, i, last, True):
+                best = last
+                yield Trigger(i, last, phrase.measure, "phrase", phrase.text)
+
+    def _is_used(self, tokens: Tokens, i: int, measure: str, kind: str, lemma: str) -> bool:
+        """Whether the word at token `i` tells the measure that it may tell."""
+        if kind == "state" and (
+            nominal.is_deed(tokens, i) or idioms.is_missed(tokens, i) or idioms.is_bound(tokens, i)
+        ):
+            return False
+        if (
+            i
+            and tokens.capital(i)
+            and self._is_sum(measure)
+            and nominal.is_in_name(tokens, i, kind)
+        ):
+            return False
+        if kind == "noun":
+            otherwise = nominal.is_verb(tokens, i)
+        else:
+            otherwise = nominal.is_noun(tokens, i, kind, lemma)
+        return not otherwise and not institutions.in_institution(tokens, i, i + 1, kind in _NAMES)
+
+    def _beside(
+        self, tokens: Tokens, i: int, rows: tuple[_Row, ...], phrase: Trigger, counted: bool
+    ) -> tuple[_Row, ...]:
+        """What the word at token `i`, which stands in a phrase, names beside it."""
+        if counted and self._is_sum(phrase.measure):  # "holds 900 | refugees | in the valley"
+            return tuple(row for row in rows if not self._is_sum(row[0]))
+        # "returned to 30 villages": of land, but people return, too
+        active = phrase.first == i and tokens.at(i - 1) not in _PASSIVE
+        return self._others(rows, phrase) if active else self._unlike(rows, phrase)
 
     def _is_sum(self, measure: str) -> bool:
         return "currency" in self.measures[measure].units
