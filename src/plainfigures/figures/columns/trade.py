@@ -1,5 +1,7 @@
 """Whose trade it is, and which way it moved."""
 
+from collections.abc import Callable
+
 from plainfigures.figures.columns.holders import SELLING, holder
 from plainfigures.figures.columns.measured import measured_in
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
@@ -41,31 +43,55 @@ _BEHIND = 4.0
 
 
 def reporter(reading: ColumnReading) -> Value:
-    """The owner of the trade ("Armenia's trade turnover", "Kenyan exports"), or the last one."""
-    tokens = reading.tokens
+    """The owner of the trade ("Armenia's trade turnover", "Kenyan exports"), or the last one.
+
+    It is what the first of the readers at the end of this module finds.
+    """
+    owner = _first(_OWNERS, reading)
+    if owner is None and world_trade(reading.sentence, reading.q) is not None:
+        held = holder(reading, 0, reading.q.phrase_first) or _group(reading)
+        return held and reading.words(held, "holder of a share of the world's trade")
+    return owner or _first(_TRADERS, reading)
+
+
+def _first(readers: tuple[Callable[[ColumnReading], Value], ...], reading: ColumnReading) -> Value:
+    return next((found for read in readers if (found := read(reading)) is not None), None)
+
+
+def _first_side(reading: ColumnReading) -> Value:
     sides = two_sides(reading)
-    if sides is not None:
-        return reading.words(sides[0], "first side of the trade")
+    return sides and reading.words(sides[0], "first side of the trade")
+
+
+def _of_whole(reading: ColumnReading) -> Value:
+    tokens = reading.tokens
     own = owner_of_part(tokens, reading.q) or owner_of_those(tokens, reading.q)
     own = own or (elliptic(reading) if "share" not in tokens.word else None)
-    if own is not None:
-        return reading.words(own, "owner of what it is a share of")
-    traded = forms(nouns("trade"))
+    return own and reading.words(own, "owner of what it is a share of")
+
+
+def _of_trade(reading: ColumnReading) -> Value:
     best = _owner(reading)
     where = measured_in(reading, best is None)
     if where is not None:
         return reading.words(where, "where it is measured")
-    if best is not None:
-        return reading.words(best, "owner of the trade")
-    owner = owner_of_role(tokens) or owner_of_goods(reading)
-    if owner is not None:
-        return reading.words(owner, "owner of the goods or of the role")
-    if world_trade(reading.sentence, reading.q) is not None:
-        held = holder(reading, 0, reading.q.phrase_first) or _group(reading)
-        return held and reading.words(held, "holder of a share of the world's trade")
+    return best and reading.words(best, "owner of the trade")
+
+
+def _of_goods(reading: ColumnReading) -> Value:
+    owner = owner_of_role(reading.tokens) or owner_of_goods(reading)
+    return owner and reading.words(owner, "owner of the goods or of the role")
+
+
+def _of_group(reading: ColumnReading) -> Value:
     group = _group(reading)
-    if group is not None:
-        return reading.words(group, "group of countries that trade")
+    return group and reading.words(group, "group of countries that trade")
+
+
+def _subject(reading: ColumnReading) -> Value:
+    """ "*Kenya* exports 12 percent of its tea"."""
+    tokens = reading.tokens
+    traded = forms(nouns("trade"))
     for k in range(1, tokens.size):
         if tokens.word[k] not in traded:
             continue
@@ -78,35 +104,55 @@ def reporter(reading: ColumnReading) -> Value:
         if tokens.raw[k - 1] in countries() or (k > 1 and not plain and in_name(tokens, k - 1)):
             span = country_ending(tokens, k - 1, named=True), k
             return reading.words(span, f"subject of {tokens.word[k]}")
-    sells = not SELLING.isdisjoint(verb_lemmas(tokens.word[reading.q.phrase_first - 1]))
-    differs = sells and tokens.at(reading.q.last) in ("less", "more")  # "sold 9 percent more tea"
-    last = reading.index if tokens.at(reading.q.last) != "of" else 0
+    return None
+
+
+def _buyer(reading: ColumnReading) -> Value:
+    """ "*Chad* sold 9 percent more tea", "*Chad* sends 40 percent of it to Mali"."""
+    tokens, q = reading.tokens, reading.q
+    sells = not SELLING.isdisjoint(verb_lemmas(tokens.word[q.phrase_first - 1]))
+    differs = sells and tokens.at(q.last) in ("less", "more")  # "sold 9 percent more tea"
+    last = reading.index if tokens.at(q.last) != "of" else 0
     all_told = reading.sentence.scan.quantities[:last]
-    one = next((one for one in all_told if is_exchanged(tokens, one)), reading.q)  # "and Mali 9"
-    if (differs or is_exchanged(tokens, one)) and tokens.at(one.last + 1) != "our":
-        name = name_ending(tokens, trader(tokens, one))
-        if name is not None:
-            return reading.words(name, "who buys or sells")
-    if reading.memory.reporter is not None:
-        return reading.memory.reporter, "reporter before"
+    one = next((one for one in all_told if is_exchanged(tokens, one)), q)  # "and Mali 9"
+    if tokens.at(one.last + 1) == "our" or not (differs or is_exchanged(tokens, one)):
+        return None
+    name = name_ending(tokens, trader(tokens, one))
+    return name and reading.words(name, "who buys or sells")
+
+
+def _before(reading: ColumnReading) -> Value:
+    before = reading.memory.reporter
+    return None if before is None else (before, "reporter before")
+
+
+def _teller(reading: ColumnReading) -> Value:
     teller = land_of_teller(reading)
-    if teller is None and tokens.word[0] != "we":  # "We bought Peruvian tin"
-        teller = land_of_goods(tokens)
-    if teller is not None:
-        return reading.words(teller, "who tells of its own trade or has the goods")
+    if teller is None and reading.tokens.word[0] != "we":  # "We bought Peruvian tin"
+        teller = land_of_goods(reading.tokens)
+    return teller and reading.words(teller, "who tells of its own trade or has the goods")
+
+
+def _of_sentence_before(reading: ColumnReading) -> Value:
     before = land_before(reading)
-    if before is not None:
-        return before, "whose it is by the sentence before"
+    return None if before is None else (before, "whose it is by the sentence before")
+
+
+def _of_paragraph(reading: ColumnReading) -> Value:
     near = trader_of(reading.sentence.original[slice(*reading.memory.before)])
-    if near is not None and near.sure:
-        return near.text, "whose trade the paragraph tells of"
+    told = near is not None and near.sure
+    return (near.text, "whose trade the paragraph tells of") if near and told else None
+
+
+def _only_one(reading: ColumnReading) -> Value:
+    """The only reporter of the text before, where no heading tells of another country."""
     told, about = reading.memory.reporters, reading.memory.trader()
     headed = reading.memory.setting(())
     if headed is not None and headed[1] == HEADED and code_of(headed[0]) not in told:
-        told = {}
+        return None
     if len(told) == 1 and (about is None or not about.sure or about.code in told):
         return next(iter(told.values())), "only reporter of the text before"
-    return _trader(reading)
+    return None
 
 
 def _owner(reading: ColumnReading) -> Span | None:
@@ -202,3 +248,18 @@ def direction(reading: ColumnReading) -> Value:
     if match.direction is None:
         return None
     return match.direction, f"change word {match.trigger.lemma if match.trigger else ''}".strip()
+
+
+# Who reads whose trade it is, in order: what owns a trade, then who else buys and sells.
+_OWNERS = (_first_side, _of_whole, _of_trade, _of_goods)
+_TRADERS = (
+    _of_group,
+    _subject,
+    _buyer,
+    _before,
+    _teller,
+    _of_sentence_before,
+    _of_paragraph,
+    _only_one,
+    _trader,
+)
