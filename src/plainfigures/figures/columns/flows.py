@@ -1,6 +1,6 @@
 """Which flow of trade a percentage is of: exports, imports or both."""
 
-from plainfigures.figures.columns.category import FURTHEST, nearest
+from plainfigures.figures.columns.causes import FURTHEST, nearest
 from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.figures.grammar.context import BORDERS
 from plainfigures.figures.trade.exchanges import way_of, way_of_all
