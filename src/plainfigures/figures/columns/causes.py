@@ -19,6 +19,11 @@ _DEEDS = frozenset("stormed storming fired".split())
 _WATERS = frozenset("flood storm tsunami".split())
 _UNDER, _LED = frozenset("in by when from after as".split()), 5
 _PAST = frozenset(("from", "since"))
+_BEGINNINGS = frozenset("beginning start outbreak onset eve end the of latest last".split())
+# What is left behind or taken away, and kills nobody.
+_ASIDE = frozenset(
+    "left leaving seized seizing recovered recovering captured capturing confiscated".split()
+)
 # What leads to the cause of a death.
 _OPENERS = frozenset(("by", "of", "from", "to", "in"))
 _LISTED = frozenset(("and", "or", "and other", "or other", "and a", "and an", "and the"))
@@ -85,7 +90,7 @@ def befallen(reading: ColumnReading, named: Categories) -> Found | None:
     within = [o for o in named.every() if low <= o.first < high and o.first not in others]
     within = [o for o in within if o.last - o.first > 1 or word[o.first] not in _DEEDS]
     within = [o for o in within if _is_cause(word, o, max(own)) and not _is_of_part(reading, o)]
-    war = [o for o in within if o.category == "war" and _PAST & {*word[o.first - 2 : o.first]}]
+    war = [o for o in within if o.category == "war" and _led_by(word, o) in _PAST]
     within = [o for o in within if o not in war] or within  # "mines left from the war"
     if any(word[o.first].startswith(("drown", "crush")) for o in within):
         within = [o for o in within if o.category in _WATERS] or within  # "In the flood 9 drowned"
@@ -109,10 +114,24 @@ def _is_of_part(reading: ColumnReading, one: Found) -> bool:
     return False
 
 
+def _led_by(word: list[str], one: Found) -> str:
+    """The word that leads to a cause: "*since* the outbreak of war", "*before* the attack"."""
+    k = one.first - 1
+    while k > 0 and word[k] in _BEGINNINGS:
+        k -= 1
+    return word[k] if k >= 0 else ""
+
+
 def _is_cause(word: list[str], one: Found, last: int) -> bool:
-    """But "9 are at *risk* of falling victim to mines", "killed 9 and *left* mines"."""
-    gap, led = word[last : one.first], word[max(0, one.first - _LED) : one.first]
-    left = next((k for k, form in enumerate(gap) if form in ("left", "leaving")), len(gap))
+    """But "9 are at *risk* of falling victim to mines", "killed 9 and *left* mines".
+
+    Nor what came later ("had fled before the attack", but "before the shelling stopped").
+    """
+    if _led_by(word, one) == "before" and tag((word[one.last :] or ["."])[0])[0] != "v":
+        return False
+    gap = " ".join(word[last : one.first]).replace("as well as", "and").split()
+    led = word[max(0, one.first - _LED) : one.first]
+    left = next((k for k, form in enumerate(gap) if form in _ASIDE), len(gap))
     return ("risk" not in led or "," in led) and (
         left == len(gap) or not _UNDER.isdisjoint(gap[left:])
     )

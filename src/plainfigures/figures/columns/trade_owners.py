@@ -8,7 +8,7 @@ from plainfigures.figures.triggers.phrases import code_of, phrase_right
 from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns import changes
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.bearers import name_sizes, names_country
+from plainfigures.prose.words.bearers import is_nationality, name_sizes, names_country
 from plainfigures.prose.words.lexicon import countries, nouns, places, singular, tag
 from plainfigures.prose.words.names import in_name
 from plainfigures.prose.words.number import is_number
@@ -50,12 +50,15 @@ LEADS = frozenset(
 
 
 def is_trade(tokens: Tokens, k: int) -> bool:
-    """Whether token `k` is a noun of trade: "exports", "sales abroad", "foreign purchases"."""
+    """Whether token `k` is a noun of trade: "exports", "sales abroad", "foreign sales"."""
     noun = singular(tokens.word[k])
     if noun not in SALES:
         return noun in nouns("trade")
     near = tokens.word[k + 1 : k + 2 + 2 * (tokens.at(k + 1) == "of")]  # "sales of tea to Mali"
-    return not _ABROAD.isdisjoint(near) or tokens.at(k - 1) in _FOREIGN
+    foreign = tokens.at(k - 1) in _FOREIGN or (
+        k > 0 and is_nationality(tokens.raw[k - 1])
+    )  # "Thai"
+    return foreign or not _ABROAD.isdisjoint(near)
 
 
 def owner_before(tokens: Tokens, k: int) -> Span | None:

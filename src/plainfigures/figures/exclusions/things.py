@@ -11,7 +11,7 @@ from plainfigures.prose.dates.portions import FURTHER
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.helpers import BE, HELPERS, REMAIN, before_adverbs
-from plainfigures.prose.words.lexicon import nouns, tag
+from plainfigures.prose.words.lexicon import is_person, nouns, singular, tag
 from plainfigures.prose.words.signs import EACH, IN_ALL, THEM
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
@@ -197,8 +197,14 @@ class Things:
 
     def _is_of_others(self, k: int) -> bool:
         """ "We sent out *survey teams*, nine of them": what stands before the comma at `k`."""
+        every = k > 1 and self._tokens.word[k] == "all"
+        k -= every
         if self._tokens.at(k) != ",":
             return False
+        if every:  # "the other *women* in her section, all nine of them"
+            start = next((j for j in range(k - 1, 0, -1) if self._tokens.word[j] == ","), 0)
+            told = (w for w in self._tokens.word[start:k] if tag(w)[:2] == "ns")
+            return any(is_person(singular(w)) for w in told)
         k = before_adverbs(self._tokens.word, k - 1) + 1  # "planted plums again, forty of them"
         if tag(self._tokens.at(k - 1) or ".")[:2] != "ns":
             return False

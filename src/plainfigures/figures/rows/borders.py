@@ -4,6 +4,7 @@ from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.places.datelines import is_dateline
 from plainfigures.figures.triggers.fits import SHARED
 from plainfigures.figures.triggers.match import Match
+from plainfigures.figures.triggers.phrases import is_verb
 from plainfigures.prose.nouns.changes import COMPARATIVES
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.period import Period
@@ -14,6 +15,8 @@ from plainfigures.prose.words.signs import ARE, OPEN_QUOTES, WHO_OR_WHICH
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
+_WHICH = WHO_OR_WHICH | {"that"}
+_ARTICLES = frozenset(("a", "an", "the"))
 _TO_COME = frozenset(("will", "shall"))
 _CONDITIONS = frozenset(("unless", "if", "because"))
 _EARLIER = frozenset("after before following since joining".split())
@@ -39,7 +42,8 @@ def is_apart(sentence: Sentence, q: Quantity, match: Match, period: Period) -> b
         _is_of_whole(sentence, q, match, period)
         or _is_in_aside(tokens, q, match, period)
         or _describes(tokens, q, period)
-        or _is_to_come(sentence, q, period)
+        or _is_of_other_clause(sentence, q, period)
+        or _is_in_apposition(sentence, period)
         or _clause_between(sentence, q, period)
     )
 
@@ -148,15 +152,27 @@ def _describes(tokens: Tokens, q: Quantity, period: Period) -> bool:
     )
 
 
-def _is_to_come(sentence: Sentence, q: Quantity, period: Period) -> bool:
-    """ "On 9 May we shall recall the flood, *in which 40 died*"."""
-    word = sentence.tokens.word
-    return any(
-        period.last <= start < q.first < end
-        and not _TO_COME.isdisjoint(word[period.last : start])
-        and _TO_COME.isdisjoint(word[start:end])
-        for start, end in sentence.relative_clauses
-    )
+def _is_of_other_clause(sentence: Sentence, q: Quantity, period: Period) -> bool:
+    """ "On 9 May we shall recall a flood *in which 40 died*", "… ended a war *that had killed* 90".
+
+    The words of time are those of the verb before the clause, whose deed is later.
+    """
+    tokens, word = sentence.tokens, sentence.tokens.word
+    for start, end in sentence.relative_clauses:
+        if period.last <= start < q.first < end and _TO_COME & {*word[period.last : start]}:
+            return _TO_COME.isdisjoint(word[start:end])
+    had = next((k for k in range(period.last + 2, q.first) if word[k] == "had"), 0)
+    led = had and word[had - 1] in _WHICH and tag(word[had - 2])[:1] == "n"
+    return bool(led) and any(is_verb(tokens, k) for k in range(period.last, had - 1))
+
+
+def _is_in_apposition(sentence: Sentence, period: Period) -> bool:
+    """ "Near Bor, *a village of 340 souls before the war*, nine died": of the number beside it."""
+    tokens = sentence.tokens
+    beside = (o.phrase_first for o in sentence.scan.quantities if o.phrase_last == period.first)
+    first = next(beside, 0)
+    comma = next((k for k in range(first - 1, 0, -1) if tokens.word[k] == ","), 0)
+    return bool(comma) and tokens.word[comma + 1] in _ARTICLES and tokens.at(period.last) == ","
 
 
 def _clause_between(sentence: Sentence, q: Quantity, period: Period) -> bool:

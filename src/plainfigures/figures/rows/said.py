@@ -125,6 +125,8 @@ def _is_of_document(word: list[str], end: int, period: Period) -> bool:
 def _beside(sentence: Sentence, one: Attribution, period: Period) -> bool:
     """Whether only words of the occasion stand between the saying and the words of time."""
     word = sentence.tokens.word
+    if one.cue + 1 == period.first and sentence.tokens.at(period.last) == "that":
+        return True  # "estimated after the war that"
     if word[period.first] in BOUNDS:
         return False  # "police said by May 40 had left"
     if one.cue < period.first <= one.cue + _SAYING:

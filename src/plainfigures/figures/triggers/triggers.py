@@ -34,7 +34,7 @@ MINE = "mine"
 ITEMS = ("uxo", "item")
 _NAMES = ("noun", "state")
 _PASSIVE = frozenset("be been being is are was were".split())
-_NO_SUMS = frozenset(("area", "percent"))
+_NO_SUMS = frozenset(("area", "percent", MINE))
 _PARTICLES = frozenset("back down up out off in over away".split())
 
 
@@ -270,7 +270,7 @@ class Vocabulary:
         return "currency" in self.measures[measure].units
 
     def _unlike(self, rows: tuple[_Row, ...], phrase: Trigger) -> tuple[_Row, ...]:
-        """What the last word of a phrase of sums names of areas or percentages.
+        """What the last word of a phrase of sums names of land, mines or percentages.
 
         "9 hectares were released", "aims to raise exports by 30 percent". And what it names of
         sums where the phrase is of none: "$2 million was committed to the return of refugees".
