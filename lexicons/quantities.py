@@ -16,8 +16,11 @@ _APOSTROPHES = str.maketrans(
 )
 _NEW = "ZWG"  # no word of prose means it yet
 _NO_ORDINAL = ("lac", "lakh", "crore", "milliard", "fourty")
-# How "square metre" and "cubic foot" begin, before any spelling of the length.
+# How "square metre" and "cubic foot" begin, before any spelling of the length; what else stands
+# before ("squares metres") or behind its name ("metres squared").
 _POWERS = {"square": ("square", "sq", "sq."), "cubic": ("cubic", "cu", "cu.")}
+_BEFORE = {"square": ("squares", "squared"), "cubic": ("cubics", "cubed")}
+_BEHIND = {"square": "squared", "cubic": "cubed"}
 _ORDINALS = {
     "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth",
     "nine": "ninth", "twelve": "twelfth",
@@ -80,8 +83,9 @@ def units() -> str:
         kind = kind if kind == "word" else "symbol"
         for power, leads in _POWERS.items():
             if (name := f"{power}_{unit}") in defined:
-                for lead in leads:
+                for lead in leads + (_BEFORE[power] if kind == "word" else ()):
                     add(f"{lead} {surface}", name, defined[name], kind)
+                add(f"{surface} {_BEHIND[power]}", name, defined[name], kind)
     notes = [
         "Units of the International System with prefixes and everyday units, by hand. Apache-2.0.",
         "Symbols are as written, words lower case. guarded: a unit only right after a number;",

@@ -147,8 +147,8 @@ def _locants(tokens: Tokens, i: int) -> Found:
     if tokens.at(i + 1) != "-" or not tokens.glued(i + 1):
         return None
     name = tokens.word[i + 2]
-    if not name.isalpha() or name in units() or name in _MULTIPLES:
-        return None
+    if not name.isalpha() or name in units() or name in _MULTIPLES or name in numbers():
+        return None  # "7,6-million"
     places = tokens.raw[i].split(",")
     if len(places) == len(tokens.raw[i]) == 1 and _is_short(tokens, i + 2):
         return i + 1, "name"
