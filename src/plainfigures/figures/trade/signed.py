@@ -31,6 +31,8 @@ class Signed(Levels):
             return self.signed(q, themed)
         near = self._word[max(0, q.first - _BEFORE) : q.first]
         then = self._tokens.at(q.last + 1)
+        if then == ")":  # "imports came to $4 million (5 percent less)"
+            return self._signed(q, MORE[more], themed)
         if then in ("than", "for") or (then == "to" and not self._is_to_land(q.last + 1)):
             return Match()  # but "exported 5 percent less to Mali"
         bought = not _BOUGHT.isdisjoint(near)
