@@ -134,7 +134,7 @@ class Borrowing:
         before = [k for k, q in enumerate(self._quantities) if q.last <= self._includes]
         last = before[-1] if before else -1
         if last < 0 or self._quantities[last].kind != "money" or matches[last].measure is None:
-            return None
+            return inclusions.promised(self._known.triggers, self._lists, self._includes)
         return matches[last]
 
     def _from_before(self, index: int, matches: list[Match]) -> Match:

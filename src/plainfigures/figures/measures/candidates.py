@@ -251,7 +251,7 @@ def _is_participle(known: Known, q: Quantity, t: Trigger) -> bool:
 
 def _is_base(known: Known, q: Quantity, t: Trigger) -> bool:
     """Whether a noun behind a sum is only what a percentage beside it is of."""
-    of = t.first - 1
+    of = t.first - 1 - (known.word[t.first - 1] == "the")
     if t.kind != "noun" or of <= q.phrase_last or known.word[of] != "of":
         return False
     return any(o.kind == "percent" and o.phrase_last == of for o in known.scan.quantities)

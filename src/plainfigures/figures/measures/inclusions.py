@@ -1,12 +1,12 @@
 """Inclusions: what was told before includes or brings to ("This will include $5 million")."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from plainfigures.figures.grammar.prospects import is_paid
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.lists import MeasureLists
 from plainfigures.figures.triggers.match import Carried, Match
-from plainfigures.figures.triggers.triggers import NAMING
+from plainfigures.figures.triggers.triggers import NAMING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import nouns, singular, tag
@@ -76,6 +76,13 @@ def part(
         if whole.measure in lists.beaten[match.measure or ""]:
             return match
     return whole.handed_on("part of the sum told before", keep_trigger=False)
+
+
+def promised(triggers: Iterable[Trigger], lists: MeasureLists, at: int) -> Match | None:
+    """ "pledged support, which could *include* | $4 million": what the verb before it says."""
+    verbs = (t for t in triggers if t.last < at and t.kind == "verb")
+    found = next((t for t in verbs if t.measure in lists.promised), None)
+    return None if found is None else Match(found.measure, found)
 
 
 def total(
