@@ -7,7 +7,7 @@ from plainfigures.figures.grammar.fulfilled import DONE, leads_on, took_time
 from plainfigures.figures.grammar.verbs import ARTICLES
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.helpers import BE, HAVE, HELPERS, WILL
+from plainfigures.prose.words.helpers import BE, HAVE, HELPERS, RECKONED, WILL
 from plainfigures.prose.words.lexicon import future, is_person, tag, verb_lemmas
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import WHICH
@@ -158,6 +158,8 @@ def _behind_to(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
     """ "To give", "to be cleared", "before being sent home"."""
     word = tokens.word
     before = word[max(0, t.first - 2) : t.first]
+    if before == ["to", "be"] and tokens.at(t.first - 3) in RECKONED:
+        return None  # "the number of mines reported to be | destroyed"
     acts = t.kind == "verb" or "v" in tag(word[t.first]).split(",")
     acts = acts or (t.kind == "phrase" and bool(verb_lemmas(word[t.first])))
     led = before[-1:] == ["to"] and acts
@@ -236,10 +238,8 @@ def _is_foretold(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 
 def _sets_off(tokens: Tokens, k: int) -> bool:
     """ "a convoy of 900 returnees | is set to leave today"."""
-    if tokens.at(k) not in BE:
-        return False
-    k += 1 + (tokens.at(k + 1) in prospects.AHEAD)
-    return tokens.at(k) == "to" and tokens.at(k + 1) in tenses.LEAVING
+    to = k + 1 + (tokens.at(k + 1) in prospects.AHEAD)
+    return tokens.at(k) in BE and tokens.at(to) == "to" and tokens.at(to + 1) in tenses.LEAVING
 
 
 def _is_because(tokens: Tokens, k: int) -> bool:

@@ -153,7 +153,7 @@ class Neighbours(Handing):
             return False  # "an increase of 59% from 865 million"
         if len(gap) > 14 or not (bare or unit_class(q) == unit_class(before)):
             return False
-        if gap[-1:] == ["the"]:
+        if gap[-1:] in (["the"], ["an"]):  # "from an estimated 180"
             gap.pop()
             if gap and gap[-1] in _THAN:
                 return True  # "more than twice the 187 of 2006"
