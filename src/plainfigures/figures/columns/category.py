@@ -62,11 +62,21 @@ def _told(reading: ColumnReading, every: list[Found]) -> list[Found]:
     every = [one for one in every if _PARTING.isdisjoint(tokens.word[end : one.first])]
     told = (m.trigger for m in reading.sentence.matches if m.trigger != reading.match.trigger)
     lent = [t.first for t in told if t is not None and t.kind == "verb"]  # "and *lent* another 4"
-    every = [one for one in every if one.first not in lent]
+    every = [one for one in every if one.first not in lent and not _is_of_other(reading, one)]
     if any(raw.islower() and len(raw) > _SHORT for raw in tokens.raw):
         every = [one for one in every if not (one.first and _is_in_name(tokens, one))]
     led = [one for one in every if tokens.word[one.last : reading.q.phrase_first] == ["of"]]
     return led or [one for one in every if one.category == reading.match.measure] or every
+
+
+def _is_of_other(reading: ColumnReading, one: Found) -> bool:
+    """ "puts the cost at $90 million and signed *a loan of* $20 million": of another sum."""
+    word, sentence, parts = reading.tokens.word, reading.sentence, reading.sentence.links.parts
+    return any(
+        word[one.last : o.phrase_first] == ["of"] and m.measure != reading.match.measure
+        for i, (o, m) in enumerate(zip(sentence.scan.quantities, sentence.matches, strict=True))
+        if o.kind == "money" and i not in (reading.index, parts.get(reading.index))
+    )
 
 
 def _is_in_name(tokens: Tokens, one: Found) -> bool:

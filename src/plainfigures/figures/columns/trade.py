@@ -32,6 +32,8 @@ from plainfigures.prose.words.names import in_name
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
 _FURTHEST = 40
+# Within so many tokens behind "a third of" stands the trade that it is of.
+_WHOLE = 4
 _KINDS = frozenset(
     "developing developed industrial industrialised industrialized advanced emerging rich poor "
     "richer poorer".split()
@@ -213,23 +215,33 @@ def two_sides(reading: ColumnReading) -> tuple[Span, Span] | None:
     tokens, q = reading.tokens, reading.q
     if forms(nouns("trade")).isdisjoint(tokens.word):
         return None
+    if tokens.at(q.last) == "of":  # "a third of trade between Kenya and Uganda"
+        whole = range(q.last + 1, min(q.last + _WHOLE, tokens.size))
+        if sides := next(filter(None, (_sides(tokens, k) for k in whole)), None):
+            return sides
     for k in range(q.phrase_first - 1, max(-1, q.phrase_first - _FURTHEST), -1):
         if tokens.word[k] == ";":
             return None
-        if singular(tokens.word[k]) not in nouns("trade"):
-            continue
-        pair = _hyphened(tokens, k)
-        if pair is not None:
-            return pair
-        span = phrase_right(tokens, k + 2) if tokens.at(k + 1) == "between" else None
-        if span is None:
-            return None
-        ends = [j for j in range(span[0], span[1] + 1) if tokens.at(j) == "and"]
-        second = phrase_right(tokens, ends[0] + 1) if len(ends) == 1 else None
-        while second is not None and second[0] + 1 < second[1] and not tokens.capital(second[0]):
-            second = second[0] + 1, second[1]  # "its neighbour Chad"
-        return None if second is None else ((span[0], ends[0]), second)
+        if singular(tokens.word[k]) in nouns("trade"):
+            return _sides(tokens, k)
     return None
+
+
+def _sides(tokens: Tokens, k: int) -> tuple[Span, Span] | None:
+    """Both sides of the trade at token `k`: "trade *between Chad and Mali*", "*EU-Chad* trade"."""
+    if singular(tokens.word[k]) not in nouns("trade"):
+        return None
+    pair = _hyphened(tokens, k)
+    if pair is not None or tokens.at(k + 1) != "between":
+        return pair
+    span = phrase_right(tokens, k + 2)
+    if span is None:
+        return None
+    ends = [j for j in range(span[0], span[1] + 1) if tokens.at(j) == "and"]
+    second = phrase_right(tokens, ends[0] + 1) if len(ends) == 1 else None
+    while second is not None and second[0] + 1 < second[1] and not tokens.capital(second[0]):
+        second = second[0] + 1, second[1]  # "its neighbour Chad"
+    return None if second is None else ((span[0], ends[0]), second)
 
 
 def _hyphened(tokens: Tokens, k: int) -> tuple[Span, Span] | None:

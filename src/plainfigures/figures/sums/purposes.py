@@ -159,6 +159,8 @@ def _named(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     if trigger.last == q.first and verb_lemmas(tokens.word[trigger.last - 1]):
         return None  # "the ground around the clinic needs $9,000"
     begin = left(tokens, trigger.last - 1)
+    if tokens.at(begin - 1) == "and" and tag(tokens.at(begin - 2) or ".") == "a":
+        begin = left(tokens, begin - 2)  # "humanitarian and | development aid"
     begin += tokens.at(begin - 1) == "," and tokens.word[begin] in BRINGING
     span = begin, trigger.last  # "…, bringing | US assistance to $171 million"
     first, last = with_aim(tokens, span) or span
