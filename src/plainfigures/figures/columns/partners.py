@@ -2,7 +2,7 @@
 
 from plainfigures.figures.columns.holders import holder, is_reporter, joined
 from plainfigures.figures.columns.reading import ColumnReading, Value
-from plainfigures.figures.columns.trade import two_sides
+from plainfigures.figures.columns.trade import past_trade, two_sides
 from plainfigures.figures.grammar.subjects import before_aside
 from plainfigures.figures.places.labels import giver_of
 from plainfigures.figures.trade.leading import goes, leads
@@ -75,9 +75,11 @@ def _beside(reading: ColumnReading) -> Value:
     last = reading.q.phrase_last
     ceiling = _clause_end(reading.tokens, last, ceiling)
     own = index or (reading.index and reading.tokens.at(last) == "for")  # "88 percent for Asia"
-    far = goes(reading.tokens, last)
+    whole = past_trade(reading.tokens, last)  # "a tenth of exports | goes to Asia"
+    far = goes(reading.tokens, whole)
+    own = own or far > whole
     return (
-        (_joined(reading, range(last, far + 1), ceiling, "after") if own or far > last else None)
+        (_joined(reading, range(last, far + 1), ceiling, "after") if own else None)
         or _joined(reading, range(first - 1, floor - 1, -1), first + 1, "before, after")
         or _held(reading, floor, first)
         or _bare(reading, floor, first)

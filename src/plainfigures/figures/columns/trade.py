@@ -215,16 +215,21 @@ def two_sides(reading: ColumnReading) -> tuple[Span, Span] | None:
     tokens, q = reading.tokens, reading.q
     if forms(nouns("trade")).isdisjoint(tokens.word):
         return None
-    if tokens.at(q.last) == "of":  # "a third of trade between Kenya and Uganda"
-        whole = range(q.last + 1, min(q.last + _WHOLE, tokens.size))
-        if sides := next(filter(None, (_sides(tokens, k) for k in whole)), None):
-            return sides
+    end = past_trade(tokens, q.last)
+    if end > q.last:  # "a third of trade | between Kenya and Uganda"
+        return _sides(tokens, end - 1)
     for k in range(q.phrase_first - 1, max(-1, q.phrase_first - _FURTHEST), -1):
         if tokens.word[k] == ";":
             return None
         if singular(tokens.word[k]) in nouns("trade"):
             return _sides(tokens, k)
     return None
+
+
+def past_trade(tokens: Tokens, k: int) -> int:
+    """The token behind the trade that a percentage is of: "a third | of its exports", or `k`."""
+    whole = range(k + 1, min(k + _WHOLE, tokens.size)) if tokens.at(k) == "of" else ()
+    return next((j + 1 for j in whole if singular(tokens.word[j]) in nouns("trade")), k)
 
 
 def _sides(tokens: Tokens, k: int) -> tuple[Span, Span] | None:
