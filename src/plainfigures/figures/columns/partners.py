@@ -1,6 +1,7 @@
 """With whom the reporter trades."""
 
 from plainfigures.figures.columns.holders import holder, is_reporter, joined
+from plainfigures.figures.columns.linked import linked
 from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.figures.columns.trade import past_trade, two_sides
 from plainfigures.figures.grammar.subjects import before_aside
@@ -9,15 +10,12 @@ from plainfigures.figures.trade.leading import goes, leads
 from plainfigures.figures.trade.respective import respective
 from plainfigures.figures.trade.roles import name_ending
 from plainfigures.figures.trade.shares import FLOWS
-from plainfigures.figures.triggers.match import COMPARED, HEADING
+from plainfigures.figures.triggers.match import HEADING
 from plainfigures.figures.triggers.phrases import code_of, phrase_right
 from plainfigures.prose.dates.portions import DETERMINERS, FURTHER
-from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.places.listing import listed_end
 from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import calendar, nouns, singular, tag
-from plainfigures.prose.words.names import in_name
-from plainfigures.prose.words.signs import GENITIVES
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
@@ -26,26 +24,17 @@ _BOUGHT = frozenset(
     "delivered sold shipped sent exported made produced".split()
 )
 _FAR = 14
-_PARTS = frozenset((";", "and", "while", "but", "whereas"))
 _MARKS = DASHES | {":"}
-_AGAINST = frozenset("against compared versus from".split())
-_CLAUSE = 4
 # past these nothing leads to a partner: "to Chad comes tea from Mali, which took 9 percent"
 _APART = frozenset((";", "which"))
 _SIGNS = frozenset(("+", "-", "\u2013", "\u2212"))
 _MOVED = _SIGNS | {"up", "down"}
 _SENDING = ("send", "sell", "ship", "supply")
-_GETTING = ("take", "buy", "absorb", "receive", "get", "obtain", "draw", "source", "procure")
-_TRADING = (*_SENDING, *_GETTING, "provide", "furnish")
 # What a heading over a list of partners says.
 _HEADINGS = FLOWS | {"trading partner", "trade partner"}
 # What may lead from a name to its number.
 _BEFORE = frozenset(("with", "at", "'s", "for"))
 _RANKS = frozenset("first second third fourth top ahead next last".split())
-_LINKS = frozenset(
-    "to from in ( ) the total whole + - \u2013 , or up down by nearly almost about a of".split()
-)
-_YEARS = (["last", "year"], ["this", "year"], ["year", "before"], ["year", "earlier"])
 
 
 def partner(reading: ColumnReading) -> Value:
@@ -67,7 +56,7 @@ def partner(reading: ColumnReading) -> Value:
 def _beside(reading: ColumnReading) -> Value:
     """The partner that stands beside the percentages that have one."""
     quantities = reading.sentence.scan.quantities
-    index = _linked(reading)
+    index = linked(reading)
     first = quantities[index].phrase_first
     floor = quantities[index - 1].phrase_last if index else 0
     following = quantities[reading.index + 1 : reading.index + 2]
@@ -139,108 +128,6 @@ def _held(reading: ColumnReading, floor: int, first: int, named: bool = False) -
     if span is None or unnamed or word[span[0]] in calendar("month") or word[span[0]] == "the":
         return None  # "exports in *August* came to $3 million"
     return reading.words(joined(reading.tokens, span), "holder of the share")
-
-
-def _linked(reading: ColumnReading) -> int:
-    """The first of the percentages that end with this one and have one partner."""
-    tokens, quantities = reading.tokens, reading.sentence.scan.quantities
-    word = tokens.word
-    index = reading.index
-    while index:
-        if index == reading.index and (told := _compared(reading)) is not None:
-            index = told
-            continue
-        low, high = quantities[index - 1].phrase_last, quantities[index].phrase_first
-        gap = word[low:high]
-        if not gap or gap == [","]:
-            break
-        gap = _undated(reading, gap)
-        opened = word[quantities[index - 1].phrase_first - 1] == "("  # "Malta (9% and 12%)"
-        if index == reading.index and _in_apposition(reading, low, high):
-            index -= 1
-            continue
-        listed = opened and gap == ["and"] and reading.match.direction is None
-        linked = listed or _links(gap) or _links_back(gap) or _shares_verb(gap, opened)
-        if not (linked or _takes_too(gap) or _goes_on(tokens, low, high)):
-            break
-        index -= 1
-    return index
-
-
-def _compared(reading: ColumnReading) -> int | None:
-    """ "took 54 percent in March, *against* | 49 a year before": what it is compared with."""
-    if not reading.match.rule.startswith(COMPARED):
-        return None
-    quantities = reading.sentence.scan.quantities
-    told = (k for k in range(reading.index - 1, -1, -1) if quantities[k].kind == "percent")
-    last = next(told, None)
-    if last is None:
-        return None
-    gap = reading.tokens.word[quantities[last].phrase_last : reading.q.phrase_first]
-    return None if _AGAINST.isdisjoint(gap) else last
-
-
-def _in_apposition(reading: ColumnReading, low: int, high: int) -> bool:
-    """ "came to 3,400 tonnes last year, a rise of 12 percent": a change of what is before it."""
-    tokens, trigger = reading.tokens, reading.match.trigger
-    if trigger is None or not low < trigger.first < high:
-        return False
-    comma = trigger.first - 1
-    while comma > low and tag(tokens.word[comma])[0] in "da":
-        comma -= 1
-    if tokens.word[comma] != "," or not _LINKS.issuperset(tokens.word[trigger.last : high]):
-        return False
-    return not any(tokens.word[k] in _PARTS or in_name(tokens, k) for k in range(low, comma))
-
-
-def _goes_on(tokens: Tokens, low: int, high: int) -> bool:
-    """Whether a verb, but no name and no other trade stands between two percentages."""
-    verb = False
-    for k in range(low, high):
-        word = tokens.word[k]
-        if word in _PARTS or in_name(tokens, k) or singular(word) in nouns("trade"):
-            return False
-        verb = verb or tag(word).startswith("v")
-    return verb
-
-
-def _links(gap: list[str]) -> bool:
-    """Whether words say no more than that another percentage of the same comes ("in 2010 to")."""
-    return all(word in _LINKS or year_like(word) for word in gap)
-
-
-def _undated(reading: ColumnReading, gap: list[str]) -> list[str]:
-    """ "9 percent of its tea *in 1995 and* | 12 in 2005": as if a comma stood there."""
-    if gap[-1:] != ["and"] or leads(reading.tokens, reading.q.phrase_last):
-        return gap
-    dated = gap[-3:-2] == ["in"] and year_like(gap[-2])
-    return [*gap[:-3], ","] if dated or gap[-3:-1] in _YEARS else gap
-
-
-def _links_back(gap: list[str]) -> bool:
-    """ "41 percent of Chad's exports last year, up from 36": the same share, earlier."""
-    tail = gap[len(gap) - gap[::-1].index(",") :] if "," in gap else []
-    return tail[-1:] == ["from"] and _links(tail)
-
-
-def _shares_verb(gap: list[str], bracketed: bool) -> bool:
-    """ "accounts for 9 percent of imports and 7 percent": two shares of one holder.
-
-    So are "a fifth of Chad's exports, 13 percent of" and "… of what Chad sells, 13 percent of".
-    """
-    if gap[0] != "of" or gap[-1] not in ("and", ","):
-        return False
-    inside = gap[1:-1]
-    if inside[:1] == ["what"]:
-        return len(inside) <= _CLAUSE
-    owned = gap[-1] == "and" or "'s" in inside or bracketed
-    kinds = (tag(word).split(",")[0] for word in inside if word not in GENITIVES)
-    return owned and {"n", "ns", "a", "d"}.issuperset(kinds)
-
-
-def _takes_too(gap: list[str]) -> bool:
-    """ "took 31 percent of its exports *and supplied* 28": what one partner takes and gives."""
-    return gap[-2:-1] == ["and"] and gap[-1] in verb_forms(_TRADING)
 
 
 def _joined(reading: ColumnReading, places: range, limit: int, rule: str) -> Value:
