@@ -4,6 +4,7 @@ from plainfigures.figures.columns.giving import BORDERS
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.grammar.actors import is_actor
 from plainfigures.figures.grammar.subjects import subject_ending, verb_subject
+from plainfigures.figures.triggers.match import BUDGETED
 from plainfigures.figures.triggers.phrases import is_verb, phrase_right
 from plainfigures.prose.words.lexicon import countries, nouns, singular, tag
 
@@ -14,8 +15,9 @@ _TIMES = frozenset("today yesterday year month week".split())
 
 
 def possessor(reading: ColumnReading) -> Value:
-    """ "Norway's grant of $5 million", "a gift of the people of Malta worth $9", "whose loan"."""
+    """ "Norway's grant of $5 million", "a gift of the people of Malta", "whose *budget* sets"."""
     tokens, first = reading.tokens, reading.q.phrase_first
+    owned = nouns("gift") | {"budget" if reading.match.rule == BUDGETED else "payment"}
     word = tokens.word
     if tokens.at(first - 1) == "whose":  # "among them Malta, *whose* | $75,000"
         k = last = first - 1 - (tokens.at(first - 2) == ",")
@@ -28,7 +30,7 @@ def possessor(reading: ColumnReading) -> Value:
     for k in range(first - 1, max(floor, first - _FAR) - 1, -1):
         if word[k] in BORDERS:
             break
-        if singular(word[k]) not in nouns("gift") | {"payment"} or tokens.capital(k + 1):
+        if singular(word[k]) not in owned or tokens.capital(k + 1):
             continue  # nor "the Asian Relief Bank"
         if is_actor(word[k + 1]):
             continue  # nor "Danish aid groups"

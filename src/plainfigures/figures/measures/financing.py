@@ -7,7 +7,7 @@ from plainfigures.figures.grammar.lending import LENT
 from plainfigures.figures.measures.splits import is_labelled
 from plainfigures.figures.measures.topics import BOUND
 from plainfigures.figures.triggers.lists import MeasureLists
-from plainfigures.figures.triggers.match import Carried, Match
+from plainfigures.figures.triggers.match import BUDGETED, Carried, Match
 from plainfigures.figures.triggers.triggers import BEFALLING, NAMING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HAVE, HELPERS
@@ -133,7 +133,7 @@ def like_part(tokens: Tokens, low: Quantity, part: Quantity, before: Match, matc
 
 
 def of_budget(tokens: Tokens, lists: MeasureLists, q: Quantity, match: Match) -> Match:
-    """ "set aside $9 million for Chad | in its *budget*", "the *budget* sets aside …"."""
+    """ "set aside $9 million for Chad | in its *budget*", "the *budget* for the year sets …"."""
     t, word = match.trigger, tokens.word
     if t is None or q.kind != "money" or match.measure not in lists.bound:
         return match
@@ -144,9 +144,9 @@ def of_budget(tokens: Tokens, lists: MeasureLists, q: Quantity, match: Match) ->
         behind = behind[: behind.index(_BUDGET)]
         found = next((one for one in reversed(behind) if tag(one)[0] in "pc,"), "") in _WITHIN
     else:
-        verbs = [one for one in front if tag(one)[:1] == "v" or one == ","]
+        verbs = [one for one in front if tag(one)[:2] in ("v", "v,", "vd") or one == ","]
         found = word[0] in _WITHIN or HELPERS.issuperset(verbs)
-    return Match(lists.heads["plan"], t, "what a budget sets aside") if found else match
+    return Match(lists.heads["plan"], t, BUDGETED) if found else match
 
 
 def borne(tokens: Tokens, lists: MeasureLists, q: Quantity, match: Match) -> Match:
