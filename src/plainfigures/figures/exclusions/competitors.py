@@ -99,6 +99,7 @@ class Competitors:
             one = (wage or is_share_of_one(q)) and not self._is_raised(t)
             each = one or self._prices.is_for_each(q) or self._prices.is_exchange(q)
             each = each or self._would_do(q) or self._prices.is_for_war(q)
+            each = each or self._is_set_beside(q, t, context)
             return each or is_of_damage(self._tokens, q)
         if q.kind in ("percent", "multiple") and self._prices.is_personal(t):
             return True
@@ -159,6 +160,15 @@ class Competitors:
         """ "$90 *could* mend a pump that gives clean water": what a sum is worth, not given."""
         could = self._tokens.at(q.phrase_last) in ("can", "could")
         return could and self._tokens.at(q.phrase_last + 1) not in ("be", "have", "go")
+
+    def _is_set_beside(self, q: Quantity, t: Trigger | None, context: frozenset[str]) -> bool:
+        """ "gave Chad $9 million, less *than the* | $45 million *spent* on paths": for no aid."""
+        led, the = self._tokens.at(q.phrase_first - 2), self._tokens.at(q.phrase_first - 1)
+        if t is None or t.first < q.phrase_last or not t.lemma.startswith("spen") or the != "the":
+            return False
+        told = led not in ("than", "with", "beside", "against")
+        told = told or any(k >= t.last and text in context for k, text in self._hits)
+        return not told and not any(map(self._tokens.capital, range(t.last, self._tokens.size)))
 
     def none_between(self, before: Quantity, q: Quantity, measure: Measure) -> bool:
         """Whether no competitor stands between two numbers."""
@@ -225,11 +235,12 @@ class Competitors:
         low = q.phrase_first - 2
         if q.kind == "money" and self._word[max(0, low) : low + 2] == [",", "at"]:
             return low - 1 in places
-        if self._tokens.at(q.last) not in ("in", "of"):
+        last = q.phrase_last if q.rate_over_time else q.last  # "$9 million a year in income tax"
+        if self._tokens.at(last) not in ("in", "of"):
             return False
-        for k in range(q.last + 1, min(len(self._word), q.last + 8)):
+        for k in range(last + 1, min(len(self._word), last + 8)):
             if self._word[k] in (",", ";", ".", "to", "for"):
                 return False
             if k in places:  # but "fell 9 percent in May as demand slowed"
-                return not self._clauses.border_between(q.last, k)
+                return not self._clauses.border_between(last, k)
         return False

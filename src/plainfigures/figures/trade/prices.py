@@ -176,10 +176,10 @@ class Prices:
         return not EACH.isdisjoint(before) or any(is_person(singular(w)) for w in whom[-1:])
 
     def _is_of_one(self, t: Trigger) -> bool:
-        """ "*a* trained *dog* still *costs* $9,000"."""
+        """ "*a* trained *dog* still *costs* $9,000", "*a* digging *machine* costs $90,000"."""
         k = before_verb(self._tokens, t.first)
         thing = _is_thing(singular(self._word[k])) and self._word[t.first] == "costs"
-        while k > 0 and tag(self._word[k]).split(",")[0] in ("n", "a", "vd"):
+        while k > 0 and tag(self._word[k]).split(",")[0] in ("n", "a", "vd", "vg", ""):
             k -= 1
         return thing and self._word[k] in ("a", "an")
 
@@ -194,7 +194,8 @@ class Prices:
         if not _PRICING.isdisjoint(self._word[q.phrase_first - 2 : q.phrase_first]):
             led = self._word[max(0, q.phrase_first - _NEAR_EACH) : q.phrase_first]
             held = (k for k, word in enumerate(led[1:-1]) if word in _HOLDERS)
-            if "each" in led or any(led[k] in _COINS and led[k + 2] == "of" for k in held):
+            all_told = "each" in led or self._tokens.at(q.phrase_last) == "apiece"
+            if all_told or any(led[k] in _COINS and led[k + 2] == "of" for k in held):
                 return True  # "900 houses, each at a cost of $3,000", "a bag of rice costs $9"
         near = self._word[q.phrase_last : q.phrase_last + _NEAR_EACH]
         each = next((k for k, word in enumerate(near) if word in EACH), len(near))
