@@ -213,9 +213,10 @@ def _foretells(word: list[str], near: list[str]) -> bool:
 
 def _is_unreal(word: list[str], t: Trigger) -> bool:
     """ "*Without* (*Had*) that work 900 people *would have* gone back": what did not happen."""
-    led = word[0] in ("without", "had") or word[:2] == _BUT_FOR
-    k = t.first - (word[t.first - 1] in BE)
-    return led and word[k - 1] == "have" and word[k - 2] in tenses.SUPPOSING
+    led = word[0] in ("without", "had") or word[:2] == _BUT_FOR or "if" in word
+    led = led or (",", "had") in pairwise(word)  # "would, had it come, have gone"
+    told = pairwise(word[max(0, t.first - _NEAR) : t.last])
+    return led and any(then == "have" and would in tenses.SUPPOSING for would, then in told)
 
 
 def _was_missed(word: list[str], t: Trigger) -> bool:
@@ -253,9 +254,8 @@ def is_supposed(word: list[str], t: Trigger) -> bool:
 
 def _is_condition(word: list[str], first: int) -> bool:
     """ "*Suppose* 900 came home", "*if* 900 *had* come home": no plan, but a mere thought."""
-    if (
-        word[0 if word[0] != "let" else min(2, len(word) - 1)] in _SUPPOSE
-    ):  # "Suppose, as some do, that 900 came home"
+    lead = word[0 if word[0] != "let" else min(2, len(word) - 1)]
+    if lead in _SUPPOSE:  # "Suppose, as some do, that 900 came home"
         return "," not in word[:first] or "that" in word[:first]
     if "," in word[:first] or word[0] == "had":
         return "," not in word[:first]
@@ -291,9 +291,9 @@ def _is_refused(tokens: Tokens, t: Trigger) -> bool:
 
 
 def is_denied_beside(word: list[str], q: Quantity) -> bool:
-    """ "nineteen were killed, *not* 21": a number of people that is denied beside the right one."""
+    """ "nineteen were killed, *not* 21": a number or sum that is denied beside the right one."""
     k = q.phrase_first - 1
-    if k < 1 or q.kind not in ("noun", "bare") or word[k] != "not" or word[k + 1] == "the":
+    if k < 1 or q.kind not in ("noun", "bare", "money") or word[k] != "not" or word[k + 1] == "the":
         return False  # "800 returned, not the 900 planned"
     if word[k - 1] == "that" and not {"will", "shall"}.isdisjoint(word[q.phrase_last :]):
         return True  # "swears that *not* ten of them *will* be hurt"
