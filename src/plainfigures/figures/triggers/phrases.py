@@ -196,6 +196,7 @@ def relative_clauses(tokens: Tokens) -> list[Span]:
         told = next((j for j in range(k + 1, tokens.size) if is_verb(tokens, j)), 0)
         # no ", of whom 40, | more or less, | died,", which has not told yet what befell them
         commas = [j for j in commas if j > told]
-        last = next((j for j in commas if is_verb(tokens, j + 1)), None)
+        turn = next((j for j in commas if tokens.at(j + 1) in ("whereas", "while")), tokens.size)
+        last = next((j for j in commas if j < turn and is_verb(tokens, j + 1)), None)
         found.append((k - 1, last or (commas[0] if commas else tokens.size)))
     return found

@@ -25,6 +25,7 @@ _REASONS = {
 _REASONED = 9
 _SECURED = frozenset("secured backed guaranteed repaid repayable".split())
 _AGAINST, _BACKED = frozenset(("against", "by", "from", "in")), 5
+_SAVE = (["apart", "from"], ["aside", "from"])
 _BREAKS = frozenset(", ; : ( )".split())
 # (index of the token, word or phrase of the definitions)
 Hit = tuple[int, str]
@@ -168,8 +169,8 @@ def forms(word: str, rival: bool) -> Iterable[str]:
 
 def _says_nothing(tokens: Tokens, k: int, text: str) -> bool:
     """Whether a competitor is a part of a name or word, or says when or which lands are meant."""
-    if tokens.word[k] == "economies":
-        return True  # "imports of the developing economies"
+    if tokens.word[k] == "economies" or tokens.word[max(0, k - 2) : k] in _SAVE:
+        return True  # "imports of the developing economies", "it pays, apart from *salaries*, …"
     times = tokens.at(k + text.count(" ") + 1) in _TIMES
     near = range(max(1, k - _BACKED), k)  # "a loan | secured against its future *oil*"
     if any(tokens.word[j] in _AGAINST and tokens.word[j - 1] in _SECURED for j in near):
