@@ -55,9 +55,10 @@ _WELL = frozenset("survived survive recovered recover escaped".split())
 def is_unharmed(tokens: Tokens, q: Quantity) -> bool:
     """ "14 survivors", "52 people on board", "pulled 35 people alive", "according to two men".
 
-    No harm is told of these.
+    No harm is told of these, nor of those in "the parish of Borg, population 640, has".
     """
-    if _is_safe(tokens, q) or _is_there(tokens, q):
+    peopled = q.kind == "bare" and tokens.at(q.phrase_first - 1) == "population"
+    if peopled or _is_safe(tokens, q) or _is_there(tokens, q):
         return True
     if tokens.at(q.phrase_last) == "who" and _came_through(tokens, q.phrase_last + 1):
         return True

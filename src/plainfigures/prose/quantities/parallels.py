@@ -62,7 +62,8 @@ _STRICT = ("percent", "money", "unit", "point")
 def takes_after(tokens: Tokens, q: Quantity, after: Quantity) -> bool:
     """Whether a bare number stands in one list with the quantity after it."""
     lends = after.kind in _LENDERS or after.inherited
-    if not lends or _is_confidence(tokens, after) or is_pure(tokens, q):
+    peopled = tokens.at(q.phrase_first - 1) == "population"  # "population 40, 900 francs"
+    if not lends or peopled or _is_confidence(tokens, after) or is_pure(tokens, q):
         return False
     if after.kind == "percent" and q.value is not None and q.value > _MOST_PERCENT:
         return False

@@ -17,8 +17,8 @@ _ACID = frozenset(
 
 
 def stands_alone(tokens: Tokens, q: Quantity) -> bool:
-    """Whether nothing before a bare number lends it a unit: of a ratio, or "R = 4"."""
-    return tokens.at(q.phrase_first - 1) == "=" or is_pure(tokens, q)
+    """Whether nothing before a bare number lends it a unit: a ratio, "R = 4", "population 40"."""
+    return tokens.at(q.phrase_first - 1) in ("=", "population") or is_pure(tokens, q)
 
 
 def is_pure(tokens: Tokens, q: Quantity) -> bool:
