@@ -30,6 +30,7 @@ _OWNED = {
 }
 # How far into a sentence a pronoun may stand, how far back the sentence before may begin.
 _OPENING, _FAR, _LONGEST = 4, 400, 60
+_SHARES = frozenset("share part proportion portion percentage".split())
 # How far behind "those of Chad" its number stands.
 _NEAR = 8
 _COUNTRY = frozenset("country nation island kingdom republic state".split())
@@ -71,6 +72,9 @@ def owner_before(tokens: Tokens, k: int) -> Span | None:
             return _grower(tokens, j)
         if word == "whose":
             return name_ending(tokens, j - 1 - (tokens.at(j - 1) == ","))
+        if word in _COUNTRY and tokens.word[j - 1 : j + 2 : 2] == ["the", "'s"]:
+            span = _first_land(tokens, True)  # "*Kenya*'s tea is half of the country's exports"
+            return span if span and tokens.at(span[1]) == "'s" else None
         if word in _OWN:
             others = tokens.at(k + 1) in _OTHERS or _is_other_side(tokens, j, k)
             return None if others else _subject(tokens, j)
@@ -125,10 +129,13 @@ def owner_of_part(tokens: Tokens, q: Quantity) -> Span | None:
 
 
 def owner_of_those(tokens: Tokens, q: Quantity) -> Span | None:
-    """ "Chad's exports fell by 9 percent, and those of *Togo* by 30": whose the second are."""
-    near = range(q.phrase_first - 1, max(0, q.phrase_first - 2 * _NEAR), -1)
-    those = next((k for k in near if tokens.word[k : k + 2] == ["those", "of"]), None)
-    return None if those is None else phrase_right(tokens, those + 2)
+    """ "its exports fell, *those of Togo* rose", "its trade fell, *that of* …", no "share …"."""
+    word = tokens.word
+    for k in range(q.phrase_first - 1, max(0, q.phrase_first - 2 * _NEAR), -1):
+        trade = not nouns("trade").isdisjoint(word[:k]) and _SHARES.isdisjoint(word[:k])
+        if word[k + 1] == "of" and (word[k] == "those" or (word[k] == "that" and trade)):
+            return phrase_right(tokens, k + 2)
+    return None
 
 
 def owner_of_role(tokens: Tokens) -> Span | None:

@@ -64,8 +64,8 @@ class Levels:
             before = "from"  # "from a peak of 40 percent"
         # "well below the 40 percent"
         beside = t.lemma in _BESIDES and q.phrase_first <= t.first < q.first
-        if beside:
-            return self._part_before(t)
+        if beside or (before == ":" and t.lemma.endswith(" than")):
+            return self._part_before(t)  # "its share is smaller than it was: 17 percent"
         if (
             before not in LEVELS
             and before not in _REACHING

@@ -168,7 +168,7 @@ class Resumed:
         last = next((j for j in own if before[j].last <= k), None)
         told = None if last is None else matches[last].measure
         goods = t.kind != "noun" and (self._is_land(k) or self._are_goods(k))
-        if word[k] in _STANDING or goods:
+        if word[k] in (*_STANDING, "figures") or goods:
             return told or self._carried.matches.get("percent", Match()).measure
         return told if word[k] in _JOINTS and "v" in tag(word[t.first])[0] else None
 

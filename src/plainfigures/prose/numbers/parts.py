@@ -42,11 +42,11 @@ _COMPARING = frozenset(
 )
 _SET_AGAINST = frozenset(("than", ".", ",", ";", ""))
 # What parts are set against ("compared with a fifth in 1990", "accounted for almost a tenth then").
-_AGAINST = frozenset(("compared with", "compared to", "against", "accounted for", "accounts for"))
+_AGAINST = frozenset(("compared", "accounted", "accounts", "amounted"))
 _ROUGHLY = frozenset(
-    "about almost nearly roughly some just only barely over under more less than".split()
+    "about around almost nearly roughly some just only barely over under more less than".split()
 )
-_BOUNDING = frozenset("than under over about almost nearly roughly".split())
+_BOUNDING = frozenset("than under over about around almost nearly roughly".split())
 _TEN = 10
 _SIZES = frozenset(("length", "area", "volume", "mass"))
 _WHEN = frozenset("at after before during by when then now today ago earlier".split())
@@ -197,7 +197,7 @@ def _reads_as_part(tokens: Tokens, j: int) -> bool:
         k = j - 3
         while tokens.at(k) in _ROUGHLY:
             k -= 1
-        if not _AGAINST.isdisjoint((tokens.at(k), f"{tokens.at(k - 1)} {tokens.at(k)}")):
+        if tokens.at(k) == "against" or tokens.at(k - 1) in _AGAINST:
             return True
     # "fell almost a third to 2 million", "down a tenth on the year"
     near = tokens.word[max(0, j - 4) : j - 2]
