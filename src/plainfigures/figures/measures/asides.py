@@ -164,6 +164,9 @@ def _is_meanwhile(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 def _names_a_body(tokens: Tokens, t: Trigger) -> bool:
     """ "the head of a demining organisation": what a body does, not what was done."""
     naming = t.kind == "noun" or tokens.word[t.first].endswith("ing")
+    k = t.first - 1 - 2 * (tokens.at(t.first - 1) == "-")  # "the Commission *for* De-mining"
+    if naming and tokens.at(k) == "for" and tokens.capital(k - 1):
+        return tokens.word[k - 1] in nouns("body")
     return naming and not tokens.capital(t.first) and tokens.at(t.last) in nouns("body")
 
 
