@@ -49,6 +49,7 @@ _MIGHT = frozenset("could might may".split())
 _REACHING = frozenset("reach hit pass exceed top rise climb grow go increase swell".split())
 _NO, _LOSING = frozenset(("no", "little")), ("lose", "abandon", "drop", "scrap", "shelve")
 _ADDING = frozenset(("bringing", "taking", "lifting"))
+_KNOWING = frozenset("know remember recall note realise realize understand".split())
 
 
 def is_awaited(tokens: Tokens, q: Quantity) -> bool:
@@ -69,6 +70,8 @@ def may_reach(word: list[str], q: Quantity) -> bool:
 def is_lost(tokens: Tokens, k: int) -> bool:
     """ "gave up *hope* and", "dropped its *plans*", "with no *hope*": nothing is to come of it."""
     word = tokens.word
+    if tokens.at(k + 2 + (tokens.at(k + 1) == "to")) == "that":
+        return not _KNOWING.isdisjoint(word[k + 1 : k + 3])  # "should *know that* Chad gave"
     at = k - (tag(word[k - 1])[:1] == "d")
     given_up = word[at - 1] == "up" and word[at - 2] in verb_forms(("give",))
     return given_up or word[k - 1] in _NO or word[at - 1] in verb_forms(_LOSING)

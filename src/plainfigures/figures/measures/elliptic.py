@@ -167,7 +167,7 @@ class Elliptic(Handing):
             return "the same at another time"
         if beside and bare and (self._is_without_verb(before, q) or self._is_by_another(q)):
             return _GAPPED
-        units = beside and q.kind == before.kind == "unit"
+        units = beside and q.kind == before.kind and q.kind in ("unit", "money")
         if self._is_another(before, q) or (units and self._is_parallel(before, q)):
             return _GAPPED
         if percents and (self._is_by_too(before, q) or self._is_had_too(before, q)):
@@ -290,7 +290,7 @@ class Elliptic(Handing):
         return whose and gap[0] in BE and all(tag(w)[0] in "na" for w in gap[1:])
 
     def _is_parallel(self, before: Quantity, q: Quantity) -> bool:
-        """ "2 million live in Chad and 900,000 in Niger": the verb and the people said once."""
+        """ "2 million live in Chad, 900,000 in Niger", "$3 million went to Chad, 2 to Niger"."""
         first = q.phrase_first - (self._word[q.phrase_first - 1] == "another")
         k = self._tokens.at(q.phrase_last + (self._tokens.at(q.phrase_last) in ("more", "others")))
         if k not in _WHERE or self._word[first - 1] not in _OPENING:

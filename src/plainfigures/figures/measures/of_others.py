@@ -16,6 +16,7 @@ _SIGNS = frozenset(";:")
 _NTH = frozenset("third fourth fifth sixth younger youngest elder eldest older oldest".split())
 _HAS = frozenset("was is has had did".split())
 _FALLEN = frozenset("dead fallen wounded injured missing sick".split())
+_ASKING = frozenset("whether why how when".split())
 _NEAR = 4
 _NOTHING = (["nothing"], ["no"])
 _LISTED = 2
@@ -71,7 +72,8 @@ def is_aim(known: Known, t: Trigger) -> bool:
 
 def is_asked_for(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "*turned to* the bank *for* a further | $3 million", but "turned to $3 million"."""
-    return "for" in word[max(t.last, q.phrase_first - _NEAR) : q.phrase_first]
+    gap = word[t.last : q.phrase_first]  # nor "*asked whether* | $3 million had been paid"
+    return _ASKING.isdisjoint(gap) if t.lemma == "ask" else "for" in gap[-_NEAR:]
 
 
 def is_with(word: list[str], q: Quantity, t: Trigger) -> bool:
