@@ -14,6 +14,8 @@ APPOSED = 14
 _NOW = frozenset(("today", "now", "then"))
 _TURNS = frozenset((";", "but", "while", "whereas"))
 _TOLD_OF = frozenset("a an the who whose which".split())
+_OBJECTS = frozenset("a an they he she it its his her their".split())
+_ASIDES = frozenset("where who whose which itself themselves".split())
 _QUOTES = frozenset(("\u201c", '"'))
 _CLAUSES = frozenset(
     "; but while whereas though whom whose which that what than because after when until before "
@@ -55,7 +57,8 @@ def opens_clause(tokens: Tokens, one: Attribution) -> bool:
         return False
     k -= tokens.word[k] in NO_SUBJECTS
     tells = tokens.at(one.cue + 1) == "that" and tokens.at(one.cue + 2) not in calendar("unit")
-    if tokens.word[k] == "as" and tells:
+    tells = tells or tokens.at(one.cue + 1) in _OBJECTS
+    if tokens.word[k] == "as" and (tells or tokens.word[k - 1] == "even"):
         return True  # "gave 9 million, as the mayor warned that time was short"
     if tokens.word[k] in _CLAUSES or (tokens.word[k] == "and" and tokens.at(k - 1) == ","):
         return True
@@ -143,6 +146,7 @@ def nearest(tokens: Tokens, found: list[Attribution], at: int, after: int) -> At
     leads = (one for one in found if not (one.first > one.cue and tokens.at(one.last) == "that"))
     later = (one for one in leads if one.cue > at and not one.opens)
     later = (one for one in later if not at < fronted < one.first <= fronted + 2)
+    later = (one for one in later if not _is_aside(tokens, one, at))
     return next((one for one in later if not _is_put_in(tokens, one, after)), None)
 
 
@@ -175,6 +179,16 @@ def _is_occasion(tokens: Tokens, first: int, at: int) -> bool:
         return word[k - 1] == "," and told != [] and not any(map(is_number, told))
     said = not _SAID_SO.isdisjoint(word[k:at])
     return not said and (at - k <= 2 or any(_acts(tokens, j) for j in range(k + 1, at)))
+
+
+def _is_aside(tokens: Tokens, one: Attribution, at: int) -> bool:
+    """ "In Bor, *where 40 died*, the mayor said that …": told of the place, and not said."""
+    word, k = tokens.word, one.first - 1
+    k -= word[k] in NO_SUBJECTS
+    if one.first > one.cue or word[k] != "," or tokens.at(one.cue + 1) in CLOSERS:
+        return False
+    opens = next((j for j in range(at, 0, -1) if word[j] == ","), 0)
+    return opens > 0 and word[opens + 1] in _ASIDES and "," not in word[at:k]
 
 
 def _acts(tokens: Tokens, k: int) -> bool:

@@ -29,8 +29,8 @@ def described(tokens: Tokens, verb: int) -> tuple[int, int] | None:
         return None
     if not tag(word[k]).startswith("vd") or tag(word[k - 1])[0] != "n":
         return None  # nor "More detailed figures show"
-    if any(is_verb(tokens, j) or word[j] == "that" for j in range(k + 1, verb)):
-        return None  # "floods moved mines that surveyors | thought"
+    if any(is_verb(tokens, j) or word[j] in ("that", "as") for j in range(k + 1, verb)):
+        return None  # "floods moved mines that surveyors | thought", "nine died as the mayor spoke"
     if word[k - 1] in _PAPERS and "by" in word[k:verb]:
         return _publisher(tokens, word.index("by", k) + 1, verb)
     return (first, k) if is_source(tokens, first, k) else None

@@ -115,6 +115,8 @@ def _says_nothing(tokens: Tokens, verb: int) -> bool:
         return True  # "a raid claimed by the rebels"
     if after == "by" and tokens.at(verb + 2).endswith("ing"):
         return True  # "the army responded by shelling the town"
+    if after == "with" and word[verb].startswith(("respon", "repli", "answer")):
+        return True  # "the army replied with a raid"
     if word[verb] in _CLAIMS and not _VICTIMS.isdisjoint(word[verb : verb + 6]):
         return not _can_speak(tokens, verb - 1)  # "explosions claimed 90 casualties"
     whither = after in _PARTICLES or not {"into", "out"}.isdisjoint(word[verb : verb + _NAME + 2])
@@ -123,18 +125,14 @@ def _says_nothing(tokens: Tokens, verb: int) -> bool:
         return True  # "has put $9 million into relief", "more than he had asked for.", "asks how"
     if word[verb] in FOUND and after in _SOUGHT:
         return True  # "found and destroyed", "6 million Kenyans have found refuge"
-    if "never" in word[max(0, verb - 2) : verb]:
-        return True  # "and never again said the word"
+    if "never" in word[max(0, verb - 2) : verb] or word[verb - 1 : verb + 1] == ["all", "told"]:
+        return True  # "and never again said the word", "All told, 40 died"
     if after == "of" and lexicon.tag(word[verb])[0] == "n":
         return True  # "from the current estimate of 3,000"
-    if word[verb] == "told" and tokens.at(verb - 1) == "all":
-        return True  # "All told, 40 died"
     if word[verb].startswith("conclud") and after in ARTICLES:
         return True  # "concluded a contract worth $9 million"
-    if after in _SAFE:
-        return True  # "cleared and confirmed safe"
-    if word[verb + 1 : verb + 3] == ["to", "be"] and word[verb].endswith("ed"):
-        return True  # "a humanitarian crisis considered to be the worst"
+    if after in _SAFE or (word[verb + 1 : verb + 3] == ["to", "be"] and word[verb][-2:] == "ed"):
+        return True  # "cleared and confirmed safe", "a crisis considered to be the worst"
     # "trade with member states amounted to"
     plural = word[verb].endswith("s") and word[verb] not in _SURE
     return plural and lexicon.tag(after or ",").startswith("vd")
@@ -238,7 +236,7 @@ def _related(tokens: Tokens, who: int, verb: int) -> Attribution | None:
         return None
     if tokens.word[first] in STATEMENTS and tokens.word[first + 1] == "of":
         first += 2 + (tokens.word[first + 2] in ARTICLES)  # "the testimony of *elders*, who told"
-    return Attribution(first, last, verb)
+    return Attribution(first, last, verb, opens=True)
 
 
 def _passive(tokens: Tokens, verb: int) -> Attribution | None:
@@ -253,7 +251,8 @@ def _passive(tokens: Tokens, verb: int) -> Attribution | None:
 def _inverted(tokens: Tokens, verb: int, any_verb: bool = False) -> Attribution | None:
     """ "…," said X."""
     told = any_verb or tokens.word[verb] in INVERTED
-    told = told and tokens.at(verb + 1) not in _QUANTIFIED
+    wrote = tokens.word[verb] == "wrote" and tokens.at(verb + 2) in lexicon.attribution("noun")
+    told = told and not wrote and tokens.at(verb + 1) not in _QUANTIFIED  # "wrote a letter"
     span = source_right(tokens, verb + 1) if told else None
     if span is None or tokens.word[span[0]] in PRONOUNS or not is_source(tokens, *span):
         return None

@@ -176,6 +176,9 @@ def _past_paper(tokens: Tokens, i: int) -> int:
             continue  # no "survivors heard by", "a panel set up by", "data seen by"
         if "by" in tokens.word[k + 2 : k + 4] and lexicon.tag(tokens.at(k + 1))[:2] == "vd":
             return tokens.word.index("by", k + 2) + 1  # "figures made available by"
+        got = tokens.at(k + 2) == "from" and lexicon.tag(tokens.at(k + 1))[:2] == "vd"
+        if got and tokens.capital(k + 3 + (tokens.at(k + 3) == "the")):
+            return k + 3  # "information received from"
         if tokens.at(k + 1) in _FROM and _NOUNS & set(lexicon.tag(tokens.word[k]).split(",")):
             after = k + 3 if tokens.at(k + 2) == "the" else k + 2
             if tokens.at(k + 1) == "from" and (span := source_right(tokens, k + 2)):
