@@ -3,6 +3,8 @@
 What the sentence before told, the figure before, the heading or all the document.
 """
 
+from itertools import takewhile
+
 from plainfigures.figures.places.gifts import GIVE
 from plainfigures.figures.places.homelands import country_of, homeland, named_country
 from plainfigures.figures.places.likeliest import (
@@ -216,6 +218,22 @@ def faint_of_sum(one: Whereabouts) -> Found | None:
     return (
         one.setting if one.setting is not None and one.setting[1] in (ALONE, CITY_OF_TEXT) else None
     )
+
+
+def are_givers(one: Whereabouts) -> bool:
+    """ "Chad ($2 million), Peru ($4 million)": givers, where the text is about another country.
+
+    Or where they are told to give: "Chad ($2 million) and Peru ($4 million) *gave* most".
+    """
+    tokens, setting, before = one.sentence.tokens, one.sure_setting, one.memory.place
+    behind = tokens.word[: one.q.last - 1 : -1]  # up to the last bracket that closes
+    acts = [w for w in takewhile(")".__ne__, behind) if w not in HELPERS]
+    if ")" in behind and acts and acts[-1] in verb_forms(GIVE):
+        return True
+    if setting is None or setting[1] in CLOSE or code_of(before) not in (None, code_of(setting[0])):
+        return False
+    listed = (code_of(one.words(n)) for n in one.sentence.places if tokens.at(n.last) == "(")
+    return code_of(setting[0]) not in listed
 
 
 def at_their_own(one: Whereabouts) -> Found | None:

@@ -3,6 +3,7 @@
 from plainfigures.figures.grammar.links import OF_THEM
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.places.motion import TELLING
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.names import Name
 
@@ -43,9 +44,8 @@ def is_of_another(sentence: Sentence, q: Quantity, name: Name) -> bool:
     gap = word[q.phrase_last : name.first]
     if not (_SOME.isdisjoint(gap) or _TAKEN.isdisjoint(gap)):
         return True  # "81 were hurt, and most of *them* were *flown* to Bor"
-    if name.first >= q.phrase_last and (
-        _opens_next(sentence, q, name) or _is_way_of_next(sentence, q, name)
-    ):
+    behind = (_tells_where, _opens_next, _is_way_of_next)
+    if name.first >= q.phrase_last and any(ask(sentence, q, name) for ask in behind):
         return True
     if _is_told_of_other(sentence, q, name):
         return True
@@ -87,6 +87,14 @@ def _is_told_of_other(sentence: Sentence, q: Quantity, name: Name) -> bool:
         and "and" in word[q.phrase_last : o.phrase_first]
         for o in sentence.scan.quantities
     )
+
+
+def _tells_where(sentence: Sentence, q: Quantity, name: Name) -> bool:
+    """ "In Bor, where 9 died, in *Senn, where* 60 are missing": a place of the number behind it."""
+    word, k = sentence.tokens.word, name.last + (sentence.tokens.at(name.last) == ",")
+    if sentence.tokens.at(k) != "where" or "where" not in word[: q.phrase_first]:
+        return False
+    return any(other.first > k for other in sentence.scan.quantities)
 
 
 def _is_bracketed_apart(sentence: Sentence, q: Quantity, name: Name) -> bool:
@@ -145,7 +153,8 @@ def _has_own_clause(sentence: Sentence, q: Quantity) -> bool:
     ends = [o.first for o in sentence.scan.quantities if o.first > q.first]
     end = min(ends, default=sentence.tokens.size)
     verb = next((k for k in sorted(sentence.verb_triggers) if q.phrase_last <= k < end), end)
-    return any(verb < name.first < end for name in sentence.places)
+    told = next((k for k in range(q.phrase_last, end) if sentence.tokens.word[k] in TELLING), end)
+    return any(min(verb, told) < name.first < end for name in sentence.places)
 
 
 def _lies_behind(sentence: Sentence, q: Quantity, name: Name) -> bool:

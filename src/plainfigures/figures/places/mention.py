@@ -22,7 +22,8 @@ _ORIGIN = re.compile(
     r"\b(?:(?:come|comes|came|coming|arrived|emigrated|hail|originate|originating|deported|expelled|independence|"
     r"independent|split|splits|secession|seceded|separated|broke away|mercenaries|"
     r"fighters|troops|soldiers|forces|militants|volunteers|peacekeepers|experts) from|"
-    r"(?:[Gg]overnments?|[Ee]mbassy|[Aa]mbassador|[Pp]resident|[Mm]inister|[Mm]inistry|[Bb]ank) of)"
+    r"(?:[Gg]overnments?|[Ee]mbassy|[Aa]mbassador|[Pp]resident|[Mm]inister|[Mm]inistry|[Bb]ank|"
+    r"aggression) of)"
     r"(?: the)? \Z"
 )
 _SPEAKERS = re.compile(r"\b(?:according to|by)(?: the)? ?\Z", re.IGNORECASE)
@@ -84,8 +85,11 @@ _AFTER = re.compile(
 )
 # "About the size of Chad", "an area larger than Chad": where it is not.
 _LIKE = re.compile(r"\b(?:size of|(?:larg|small|bigg|wid|long)er than|as [a-z]+ as)(?: the)? \Z")
-# "US dollars", "a London-based group", "the Vietnam War", "as Chad does": names of no place here.
-_NO_PLACE = re.compile(r" ?\$| dollars?\b|-based\b| Wars?\b| (?:does|did)[.,;]")
+# "US dollars", "a US-led raid", "the Vietnam War", "the UK public", "as Chad does": no place.
+_NO_PLACE = re.compile(
+    r" ?\$|-(?:based|led|backed|funded|born)\b| (?:dollars?|Wars?|public|taxpayers|donors)\b|"
+    r" (?:does|did)[.,;]"
+)
 # "The bloodiest war in Europe since": of a continent one place is the first.
 _BEST = re.compile(r"\b(?:the most|worst|[a-z]{3,}est) (?:[\w'-]+ ){0,6}(?:in|of) \Z")
 _CONTINENTS = frozenset("Africa America Asia Europe".split())

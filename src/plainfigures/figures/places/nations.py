@@ -20,6 +20,8 @@ def at_home(one: Whereabouts) -> Found | None:
     word = one.sentence.tokens.word
     if word[name.first - 1] in _TO or word[name.last : name.last + 1] in _LETTING:
         return None  # "Croatia allowed 900 Serbs to return"
+    if "where" in word[name.last : name.last + 2]:
+        return None  # "came home to Mali, and to Chad, *where* 900 returned"
     return _other_than(one, one.words(name))
 
 

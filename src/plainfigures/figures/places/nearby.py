@@ -10,6 +10,7 @@ from plainfigures.figures.places.homelands import left_places
 from plainfigures.figures.places.venues import is_venue, is_where_told
 from plainfigures.figures.triggers.phrases import code_of
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.places.motion import TELLING
 from plainfigures.prose.places.places import ANYWHERE
 from plainfigures.prose.places.placing import is_site
 from plainfigures.prose.words.helpers import HELPERS
@@ -123,7 +124,7 @@ def nearest_place(
         if behind or of_it or homes or leads_bracket(sentence, q, name):
             distance = 0.0
         if returns and not left and led_by(sentence, name) in TO:
-            distance -= _AWAY
+            distance -= _AWAY + (_LEADING if q.last <= name.first else 0.0)
         elif fled and not left and _is_fled_to(sentence, q, name, _CROSSING):
             distance -= _ACROSS
         if distance < cost[left]:
@@ -264,7 +265,7 @@ def _origin_of(sentence: Sentence, name: Name) -> int:
     tokens, k = sentence.tokens, name.first - 1
     while k > 1 and name.first - k < _FLIGHT and _is_of_place(tokens, k):
         k -= 1
-    taken = verb_forms(_TAKING)
+    taken = verb_forms(_TAKING) | TELLING
     if tokens.at(k) != "from" or not taken.isdisjoint(tokens.word[max(0, k - _FLIGHT) : k]):
         return 0  # nor "dragged 26 people from a church in Bor"
     came = tokens.word[k - 2 if tokens.word[k - 1] in _WAYS else k - 1]

@@ -77,6 +77,8 @@ def is_strange(tokens: Tokens, name: Name) -> bool:
         return False
     if all(map(is_word, tokens.word[first : name.last])):
         return False
+    if any(singular(word) in nouns("event") for word in tokens.word[first : name.last]):
+        return False  # "the survivors of Typhoon Kelm"
     return not _speaks(tokens.text, tokens.start[first], tokens.end[name.last - 1])
 
 

@@ -6,7 +6,6 @@ later rule may give one. Trade, sums and counts each have a table of rules; the 
 
 import re
 from collections.abc import Callable, Collection, Mapping
-from itertools import takewhile
 
 from plainfigures.figures.grammar.context import Memory, attribution_of
 from plainfigures.figures.grammar.sentence import Sentence
@@ -15,6 +14,7 @@ from plainfigures.figures.places.backgrounds import (
     OF_COUNTED,
     OWN_STATES,
     about,
+    are_givers,
     as_before,
     at_their_own,
     faint,
@@ -34,7 +34,6 @@ from plainfigures.figures.places.backgrounds import (
     told_earlier,
     trading,
 )
-from plainfigures.figures.places.gifts import GIVE
 from plainfigures.figures.places.homelands import homeland, named_country
 from plainfigures.figures.places.labels import giver_of, is_of_rest, label_of
 from plainfigures.figures.places.likeliest import CLOSE
@@ -58,7 +57,7 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.places.places import ANYWHERE
 from plainfigures.prose.quantities.events import place_in
 from plainfigures.prose.words.bearers import names_country, names_place
-from plainfigures.prose.words.helpers import BE, HELPERS
+from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import nouns, singular, tag
 from plainfigures.prose.words.names import Name
 from plainfigures.prose.words.stems import verb_forms
@@ -66,7 +65,7 @@ from plainfigures.prose.words.stems import verb_forms
 Rule = Callable[[Whereabouts], Found | None]
 
 OF_LINE, OF_TAKER = "place of its line", "whose trade or aid it is"
-_SOON, _BEHIND = 3, 8
+_SOON, _BEHIND, _AWAY = 3, 8, 4
 _IN_IT = re.compile(r"\b(?:within|inside|in) the country\b(?! of)")
 _IN_OWN = re.compile(r"\b(?:within|inside) the country|in their own (?:country|border|land)")
 # "*The Government of* West Bengal registered 90"
@@ -243,7 +242,7 @@ def _nearest(one: Whereabouts) -> Found | None:
     if name is None:
         return None
     nearest = one.words(name), "nearest place"
-    if one.q.kind == "money" and name.weight >= ANYWHERE and _are_givers(one):
+    if one.q.kind == "money" and name.weight >= ANYWHERE and are_givers(one):
         return one.sure_setting
     if is_named(one, name):
         return nearest
@@ -252,20 +251,14 @@ def _nearest(one: Whereabouts) -> Found | None:
     return told or nearest  # "in the Kelman nation" is not just any country that is named
 
 
-def _are_givers(one: Whereabouts) -> bool:
-    """ "Chad ($2 million), Peru ($4 million)": givers, where the text is about another country.
-
-    Or where they are told to give: "Chad ($2 million) and Peru ($4 million) *gave* most".
-    """
-    tokens, setting, before = one.sentence.tokens, one.sure_setting, one.memory.place
-    behind = tokens.word[: one.q.last - 1 : -1]  # up to the last bracket that closes
-    acts = [w for w in takewhile(")".__ne__, behind) if w not in HELPERS]
-    if ")" in behind and acts and acts[-1] in verb_forms(GIVE):
-        return True
-    if setting is None or setting[1] in CLOSE or code_of(before) not in (None, code_of(setting[0])):
-        return False
-    listed = (code_of(one.words(n)) for n in one.sentence.places if tokens.at(n.last) == "(")
-    return code_of(setting[0]) not in listed
+def _of_traders(one: Whereabouts) -> Found | None:
+    """The nearest place with a name, and none that goods come from ("a jet *from* Oman")."""
+    name = one.nearest[0] or one.nearest[1]
+    if name is None or not is_named(one, name):
+        return None
+    word = one.sentence.tokens.word
+    led = (k for k in range(max(1, name.first - _AWAY), name.first) if word[k] == "from")
+    return None if any(tag(word[k - 1])[:2] != "vd" for k in led) else _nearest(one)
 
 
 def _of_deed_before(one: Whereabouts) -> Found | None:
@@ -286,7 +279,7 @@ def _of_event(one: Whereabouts) -> Found | None:
 
 
 _OF_TRADE: tuple[Rule, ...] = (
-    _labelled, _owning, about, nationwide, _local, _left, _nearest, _of_event,
+    _labelled, _owning, about, nationwide, _local, _left, _of_traders, _of_event,
 )  # fmt: skip
 _OF_SUM: tuple[Rule, ...] = (
     _labelled, _listed, _harbouring, _owning, nationwide, at_their_own, _local, _left, _nearest,

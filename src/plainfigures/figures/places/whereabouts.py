@@ -135,7 +135,7 @@ def are_lands(recipient: str | None) -> bool:
 
 def _is_body(recipient: str | None) -> bool:
     """ "A *Norwegian organization*": whose it is says not where it works."""
-    words = (recipient or "").split()
+    words = (recipient or "").partition(" for ")[0].split()  # "the *British Council* for Aid"
     initials = bool(words) and words[-1].removesuffix("s").isupper()  # "Danish NGOs"
     initials = initials or words[-1:] == ["organisers"]
     if len(words) < 2 or not (initials or singular(words[-1].lower()) in nouns("body")):

@@ -39,6 +39,7 @@ _BACK = frozenset(("back", "home"))
 _WAY = 5
 ABROAD = frozenset(("abroad", "overseas"))
 _BETWEEN = frozenset(("of", "on", "against"))
+TELLING = frozenset("reported confirmed recorded registered".split())
 _DOWN_ON = frozenset(("advanced", "marched", "rained", "fell", "descended"))
 
 
@@ -78,6 +79,7 @@ def is_led(tokens: Tokens, i: int) -> bool:
     if word[i] not in ("to", "into", "from") and word[i - 1 : i + 1] != ["out", "of"]:
         return False
     moving = verb_forms(_MOVING)
+    moving |= TELLING if word[i] == "from" else frozenset()  # "9 deaths were reported from Bor"
     if tokens.at(i - 1) in _BACK or "back" in word[max(0, i - _WAY) : i]:
         return True  # "walked back over the bridge to Bor"
     # "4,000 returned to Bor and 200 to Senn"

@@ -31,6 +31,8 @@ _HELD = frozenset(
 )
 _PARTS = _COMPASS | {"central"} | {f"{side}ern" for side in _COMPASS}
 _TITLED = 4
+_AS_SUCH = frozenset(("particular", "action"))
+_KINDS = frozenset("state district province county region".split())
 ARTICLES = frozenset(("a", "an", "the"))
 _SEATED = frozenset("in at near outside around of to into from across".split())
 _ANY = frozenset(("one", "a", "another"))
@@ -89,11 +91,11 @@ def is_bearing(tokens: Tokens, i: int) -> bool:
     """Whether a name only tells from where something lies ("30 km from Bor", "south of Bor").
 
     Or from whom one parted or got help, or who stand against each other ("war between").
-    Nor does one lie in "in particular", or a thing in a place that it is likened to.
+    Nor does one lie in "in particular" or "Killed in Action", or a thing where it is likened to.
     """
     before = tokens.at(i - 1)
     if tokens.word[i] == "in":
-        return before in _LIKENED or tokens.at(i + 1) == "particular"
+        return before in _LIKENED or tokens.at(i + 1) in _AS_SUCH
     if tokens.word[i] == "from":
         return before in _DISTANCES or before in _PARTED or before in _DEEDS
     if tokens.word[i] == "between":
@@ -128,6 +130,8 @@ def is_thing(tokens: Tokens, j: int, last: int) -> bool:
         return True  # "to *Vidra State Governor*"
     if is_known(tokens, j, last) or is_local(tokens, j, last):
         return False
+    if last == j + 1 and tokens.word[j] in _KINDS:
+        return True  # "in the *State*"
     after = tokens.at(last)
     if tokens.at(j - 1) in ("a", "an") and tag(after or ",")[0] == "n":
         return True

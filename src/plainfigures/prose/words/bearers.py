@@ -107,8 +107,11 @@ def is_historic(tokens: Tokens, j: int, last: int) -> bool:
 def is_no_place(tokens: Tokens, j: int, last: int, sure: bool) -> bool:
     """Whether a name is a word of nationality alone, or only describes what follows."""
     kind, end = kind_of(tokens, j)
-    if (kind, end) == ("nationality", last):
-        return True
+    people = kind is None and is_nationality(tokens.raw[last - 1])
+    after = tokens.at(last)  # but "West African countries"
+    people = people and (singular(after) == after or singular(after) not in _OF_GROUPS)
+    if (kind, end) == ("nationality", last) or people:
+        return True  # "in Central Asian |"
     if (kind, end) == ("group", last) and last < tokens.size and tokens.raw[last].islower():
         # "in the United Nations appeal", but "in the Gulf states"
         noun = singular(tokens.word[last])
