@@ -73,7 +73,7 @@ class Hosts(Teller):
                 continue
             if camped and self._is_camped(q, match):
                 matches[index] = Match(abroad.name, rule="in a camp")
-            if match.measure is not None and not self._is_hosted_apart(q, match):
+            if match.measure is not None:
                 continue
             own = nation(self._tokens, q) if foreign and q.kind == "noun" else None
             if own and self._is_abroad(q, own) and (self._is_sheltered(q) or self._is_theme):
@@ -199,15 +199,6 @@ class Hosts(Teller):
         """ "hosts", "has taken in": whether the verb before people alone says that they fled."""
         k = self._predicates.verb_before(q)
         return k >= 0 and (self._is_host_verb(k) or self._is_hosted_behind(q.phrase_last))
-
-    def _is_hosted_apart(self, q: Quantity, match: Match) -> bool:
-        """ "It plans returns, and says that it hosts 900 Chadians": of whom the rest tells nothing.
-
-        `match` is what the words before the verb say.
-        """
-        k, t = self._predicates.verb_before(q), match.trigger
-        apart = t is not None and t.last <= k and match.measure in self._lists.homeward
-        return apart and self._is_host_verb(k)
 
     def _hosts(self, q: Quantity, k: int) -> bool:
         """ "houses", "is home to": whether token `k`, the last before people, says who has them."""

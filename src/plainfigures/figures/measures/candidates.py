@@ -23,7 +23,6 @@ from plainfigures.figures.measures.of_others import (
     is_of_counted_others,
     is_of_next,
     is_of_others,
-    is_put_in,
     is_what_for,
     is_with,
     starts_anew,
@@ -92,7 +91,7 @@ def candidates(known: Known) -> Candidates:
                     continue
             if q.kind == "percent" and known.leans and q.first < known.aside <= t.first:
                 continue  # "They fell by 9 percent, says the board, which has *raised* prices"
-            if is_aside(known.scan.tokens, q, t) or is_put_in(known.word, q, t):
+            if is_aside(known.scan.tokens, q, t):
                 continue  # "people in the return areas", "robbed on their return"
             distance = cost(known.scan.tokens, known.clauses, q, t)
             if distance <= FURTHEST:

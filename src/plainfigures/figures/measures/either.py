@@ -38,8 +38,6 @@ def joined_measure(
                 continue
             if t.last - t.first > 1 and best.first < t.first and _follows(scan, q, t):
                 return measure.name
-            if _goes_on(scan, best, t):
-                return measure.name
     return None
 
 
@@ -53,11 +51,6 @@ def _beside(q: Quantity, best: Trigger, row: Sequence[tuple[float, Trigger]]) ->
     """The best trigger, and those of its measure within the number's phrase or right behind it."""
     near = range(q.phrase_first, q.phrase_last + 1)
     return [best, *(t for _, t in row if t.measure == best.measure and t.first in near)]
-
-
-def _goes_on(scan: Scan, one: Trigger, two: Trigger) -> bool:
-    """ "left 57 dead or wounded": words of both measures on the last of one of them."""
-    return one.first < two.first < one.last < two.last and not _has_object(scan, two)
 
 
 def _has_object(scan: Scan, t: Trigger) -> bool:

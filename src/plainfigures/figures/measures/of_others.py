@@ -10,7 +10,6 @@ from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import COMMA_AND, WHO
 
-_PUT_IN = [",", "including"]
 _TO_BE = [",", "to", "be"]
 _SIGNS = frozenset(";:")
 _NTH = frozenset("third fourth fifth sixth younger youngest elder eldest older oldest".split())
@@ -117,13 +116,6 @@ def starts_anew(word: list[str], q: Quantity, t: Trigger) -> bool:
         if word[k] in _SIGNS and word[k + 1] in _STANDING:
             return word[k + 2] not in HELPERS
     return False
-
-
-def is_put_in(word: list[str], q: Quantity, t: Trigger) -> bool:
-    """ "8 million people, including | refugees, go hungry": of whom they are some, not all."""
-    if t.kind != "noun" or q.kind == "money" or t.first != q.phrase_last + len(_PUT_IN):
-        return False
-    return word[q.phrase_last : t.first] == _PUT_IN
 
 
 def holds_another(known: Known, q: Quantity, t: Trigger) -> bool:
