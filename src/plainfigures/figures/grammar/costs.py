@@ -56,6 +56,7 @@ _REMAIN = frozenset("remain remains remained".split())
 # The longest subject before a predicate, in tokens.
 _PREDICATE = 12
 _NOMINAL_TAGS = frozenset("d n ns a p vd".split())
+_AFTER = frozenset("after once because since".split())
 _DEFINITE = frozenset("the this that its their".split())
 _FOUND = HELPERS.union("found still now also later since reportedly all both".split())
 
@@ -67,7 +68,7 @@ def cost(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
         return FURTHEST + 1.0 if is_of_office(tokens, t) else 0.0
     if _is_set_against(word, q, t) or is_lent_beside(tokens, q, t):
         return 0.0
-    if is_idle(tokens, t):
+    if is_idle(tokens, t) or _is_left(word, q, t):
         return FURTHEST + 1.0
     if q.kind == "money" and _is_brought(word, q, t):
         return -1.0
@@ -92,6 +93,14 @@ def cost(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
     if q.unit in TIMES and found > _RIGHT_BESIDE and not _moves_by(word, q, t):
         return FURTHEST + 1.0
     return found
+
+
+def _is_left(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "their number *fell to* 900 | after the rest had returned": who is left, not who went."""
+    fell = changes.verbs().get(word[q.phrase_first - 2]) == "decrease"
+    if not fell or word[q.phrase_first - 1] != "to" or t.kind == "noun":
+        return False
+    return not _AFTER.isdisjoint(word[q.phrase_last : t.first] or word[:1])
 
 
 def _is_brought(word: list[str], q: Quantity, t: Trigger) -> bool:

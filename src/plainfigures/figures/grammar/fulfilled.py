@@ -48,6 +48,8 @@ def done(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return True
     if word[q.phrase_last : q.phrase_last + 1] == ["did"] and t.last <= q.phrase_first:
         return tokens.at(q.phrase_last + 1) != "not"  # "have not gone back, but 40 women did"
+    if word[max(0, t.first - 2) : t.first + 1] == [",", "only", "to"] and q.kind != "money":
+        return True  # "900 fled in May, only to return in June"
     if word[t.first] != "to" or q.kind == "money" or is_next(word, q, t):
         return False
     if t.last <= q.phrase_first and word[t.first - 1] == "decided":

@@ -22,9 +22,8 @@ _ASIDE = 12  # the longest aside between a noun and its predicate
 _SO_FAR = frozenset("so far only already also now since just yet merely actually".split())
 _ACTS, _JOINS = frozenset(("verb", "phrase")), frozenset(("and", "but", "yet"))
 _RANKS = frozenset("first second third fourth fifth last only st nd rd th most".split())
-_NEAR = 4  # how far before a number the verb stands that makes it something
 _SEEN = frozenset(("saw", "seen", "witnessed"))
-_LEFT = 4  # within so many tokens before "for" people have set off
+_NEAR, _LEFT = 4, 4  # so far before a number stands what makes it something, before "for" a start
 _PRAISING = tuple(
     "thank praise credit congratulate celebrate bless responsible know remember".split()
 )
@@ -53,13 +52,6 @@ def _told_ahead(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
     word = tokens.word
     told = _is_task(tokens, t) or accords.is_next(word, q, t) or accords.agreed(word, q, t)
     return told or tenses.is_ahead(tokens, q, t) or tenses.may_come(tokens, q, t) or None
-
-
-def _former(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
-    """ "Former IDPs will move in": what they were says no time."""
-    if tokens.word[t.first] != "former":
-        return None
-    return not future("measure").isdisjoint(tokens.word)
 
 
 def _has_been(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
@@ -190,7 +182,6 @@ _OF_OTHERS: tuple[Question, ...] = (
     accords.kept,
     _supposed,
     _told_ahead,
-    _former,
     _has_been,
     _led_by,
     _awaited,
@@ -203,7 +194,6 @@ _OF_MONEY: tuple[Question, ...] = (
     prospects.will_rise,
     _told_ahead,
     prospects.is_to_date,
-    _former,
     _has_been,
     _led_by,
     _awaited,
@@ -269,8 +259,9 @@ def _is_joined(tokens: Tokens, k: int, t: Trigger) -> bool:
 
 
 def _is_numbered(tokens: Tokens, k: int) -> bool:
-    """ "at task 118 they found two mines": the name of a site, and nothing that is planned."""
-    return tokens.word[k] == "task" and is_number(tokens.at(k + 1) or ".")
+    """ "at task 118 they found two mines", "six of the 17 expected men came": no plan of theirs."""
+    beside = {"task": k + 1, "expected": k - 1}.get(tokens.word[k], -1)
+    return is_number(tokens.at(beside) or ".")
 
 
 def _is_noun(tokens: Tokens, k: int) -> bool:

@@ -42,12 +42,15 @@ class Expected(Teller):
         told = self._tells_of_return()
         for q, match in zip(quantities, matches, strict=True):
             lent = match.measure == abroad.name and match.is_lent
-            open_to = match.measure is None or lent or match.measure == home.name
+            ahead = self._tokens.at(q.last) in _AWAITED  # "six of the 17 | expected | refugees"
+            open_to = match.measure in (None, home.name) or lent or ahead
             if open_to and (self._counts_people(q) or _counts_moved(q)):
                 own, t = match.measure == home.name, match.trigger
                 if own and t is not None and tenses.is_own(self._tokens, q, t):
                     own = told = False  # "of those expected to return | 900 *came home*"
-                if ((told or own) and self._is_planned(q)) or (own and self._is_set(q, match)):
+                if ((told or own) and (ahead or self._is_planned(q))) or (
+                    own and self._is_set(q, match)
+                ):
                     match.measure, match.planned = home.planned, True
                     if match.trigger is None:
                         match.rule = "expected where others return"

@@ -130,11 +130,13 @@ def _is_elsewhere(tokens: Tokens, first: int, last: int) -> bool:
     return tag(tokens.word[first])[0] == "d" and not (known or named)
 
 
-def is_habit(word: Sequence[str]) -> bool:
-    """ "900 people return to it *every summer*": who come and go."""
+def is_habit(word: Sequence[str], last: int) -> bool:
+    """ "900 return *every summer*", not "900 are back, and | every evening they sit there"."""
+    ends = (k for k in range(last + 1, len(word) - 1) if word[k] == "and")
+    end = next((k for k in ends if word[k - 1] == "," or word[k + 1] in BE), len(word))
     return not _EVERY.isdisjoint(word) and any(
         one in _EVERY and (then in _OFTEN or then in calendar("month"))
-        for one, then in pairwise(word)
+        for one, then in pairwise(word[:end])
     )
 
 

@@ -52,7 +52,7 @@ def believed(known: Known, q: Quantity, t: Trigger) -> bool:
         plain = not tells_of_flight(measure, known.carried.around())
         if (
             is_errand(known.scan.tokens, q, t, plain)
-            or is_habit(known.word)
+            or is_habit(known.word, max(t.last, q.phrase_last))
             or is_traveller(known.scan.tokens, q, measure, plain, known.carried.others)
         ):
             return False

@@ -14,6 +14,7 @@ from plainfigures.prose.words.signs import WHO
 _PREDICATE = 4
 # The most tokens from "of" to the clause that describes those after it.
 _PHRASE = 6
+_SOME = frozenset("them many some most several others".split())
 _ANEW = frozenset("again anew once second".split())
 # Within so many tokens behind a verb it is told that it was not the first time.
 _AGAIN = 5
@@ -31,7 +32,9 @@ def anew(word: list[str], q: Quantity, triggers: Iterable[Trigger]) -> Trigger |
     """ "900 who had come home *fled* again": the verb that says what befell them once more."""
     if _ANEW.isdisjoint(word):
         return None
-    return next((t for t in triggers if t.first >= q.phrase_last and _is_anew(word, t)), None)
+    found = (t for t in triggers if t.first >= q.phrase_last and _is_anew(word, t))
+    # but "900 had come home, yet *many of them* fled again"
+    return next((t for t in found if _SOME.isdisjoint(word[q.phrase_last : t.first])), None)
 
 
 def _is_anew(word: list[str], t: Trigger) -> bool:
