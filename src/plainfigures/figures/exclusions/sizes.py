@@ -46,6 +46,7 @@ _OF_PLACE = frozenset("with of has had have 's ' its numbering muster mustered b
 _PUT = 7
 _EACH_WAY = 5
 _RESIZED = frozenset("cut reduced trimmed slimmed pared shrunk enlarged expanded increased".split())
+_THEIR = frozenset(("its", "their", "our"))
 _NUMBERS = frozenset("numbers numbered numbering totals totalled totaled".split())
 _COUNTS = frozenset(("counts", "counted"))
 _HELPERS = frozenset("colleague volunteer expert engineer observer monitor deminer nurse".split())
@@ -184,6 +185,9 @@ def is_of_other_body(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         if is_number(tokens.word[t.first - 1]):
             return tokens.at(q.phrase_last) != "among"  # "treats 52 wounded with two surgeons"
     gap = tokens.word[q.phrase_last : t.first]
+    if tokens.at(k) == "with" and tokens.word[k + 1] in _THEIR and "," in tokens.word[t.last : k]:
+        after = tokens.at(q.phrase_last + (tokens.at(q.phrase_last) == ",")) or "."
+        return after in HELPERS or tag(after)[0] == "v"  # "and the court, *with its* 9 men, sat"
     if tokens.word[k + 1] in HAVE and not speech_verbs().isdisjoint(gap):
         return True  # "the UN has 900 men there and says that one was hurt"
     led = tokens.word[0] == "of" and tokens.word[k + 1] == "numbered" and t.first > q.phrase_last

@@ -17,7 +17,7 @@ _REJECTS = frozenset(
 )
 _HEARSAY = frozenset("rumour rumor rumours rumors rumoured rumored legend".split())
 _TRUE = frozenset("true case correct satisfied persuaded convinced".split())
-_EVIDENCE = frozenset("evidence proof indication confirmation".split())
+_EVIDENCE = frozenset("evidence proof indication confirmation truth".split())
 # "dismissed as propaganda the claim that", "called a lie the claim that"
 _DISMISSES = _REJECTS | frozenset(
     "dismiss dismissing derided decried denounced ridiculed scorned".split()
@@ -29,7 +29,7 @@ _FALSEHOOD = frozenset(
     "fictitious baseless untrue slander disinformation fairy hoax rumour rumours rumors "
     "exaggeration ridiculous absurd".split()
 )
-_UNTRUE = frozenset("untrue false lie myth fiction fantasy nonsense".split())
+_UNTRUE = frozenset("untrue false lie myth fiction fantasy nonsense denial denials".split())
 _NOBODY = NOBODY | {"not"}
 _REALLY = frozenset(("fact", "reality", "truth"))
 _THOUGHT = frozenset(
@@ -148,7 +148,7 @@ def _is_denial(before: list[str]) -> bool:
     if near[-1:] and near[-1] in _TRUE and "not" in near:
         return True
     if near[-1:] and near[-1] in _UNTRUE:
-        return True  # "it is a lie that"
+        return True  # "it is a lie that", "her denial that"
     return before != [] and _unproved(before)
 
 

@@ -18,8 +18,8 @@ _SUPPOSE = frozenset(("suppose", "supposing", "imagine", "assume", "assuming"))
 # What denies a verb, or keeps those of whom it tells from it ("afraid to return").
 _NOT = frozenset("not cannot never unable unwilling n't afraid prevented barred".split())
 _LESS = frozenset(("without", "excluding", "excepting", "discounting"))
-_RELATIVES = frozenset("who whose whom which that".split())
-_REACH, _ASIDE = 8, 14
+_RELATIVES, _REACH, _ASIDE = frozenset("who whose whom which that".split()), 8, 14
+_ONLY = frozenset("only merely simply just".split())  # "did not *merely* kill nine"
 _AUXILIARY = BE | HAVE
 _CLAUSES = frozenset(", and who which that where when".split())
 _NAMING = frozenset(("noun", "state"))
@@ -80,7 +80,7 @@ def negated(tokens: Tokens, t: Trigger) -> bool:
         return True  # "will receive no further subsidy", but not "no more than 6 percent"
     if t.kind == "verb" and tokens.at(t.last) in NOBODY:
         return True  # "shot nobody"
-    denied = not _NOT.isdisjoint(near) and "only" not in near
+    denied = not _NOT.isdisjoint(near) and _ONLY.isdisjoint(near)
     return _is_refused(tokens, t) or (denied and not ends_relative(word[: t.first]))
 
 

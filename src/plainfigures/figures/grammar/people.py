@@ -15,7 +15,7 @@ from plainfigures.prose.words.lexicon import (
     speech_verbs,
     tag,
 )
-from plainfigures.prose.words.signs import CLOSE_DOUBLE, ENDS, THEM
+from plainfigures.prose.words.signs import CLOSE_DOUBLE, ENDS, THEM, WHO
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
@@ -33,6 +33,11 @@ _LOCAL = frozenset(
 )
 # What says that others are of the same: "among them were three nurses", "another 40 soldiers".
 _TO_RETURN = (["the", "return", "of"], ["the", "repatriation", "of"], ["on", "the", "return"])
+# What people say or feel.
+_VOICED = frozenset(
+    "prediction advice warning plea protest objection testimony opinion consent dismay surprise "
+    "horror delight astonishment disgust fury envy defiance presence sight".split()
+)
 _SAME = frozenset(
     "among another other others further more additional also including included include includes "
     "them these those whom second third total toll figure count".split()
@@ -124,6 +129,8 @@ def tells(tokens: Tokens, q: Quantity) -> bool:
     word, k = tokens.word, q.phrase_first - 1
     if word[q.phrase_last + 1 : q.phrase_last + 4] in _TO_RETURN:
         return tag(word[q.phrase_last])[0] == "v"  # "*two envoys* discussed the return of 900"
+    if k > 0 and word[k] == "of" and singular(word[k - 1]) in _VOICED:
+        return tokens.at(q.phrase_last) not in WHO  # "shot 40, against *the advice* of nine clerks"
     if k < 2 or word[k] != "by":
         said = k > 0 and word[k] in speech_verbs() and word[k - 1] in CLOSE_DOUBLE | {","}
         return said and tokens.at(q.phrase_last) in ENDS

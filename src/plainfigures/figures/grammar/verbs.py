@@ -7,7 +7,7 @@ from plainfigures.figures.triggers.once import once
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
-from plainfigures.prose.words.helpers import BE, HELPERS, MODALS, RECKONED
+from plainfigures.prose.words.helpers import BE, HAVE, HELPERS, MODALS, RECKONED
 from plainfigures.prose.words.lexicon import groups, is_person, nouns, singular, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import COMMA_AND, JOINERS
@@ -245,6 +245,9 @@ class Verbs:
         """Whether the phrase is the subject of a verb that tells something else."""
         own, word = self.own_verb(q), self._tokens.word
         if own is None:
+            if q.kind == "noun" and self._tokens.at(q.phrase_last) in HAVE:
+                if self.after_helpers(q.phrase_last) in self.named:
+                    return True  # "40 have died, and all 17 judges *have gone home*"
             return self.is_otherwise(q, telling)
         passive = self.is_passive(q.phrase_last, own)
         if passive and self._tokens.at(own + 1) in _AWAY:

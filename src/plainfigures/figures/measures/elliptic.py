@@ -70,9 +70,10 @@ class Elliptic(Handing):
         bare = _is_bare(q)
         of_them = is_less(before, q) and is_of_them(self._tokens, q)
         more = before.kind == "money" and (of_them or self._tokens.at(q.last) == "more")
-        others = before.kind == "unit" and q.unit not in (None, before.unit)  # "9 of the 40 sites"
-        if bare and (more or others or (before.unit in PEOPLE and not is_whole(q))):
-            return  # nor "costs €4 million and is to reach 900 more"
+        others = before.kind == "unit" and q.unit not in (None, before.unit)  # "9 of the sites"
+        unfit = not (is_whole(q) and self._fits(index, measure))
+        if bare and (more or others or (before.unit in PEOPLE and unfit)):
+            return  # nor "costs €4 million and is to reach 900 more", "the guard, 40 strong"
         if managed(self._tokens, q):
             done = as_done(source, self._lists, partial(self._fits, index))
             if done.measure is not None:

@@ -3,7 +3,7 @@
 from plainfigures.figures.grammar.doers import is_blamed
 from plainfigures.figures.grammar.people import is_anybody
 from plainfigures.figures.grammar.predicates import Predicates
-from plainfigures.figures.grammar.verbs import DETERMINERS, RELATIVES
+from plainfigures.figures.grammar.verbs import ARTICLES, DETERMINERS, RELATIVES
 from plainfigures.figures.measures.handing import is_only_there
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.triggers import ACTING, Trigger
@@ -38,6 +38,7 @@ _SEEING = ("find", "discover", "show", "film")
 _EVERY = (["all", "of"], ["both", "of"])
 _BIDDING = [[bid, "to"] for bid in "told warned advised urged asked".split()]
 _SPEAKERS = frozenset("i we he she you".split())
+_DID, _ENDS = HAVE | {"did", "were", "was"}, ([","], [";"], ["and"], ["but"])
 _UNTIL = frozenset(("until", "before", "when"))
 
 
@@ -156,6 +157,9 @@ class OwnVerbs:
 
     def _is_said_otherwise(self, q: Quantity, t: Trigger) -> bool:
         """ "2,000 men were sick, and 90 had | died": what is said of others behind it."""
+        after = self._scan.tokens.word[q.phrase_last : t.first]
+        if q.kind == "bare" and after[:1] != [] and after[0] in _DID and after[1:2] in _ENDS:
+            return True  # "says that eleven *had*, and that 28 had been | hurt"
         if t.kind not in ("intransitive", "verb", "state"):
             return False
         others = (o for o in self._scan.quantities if q.phrase_last < o.first < t.first)
@@ -222,7 +226,7 @@ class OwnVerbs:
     def _begins_clause(self, q: Quantity) -> bool:
         """ "60 men perished, and that only two of the guards stood trial": a subject of its own."""
         word, k = self._scan.tokens.word, q.phrase_first - 1
-        k -= k > 0 and word[k] in ("that", "the")  # "and the two of them opened a bakery"
+        k -= k > 0 and (word[k] in ARTICLES or word[k] == "that")  # "and the two of them opened"
         return k > 0 and word[k] in ("and", "but") and word[k - 1] == ","
 
     def _is_object(self, q: Quantity, t: Trigger) -> bool:

@@ -148,7 +148,12 @@ def _prevailing(
         ):
             best = t
     best = joining.predicate_of(word, q, best, row)
-    return governing.governor(known.scan.tokens, known.lists, q, best, [t for _, t in row])
+    best = governing.governor(known.scan.tokens, known.lists, q, best, [t for _, t in row])
+    if not best.lemma.startswith("evacuat"):
+        return best
+    # "evacuated 450 *wounded*", "60 *injured* men were evacuated": hurt, and not driven out
+    held = (t for _, t in row if q.last <= t.first < q.phrase_last)
+    return next((t for t in held if t.measure in known.lists.harmed), best)
 
 
 def shared(known: Known, index: int) -> Match:

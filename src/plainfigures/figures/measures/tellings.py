@@ -38,6 +38,7 @@ _MOVE = tuple(
 _MANAGING = ("do", "manage", "achieve")
 _DWELLING = frozenset(("live", "stay"))
 _DWELL = verb_forms(("live", "reside", "dwell"))
+_ONCE = frozenset(("before", "once", "until", "when"))
 _LEADING = frozenset(("at", "of", "to", "on", ",", "nearer", "closer"))
 _ARTICLES = frozenset(("the", "a", "an", "its", "their"))
 _OBJECTS = frozenset("it them this that the figure number total toll".split())
@@ -117,8 +118,9 @@ class Tellings:
         there = own in _DWELL and self.tokens.at(after + 1) == "there" and q.kind == "noun"
         if there and tag(self.tokens.at(q.phrase_first - 1) or ".") != "d":
             return []  # "Many fled the town; 9,000 people live there", but "the 9,000"
-        if "never" in verbs:
-            return []  # "900 never came"
+        once = own in _DWELL and self.tokens.at(after + 1) in _ONCE
+        if "never" in verbs or "used" in verbs or once:
+            return []  # "900 never came", "where 40,000 lived before", "where 900 used to live"
         if self._predicates.is_passive(last, after):
             foreign = own == "to" or self._predicates.own_verb(q) is not None
             foreign = foreign or self._predicates.is_otherwise(q, telling)
@@ -153,7 +155,8 @@ class Tellings:
             return any(pair in _DONE_SO for pair in pairwise(after))
         if "," in after:
             after = after[: after.index(",")]
-        had = len(after) > 1 and after[0] in HAVE and after[1] in CLOSERS  # "but forty had"
+        had = after[:1] != [] and after[0] in HAVE  # "but forty had"
+        had = had and (len(after) == 1 or after[1] in CLOSERS)
         return had or after[:1] == ["did"] or any(pair in _DONE_SO for pair in pairwise(after))
 
     def will_do_so(self, q: Quantity) -> bool:

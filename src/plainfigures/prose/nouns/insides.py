@@ -44,7 +44,9 @@ def is_measure(tokens: Tokens, at: int) -> bool:
 
 
 def joins_adjectives(tokens: Tokens, at: int) -> bool:
-    """ "brave, young men": a comma before another adjective and its noun."""
+    """ "brave, young men": a comma before another adjective and its noun, and not behind "own"."""
+    if tokens.word[at - 1] == "own":
+        return False  # "lost nine of its own, young men all"
     return tag(tokens.at(at + 1) or ".")[0] == "a" and tag(tokens.at(at + 2) or ".")[0] == "n"
 
 

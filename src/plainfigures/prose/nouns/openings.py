@@ -16,6 +16,12 @@ def begin(tokens: Tokens, start: int, vague: bool) -> int:
         at += 1  # "'thousands' of mines"
     if word[at : at + 2] == ["more", "of"] and tokens.at(at + 2) in OWNERS:
         at += 1  # "40 more of our neighbours"
+    if (
+        word[at : at + 1] == ["of"]
+        and tokens.at(at + 1) in OWNERS
+        and tokens.at(at + 2) == "number"
+    ):
+        return at  # "lost nine of their number"
     if word[at : at + 2] == ["of", "the"] and not SPANS.isdisjoint(word[at + 2 : at + 4]):
         return at  # "the 3,940 of the year before", "12 of the first half"
     if word[at : at + 3] == ["of", "the", "total"] and tag(tokens.at(at + 3))[:1] != "n":
