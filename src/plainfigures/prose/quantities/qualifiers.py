@@ -72,38 +72,8 @@ def before(tokens: Tokens, first: int) -> tuple[int, str] | None:
         found = _ending(word, j)
         if word[j - 1] == ">" and _closes_tag(tokens, j - 1):
             break
-        if found is not None and word[found[0]] == "up" and _is_gone(tokens, found[0]):
-            break  # "crept back up to 40"
-        if found is not None and word[found[0]] == "as" and tokens.at(found[0] - 1) in _TIMES:
-            break  # "twice as many as *ten years ago*"
-        if found is not None and word[j - 1] == "min" and tokens.at(j - 2)[-1:].isnumeric():
-            break  # "2 min 30 s"
-        if found is not None and word[found[0]] in _COMPARING and _is_past(tokens, j):
-            break  # "7 percent higher than *one year earlier*"
-        if found is not None and word[found[0]] == "over" and is_number(tokens.at(j - 2) or "."):
-            break  # "130 over 80"
-        told = word[j - 1] == "about" and singular(tokens.at(j - 2)) in _ABOUT
-        if found is not None and (told or word[j - 1 : j + 1] == ["some", "of"]):
-            break  # "has data about 1,779 victims", "some of the 900 who fled"
-        if found is not None and word[j - 1] == "over" and tokens.at(j - 2) in _GAVE:
-            break  # "handed over 300 mines"
-        if found is not None and tokens.at(found[0] - 1) == "-" and tokens.glued(found[0] - 1):
-            break  # "a four-under 68"
-        if found is not None and word[j - 1] == "than" and j < first and word[j] == "the":
-            break  # "fewer than the 940 of last year": set against it
-        if (
-            found is not None
-            and word[found[0]] == "excess"
-            and tokens.at(found[0] - 1) in _ARTICLES
-        ):
-            break  # "insured with an excess of $90": as much as that
-        if found is not None and j < first and word[j] == "the" and _is_known(tokens, first):
-            break  # "below the 300 tonnes promised": set against it
-        if found is not None and word[found[0] : j] == ["short", "of"] and _is_lack(word, found[0]):
-            break  # "is short of $90"
-        stepped = (j < first and tokens.at(j) in _ARTICLES) or tokens.at(j - 2) == "served"
-        if found is not None and word[found[0] : j] == ["under"] and stepped:
-            break  # "under a $25 million scheme"
+        if found is not None and _says_else(tokens, found[0], j, first):
+            break
         if found is not None and best is None:
             best, j = found, found[0]
         elif found is not None and best is not None and _adds(best[1], found[1]):
@@ -113,6 +83,39 @@ def before(tokens: Tokens, first: int) -> tuple[int, str] | None:
         else:
             break
     return best
+
+
+def _says_else(tokens: Tokens, start: int, j: int, first: int) -> bool:
+    """Whether the words of tokens start..j bound no number at `first`, but say something else."""
+    word, last, before = tokens.word, tokens.word[j - 1], tokens.at(start - 1)
+    if word[start] == "up" and _is_gone(tokens, start):
+        return True  # "crept back up to 40"
+    if word[start] == "as" and before in _TIMES:
+        return True  # "twice as many as *ten years ago*"
+    if last == "min" and tokens.at(j - 2)[-1:].isnumeric():
+        return True  # "2 min 30 s"
+    if word[start] in _COMPARING and _is_past(tokens, j):
+        return True  # "7 percent higher than *one year earlier*"
+    if word[start] == "over" and is_number(tokens.at(j - 2) or "."):
+        return True  # "130 over 80"
+    if last == "about" and singular(tokens.at(j - 2)) in _ABOUT:
+        return True  # "has data about 1,779 victims"
+    if word[j - 1 : j + 1] == ["some", "of"]:
+        return True  # "some of the 900 who fled"
+    if last == "over" and tokens.at(j - 2) in _GAVE:
+        return True  # "handed over 300 mines"
+    if before == "-" and tokens.glued(start - 1):
+        return True  # "a four-under 68"
+    if last == "than" and j < first and word[j] == "the":
+        return True  # "fewer than the 940 of last year": set against it
+    if word[start] == "excess" and before in _ARTICLES:
+        return True  # "insured with an excess of $90": as much as that
+    if j < first and word[j] == "the" and _is_known(tokens, first):
+        return True  # "below the 300 tonnes promised": set against it
+    if word[start:j] == ["short", "of"] and _is_lack(word, start):
+        return True  # "is short of $90"
+    stepped = (j < first and tokens.at(j) in _ARTICLES) or tokens.at(j - 2) == "served"
+    return word[start:j] == ["under"] and stepped  # "under a $25 million scheme"
 
 
 def _is_past(tokens: Tokens, j: int) -> bool:
