@@ -6,6 +6,7 @@ from plainfigures.definitions.model import Measure
 from plainfigures.figures.counted.antecedents import MOVES, homes_before
 from plainfigures.figures.counted.lands import is_all_of_a_land, is_of_a_zone, is_population
 from plainfigures.figures.exclusions.ages import is_age
+from plainfigures.figures.exclusions.ratios import is_one_in, is_per_number
 from plainfigures.figures.exclusions.some_of_things import SomeOfThings
 from plainfigures.figures.exclusions.things import Things
 from plainfigures.figures.exclusions.uncounted import (
@@ -30,17 +31,10 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.points import read_points
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.units.denominations import is_denomination
-from plainfigures.prose.words.lexicon import groups, is_person, moneys, nouns, singular, tag
-from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.lexicon import groups, is_person, singular, tag
 
 _NONE: frozenset[str] = frozenset()
-_OF_SO_MANY = frozenset("1,000 1000 10,000 10000 100,000 100000 thousand hundred".split())
-_ONE_IN = frozenset(("factory", "mill", "case"))
 _EACH = frozenset(("every", "each"))
-_APART = frozenset((";", "since", "because"))
-_ON_AVERAGE = ["on", "average"]
-_TO_EACH = (["to", "each"], ["to", "every"], ["for", "each"], ["for", "every"])
-_SCALED = (["magnitude", "of"], ["intensity", "of"])
 # So many times as many are counted by the same unit.
 _LIKE = 5
 _INCLUDING = frozenset("include includes included comprise comprises comprised".split())
@@ -100,60 +94,80 @@ class Counts:
 
     def _may_be(self, index: int) -> frozenset[str]:
         q = self._quantities[index]
-        if q.kind == "money" and (
-            is_denomination(self._tokens, q.first, q.last) or is_surplus(self._tokens, q)
-        ):
-            return _NONE
-        if q.kind in ("bare", "noun") and (self._is_per_number(q) or self._is_of_kinds(q)):
-            return _NONE
-        tokens = self._tokens
-        if q.kind in ("unit", "noun", "bare") and is_days_work(tokens, q):
-            return _NONE
-        if q.kind == "percent" and self._word[q.first - 1] in ("top", "largest"):
-            return _NONE  # "the top 1 percent of firms"
-        if q.kind == "percent" and tokens.at(q.phrase_last) in _OF_PRICES:
-            return _NONE  # "trades at a 14% discount"
-        grown = q.first > len(_GROWN) + 1 and self._word[q.first - 2 : q.first] == _GROWN
-        if grown and tokens.capital(q.first - 3):
-            return _NONE  # "Russian growth of 3 percent"
-        if q.kind == "percent" and self._is_one_in(q.first):
-            return _NONE  # "one factory in five has gone to a shorter week"
-        if self._word[q.first] == "one" and tokens.at(q.first - 1) == "not":
-            return _NONE  # "not one soldier"
-        if q.rate_over_time and q.noun is not None and q.noun.head in groups() - PEOPLE:
-            return _NONE  # "at a rate of one convoy per week"
-        told = is_force(tokens, q) or is_asked(tokens, q) or is_corrected(tokens, q)
-        if told or is_room_for(tokens, q) or is_trip(tokens, q) or is_of_cases(tokens, q):
+        if self._measures_nothing(q):
             return _NONE
         if self._is_of_label(q):
             return self._fitting.of(q, self._special.get(index), False)
-        if q.kind != "bare":
-            people = q.kind == "noun" and q.unit != "person" and self._are_named(q)
-            if q.kind == "noun" and (is_all_of_a_land(tokens, q) or is_population(tokens, q)):
-                return _NONE
-            if q.kind == "unit" and is_of_a_zone(tokens, q):
-                return _NONE
-            return self._fitting.of(q, self._special.get(index), people=people)
-        if self._is_time(index):
-            return _NONE
-        if is_age(self._scan, q) or is_population(tokens, q) or self._some_of_things.are_of(index):
-            return _NONE
-        if self._tokens.at(q.last + 1) == "'" and not is_person(singular(self._tokens.at(q.last))):
-            return _NONE  # "across the two countries' border"
-        free = q.inherited and self._tokens.at(q.phrase_first - 1) not in _PLACING
-        free = free and not (
-            q.unit == MINE and (self._things.is_of_topic(q) or self._things.is_of_mines(q))
+        return self._of_bare(index) if q.kind == "bare" else self._of_named(index)
+
+    def _measures_nothing(self, q: Quantity) -> bool:
+        """A coin, a surplus, a ratio, a price, a force, a trip: what no measure is of."""
+        tokens = self._tokens
+        match q.kind:
+            case "money":
+                if is_denomination(tokens, q.first, q.last) or is_surplus(tokens, q):
+                    return True
+            case "percent":
+                if self._is_no_share(q):
+                    return True
+            case "unit" if is_days_work(tokens, q):
+                return True
+            case "noun" | "bare":
+                if (
+                    is_per_number(self._tokens, self._quantities, q)
+                    or self._is_of_kinds(q)
+                    or is_days_work(tokens, q)
+                ):
+                    return True
+        grown = q.first > len(_GROWN) + 1 and self._word[q.first - 2 : q.first] == _GROWN
+        if grown and tokens.capital(q.first - 3):
+            return True  # "Russian growth of 3 percent"
+        if self._word[q.first] == "one" and tokens.at(q.first - 1) == "not":
+            return True  # "not one soldier"
+        if q.rate_over_time and q.noun is not None and q.noun.head in groups() - PEOPLE:
+            return True  # "at a rate of one convoy per week"
+        told = is_force(tokens, q) or is_asked(tokens, q) or is_corrected(tokens, q)
+        return told or is_room_for(tokens, q) or is_trip(tokens, q) or is_of_cases(tokens, q)
+
+    def _is_no_share(self, q: Quantity) -> bool:
+        """ "the top 1 percent of firms", "trades at a 14% discount", "one factory in five"."""
+        best = self._word[q.first - 1] in ("top", "largest")
+        return (
+            best or self._tokens.at(q.phrase_last) in _OF_PRICES or is_one_in(self._tokens, q.first)
         )
+
+    def _of_named(self, index: int) -> frozenset[str]:
+        """The measures of a number with a noun or a unit."""
+        q, tokens = self._quantities[index], self._tokens
+        people = q.kind == "noun" and q.unit != "person" and self._are_named(q)
+        if q.kind == "noun" and (is_all_of_a_land(tokens, q) or is_population(tokens, q)):
+            return _NONE
+        if q.kind == "unit" and is_of_a_zone(tokens, q):
+            return _NONE
+        return self._fitting.of(q, self._special.get(index), people=people)
+
+    def _of_bare(self, index: int) -> frozenset[str]:
+        """The measures of a number whose noun is left out."""
+        q, tokens = self._quantities[index], self._tokens
+        if self._is_time(index) or is_age(self._scan, q) or is_population(tokens, q):
+            return _NONE
+        if self._some_of_things.are_of(index):
+            return _NONE
+        if tokens.at(q.last + 1) == "'" and not is_person(singular(tokens.at(q.last))):
+            return _NONE  # "across the two countries' border"
+        of_mines = self._things.is_of_mines(q)
+        free = q.inherited and tokens.at(q.phrase_first - 1) not in _PLACING
+        free = free and not (q.unit == MINE and (self._things.is_of_topic(q) or of_mines))
         found = self._fitting.of(q, self._special.get(index), free)
-        if found and counts_nobody(self._tokens, q):
+        if found and counts_nobody(tokens, q):
             found -= self._fitting.counting("person")
         if self._purses.of(index) is not None:
             sums = self._fitting.counting("currency")
-            led = index and self._tokens.at(q.phrase_first - 1) in _LEVELS
+            led = index and tokens.at(q.phrase_first - 1) in _LEVELS
             # "raised requirements for the displaced from 31 million francs to 35 million"
             found = sums if led and self._quantities[index - 1].kind == "money" else found | sums
         thing = self._things.of(index)
-        if thing == MINE and (self._things.is_removed(q) or self._things.is_of_mines(q)):
+        if thing == MINE and (self._things.is_removed(q) or of_mines):
             return self._fitting.counting(thing)
         return found if thing is None else found | self._fitting.counting(thing)
 
@@ -163,12 +177,6 @@ class Counts:
         if self._tokens.at(q.first - 1) != "after" or not after:
             return False
         return self._word[q.last : after[0].phrase_first] in ([], [","])
-
-    def _is_one_in(self, k: int) -> bool:
-        if self._word[k] != "one" or self._tokens.at(k + 2) not in ("in", "out"):
-            return False
-        noun = singular(self._word[k + 1])
-        return is_person(noun) or noun in nouns("institution") | nouns("site") | _ONE_IN
 
     def _are_named(self, q: Quantity) -> bool:
         """Whether they are people by the name of a people, or by what they claim."""
@@ -190,43 +198,6 @@ class Counts:
         if q.noun is None or "of" not in self._word[q.noun.first : q.noun.last]:
             return False
         return self._word[self._word.index("of", q.noun.first) - 1] in _KINDS
-
-    def _is_per_number(self, q: Quantity) -> bool:
-        """Either number of "8 deaths per 10,000 men", "8/1,000", "one man in 90"."""
-        k = q.phrase_first - 1
-        if self._word[max(0, k - 1) : k + 1] in _SCALED or (k > 1 and self._is_one_in(k - 2)):
-            return True
-        one_in = self._is_one_in(q.first) and any(o.first == q.first + 3 for o in self._quantities)
-        if one_in or self._word[q.first : q.phrase_last + 1] == ["one", "every"]:
-            return True  # "one *man* in 90", "kill 900 a month, *one* every hour"
-        last = self._tokens.at(q.phrase_last + 1)
-        if q.kind == "noun" and self._word[q.phrase_last : q.phrase_last + 2] in _TO_EACH:
-            return True  # "has four refugees to each villager"
-        if self._word[q.last : q.last + 2] == ["to", "the"]:
-            return self._tokens.at(q.last + 2) in moneys()  # "past 1,000 to the dollar"
-        if self._word[q.phrase_last : q.phrase_last + 2] == _ON_AVERAGE and not q.rate_over_time:
-            # "each family shelters nine guests on average"
-            return not self._tokens.at(q.phrase_last + 2).isalpha()
-        rated = self._tokens.at(q.phrase_last) == "per" and is_number(last)
-        if self._tokens.at(q.last) == "/":
-            rated = last in _OF_SO_MANY
-        elif self._tokens.at(q.first - 1) == "/":
-            rated = self._word[q.first] in _OF_SO_MANY
-        return rated or self._tokens.at(q.phrase_first - 1) in ("per", "every") or self._in_each(q)
-
-    def _in_each(self, q: Quantity) -> bool:
-        """ "*118* for every thousand births", "for every one who fell *ten* died": a rate."""
-        if _EACH.isdisjoint(self._word):
-            return False
-        k = next(k for k, word in enumerate(self._word) if word in _EACH)
-        if self._word[k] == "every" and k in (1, 2) and self._word[k - 1] in ("for", "of"):
-            one = singular(self._tokens.at(k + 1))
-            # but "For every man who fell it built a wall, and since 90 men fell …"
-            apart = not _APART.isdisjoint(self._word[k : q.first])
-            if (is_person(one) or is_number(one)) and not apart:
-                return q.kind in ("noun", "bare") and q.first > k
-        so_many = self._tokens.at(k + 1) in _OF_SO_MANY
-        return so_many and (q.phrase_last == k - 1 or (k == 1 and q.first > k))
 
     def mark_ages(self) -> None:
         """Ages count nobody, whatever stands beside them."""
