@@ -5,7 +5,7 @@ import re
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.journeys.hosts import HOMES
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.places.places import NATIONS
+from plainfigures.prose.places.located import NATIONS
 from plainfigures.prose.words.bearers import names_place
 from plainfigures.prose.words.lexicon import groups, is_word, nouns, people, singular, tag
 from plainfigures.prose.words.number import is_number

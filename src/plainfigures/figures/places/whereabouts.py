@@ -14,7 +14,7 @@ from plainfigures.figures.places.refuges import exile_of
 from plainfigures.figures.triggers.once import once
 from plainfigures.figures.triggers.phrases import code_of
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.places.places import NATIONS
+from plainfigures.prose.places.located import NATIONS
 from plainfigures.prose.words.bearers import is_nationality, name_sizes, names_country
 from plainfigures.prose.words.lexicon import countries, nouns, places, singular
 from plainfigures.prose.words.names import Name
