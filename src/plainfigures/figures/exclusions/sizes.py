@@ -163,7 +163,7 @@ def is_strength(tokens: Tokens, q: Quantity) -> bool:
         k -= 1
     body = word[k - 1]
     kinds = ("n", "ns") if aside else ("n",)
-    if tokens.capital(k - 1):
+    if tokens.capital(k - 1) and tag(body)[0] in "nx":
         return True  # "the Home Guard now numbers some 900 men"
     return tag(body).split(",")[0] in kinds and body not in _TOLLS and not is_person(body)
 

@@ -13,7 +13,7 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.clauses import Clauses
 from plainfigures.prose.words.helpers import BE, HAVE, HELPERS, before_adverbs
-from plainfigures.prose.words.lexicon import speech_verbs, tag
+from plainfigures.prose.words.lexicon import speech_verbs, tag, verb_lemmas
 from plainfigures.prose.words.signs import COMMA_AND
 from plainfigures.prose.words.stems import verb_forms
 
@@ -34,7 +34,7 @@ _OPENING = frozenset("in at on near outside inside behind".split())
 _CONTRASTING = frozenset("while whereas although".split())
 _APART = 5
 _CLAUSES = frozenset(("and", "but", "while"))
-_SEEING = ("find", "discover", "show", "film")
+_SEEING, _HELPING = ("find", "discover", "show", "film"), ("help", "assist", "let", "see")
 _EVERY = (["all", "of"], ["both", "of"])
 _BIDDING = [[bid, "to"] for bid in "told warned advised urged asked".split()]
 _SPEAKERS = frozenset("i we he she you".split())
@@ -141,7 +141,9 @@ class OwnVerbs:
             return False
         helped = self._predicates.after_helpers(subject.phrase_last)
         finite = helped > subject.phrase_last or t.kind in ("intransitive", "phrase")
-        return helped == t.first and finite and word[k] not in verb_forms(_SEEING)
+        helps = word[k] in verb_forms(_HELPING) and word[t.first] in verb_lemmas(word[t.first])
+        sees = helps or word[k] in verb_forms(_SEEING)  # "helped 30 men and 600 women return"
+        return helped == t.first and finite and not sees
 
     def _is_apart(self, q: Quantity) -> bool:
         """ "while 900 are still in exile, others …", "…, part of a group of 900 who fled, …"."""
