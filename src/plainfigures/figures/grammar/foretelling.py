@@ -35,8 +35,6 @@ _LAID_DOWN = frozenset(
 )
 # Within so many tokens behind an area is told of what it is.
 _OF_WHAT = 4
-_OF = frozenset(("of", "in"))
-_MEANT = frozenset(("is", one) for one in "intended meant destined designed".split())
 _SET = _FORETOLD | frozenset("set hoped aimed meant foreseen wanted".split())
 
 
@@ -79,9 +77,6 @@ def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
         and _is_set(word, q.phrase_last)
     ):
         return True  # "below the 480 we had set ourselves"
-    after = _past_what(word, q.phrase_last) if q.kind == "money" else 0
-    if after and tuple(word[after : after + 2]) in _MEANT:
-        return True  # "$3 million of food aid is intended for the camps"
     if not lent:
         return _would_follow(word, q, _AFTER)
     if tokens.at(q.phrase_last) in WILL or _would_follow(word, q, _FOLLOW):
@@ -108,16 +103,10 @@ def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
 
 def _is_laid_down(word: list[str], k: int) -> bool:
     """ "the 12 hectares | *foreseen*", "the 12 hectares | of yearly clearance *set out* in it"."""
-    k = _past_what(word, k)
-    return word[k : k + 1] != [] and (word[k] in _LAID or tuple(word[k : k + 2]) in _LAID_DOWN)
-
-
-def _past_what(word: list[str], k: int) -> int:
-    """ "12 hectares | of yearly clearance |": the token after what is measured, from token `k`."""
-    stop = k + _OF_WHAT if word[k : k + 1] != [] and word[k] in _OF else k
-    while k < min(stop, len(word) - 1) and (word[k] in _OF or tag(word[k])[0] in "na"):
+    stop = k + _OF_WHAT if word[k : k + 1] == ["of"] else k
+    while k < min(stop, len(word) - 1) and (word[k] == "of" or tag(word[k])[0] in "na"):
         k += 1
-    return k
+    return word[k : k + 1] != [] and (word[k] in _LAID or tuple(word[k : k + 2]) in _LAID_DOWN)
 
 
 def _is_set(word: list[str], k: int) -> bool:

@@ -52,6 +52,8 @@ class Wholes:
             after = word[part.phrase_last : whole.phrase_first]
             if gap[:1] in _OTHERS:
                 gap = gap[1:]  # "12 others of the 40 miners"
+            if gap[:1] == [")"] and part.kind == whole.kind == "money":
+                gap = gap[1:]  # "less than a quarter ($2 million) of the $9 million"
             if part.kind == "noun" and after == ["of", "the"]:  # "400 men of the 900 landed"
                 gap = after
             tail = after[after.index("out") :] if "out" in after else []

@@ -281,6 +281,9 @@ def _is_elsewhere(known: Known, q: Quantity, t: Trigger) -> bool:
     """
     if known.word[t.first - 1] == "after" and t.first - 1 == q.phrase_last:
         return True
+    others = [o for o in known.scan.quantities if o is not q]
+    if t.kind == "noun" and any(o.phrase_first <= t.first < o.phrase_last for o in others):
+        return True  # "cleared 40 hectares and 90 items of *UXO*"
     from_it = q.phrase_first - 1
     if known.word[from_it] == "from" and t.kind != "verb":
         return any(

@@ -81,8 +81,7 @@ def part(
 def promised(triggers: Iterable[Trigger], lists: MeasureLists, at: int) -> Match | None:
     """ "pledged support, which could *include* | $4 million": what the verb before it says."""
     verbs = (t for t in triggers if t.last < at and t.kind == "verb")
-    found = next((t for t in verbs if t.measure in lists.promised), None)
-    return None if found is None else Match(found.measure, found)
+    return next((Match(t.measure, t) for t in verbs if t.measure in lists.promised), None)
 
 
 def total(

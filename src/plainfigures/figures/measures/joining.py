@@ -11,7 +11,6 @@ from plainfigures.prose.words.lexicon import is_person, singular, tag
 from plainfigures.prose.words.signs import JOINERS, PERCENT, WHO
 from plainfigures.prose.words.stems import verb_forms
 
-_TUNE = "to the tune of".split()
 _CALLED = frozenset("considered deemed thought believed regarded classed rated as".split())
 _CLOSED = {",": ",", "(": ")"}
 _PUT_IN = frozenset("including among mostly mainly most many some half all".split())
@@ -205,12 +204,6 @@ def is_covered(word: list[str], q: Quantity, t: Trigger) -> bool:
     return rated and "with" in word[t.last : min(t.last + 2, q.phrase_first)]
 
 
-def is_reckoned(word: list[str], q: Quantity, t: Trigger) -> bool:
-    """ "to clear the 900 mines | thought to *remain* there": what they are reckoned to do."""
-    gap = word[q.phrase_last : t.first]
-    return gap[1:] == ["to"] and gap[0] in RECKONED
-
-
 def retains(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "we were given $5 million": the subject of the passive has what follows its verb."""
     gap, before = word[t.last : q.phrase_first], word[max(0, t.first - 2) : t.first]
@@ -218,5 +211,8 @@ def retains(word: list[str], q: Quantity, t: Trigger) -> bool:
         return True
     if t.kind not in ("verb", "state") or word[t.first].endswith("ing"):
         return False  # "is providing $5 million"
-    near = len(gap) <= 2 or gap[-4:] == _TUNE  # "was *funded* by May to the tune of $5 million"
+    near = len(gap) <= 2 or gap[-2:] == [
+        "tune",
+        "of",
+    ]  # "was *funded* by May to the tune of $5 million"
     return t.last <= q.phrase_first and near and not BE.isdisjoint(before)

@@ -19,7 +19,6 @@ _ASKING = frozenset("whether why how when".split())
 _NEAR = 4
 _NOTHING = (["nothing"], ["no"])
 _LISTED = 2
-_TUNE = "to the tune of".split()
 _STANDING = frozenset("they it he she we".split())
 
 
@@ -28,9 +27,7 @@ def is_of_next(known: Known, q: Quantity, t: Trigger) -> bool:
     if t.first >= q.last and known.word[t.last : t.last + 1] in _NOTHING:
         return True  # "which made $9 million, *gave nothing* to the victims"
     sums = [one for one in known.scan.quantities if one.kind == "money"]
-    if t.first >= q.last and any(
-        known.word[one.phrase_first - len(_TUNE) : one.phrase_first] == _TUNE for one in sums
-    ):
+    if t.first >= q.last and "tune" in known.word[t.last :]:
         return True  # "a plan of $9 million was *funded* to the tune of $3 million"
     takes = known.word[t.first - 1] in HAVE or t.lemma.endswith((" of", " at"))
     return takes and q.last < t.first and t.last in (one.phrase_first for one in sums)

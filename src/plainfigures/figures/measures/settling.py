@@ -78,9 +78,6 @@ def settled(known: Known, index: int, row: list[tuple[float, Trigger]], owners: 
     match = Match(measure.name, best, f"trigger {best.kind}", direction, cost=distance)
     teller = governing.teller(known.scan.tokens, q, best, [t for _, t in row])
     if measure.planned and not came_true and plans.planned(known.scan.tokens, q, teller):
-        still = next((t for _, t in row if joining.is_reckoned(word, q, t)), None)
-        if still is not None:
-            return Match(still.measure, still, f"trigger {still.kind}")
         match.measure, match.planned = measure.planned, True
     if q.kind == "money" and prospects.is_condition(word, teller):
         asked = next(iter(known.lists.asked), measure.name)

@@ -24,7 +24,6 @@ _BREAKS = frozenset("; . which that who while but whereas".split())
 _OPENED = 3
 _PURPOSES = (["to"], ["for"], ["in"])
 _REACH = 20
-_PART = "part of the sum before"
 _NEAR = 9
 _PERFECT = (["has", "been"], ["have", "been"], ["had", "been"])
 _NEEDING = frozenset("need needs needed require requires required seeks sought".split())
@@ -47,10 +46,7 @@ def of_part(
     "pledged $9 million, with 4 million for Chad and the remaining 5 million for those in need".
     """
     q, match = quantities[index], matches[index]
-    if q.kind not in _SUMS or index == 0:
-        return match
-    low, told = quantities[index - 1], matches[index - 1]
-    if not (_divides(tokens, q) or _is_included(tokens, lists, q, match, low, told)):
+    if q.kind not in _SUMS or not (_divides(tokens, q) or _is_included(tokens, lists, q, match)):
         return match
     before = (k for k in range(index - 1, -1, -1) if quantities[k].kind == "money")
     whole = next((k for k in before if matches[k].measure is not None), None)
@@ -63,7 +59,7 @@ def of_part(
         return match
     if match.measure is not None and matches[whole].measure in lists.beaten[match.measure]:
         return match  # "with 4 million in loans"
-    return matches[whole].handed_on(_PART)
+    return matches[whole].handed_on("part of the sum before")
 
 
 def out_of(
@@ -161,20 +157,15 @@ def _divides(tokens: Tokens, q: Quantity) -> bool:
     return _is_listed_part(tokens, k)
 
 
-def _is_included(
-    tokens: Tokens, lists: MeasureLists, q: Quantity, match: Match, low: Quantity, told: Match
-) -> bool:
-    """ "raises aid to $9 million, including | $3 million worth of food, $2 million from Chad".
-
-    `told` is what was read of `low`, the sum before.
-    """
-    gap = tokens.word[low.phrase_last : q.phrase_first]
-    if gap[-1:] == ["including"]:
-        led = True
-    else:  # another item of the list
-        led = told.rule == _PART and gap[-1:] != [] and not any(tag(w)[0] == "v" for w in gap)
-    plain = match.trigger is None or match.trigger.kind in NAMING
-    return led and plain and match.measure in lists.by_default
+def _is_included(tokens: Tokens, lists: MeasureLists, q: Quantity, match: Match) -> bool:
+    """ "raises aid to $9 million, including | $3 million worth of food, | $2 million from Chad"."""
+    led, t = tokens.word[: q.phrase_first], match.trigger
+    opens = led.index("including") if "including" in led else q.first
+    gap = led[opens + 1 :] if opens < q.first else ["but"]
+    # "including *a disbursement of* $3 million" names its own
+    plain = t is None or (t.kind in NAMING and not opens < t.first < q.first)
+    listed = _BREAKS.isdisjoint(gap) and not any(tag(w)[0] == "v" for w in gap)
+    return plain and listed and match.measure in lists.by_default
 
 
 def _is_listed_part(tokens: Tokens, last: int) -> bool:

@@ -160,7 +160,7 @@ class Purses:
         return Denomination("money", before.unit, scale, False)
 
     def _is_paid(self, q: Quantity) -> bool:
-        """Whether a verb of paying leads to a number behind which no noun stands."""
+        """Whether a verb of paying or "grant of" leads to a number without a noun behind it."""
         tokens, k = self._tokens, q.phrase_first - 1
         after = tokens.at(q.last)
         if after == "has":
@@ -172,4 +172,5 @@ class Purses:
         if tokens.at(k) == ",":
             opened = range(k - 1, max(0, k - _INSERTED), -1)
             k = next((j for j in opened if tokens.word[j] == ","), 0) - 1
-        return k >= 0 and (tokens.word[k] in self._paying or tokens.word[k] in _HAVING)
+        named = tokens.at(k) == "of" and tokens.word[k - 1] in _MONEYS
+        return k >= 0 and (named or tokens.word[k] in self._paying or tokens.word[k] in _HAVING)
