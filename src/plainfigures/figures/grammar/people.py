@@ -95,6 +95,7 @@ def is_by_name(tokens: Tokens, q: Quantity) -> bool:
     noun = singular(head.lower())
     common = is_word(noun) and head not in countries()  # "21 Response Plans"
     common = common or noun in _DAYS  # "between two Sundays"
+    common = common or noun in nouns("make")  # "nine Boeings", "40 Pink Pigeons"
     common = common or noun in nouns("place") or noun in nouns("area")  # "8 Municipalities"
     many = head.endswith("s") or (q.value != 1 and not is_word(head.lower()))
     return not common and many and q.noun.head == q.unit and q.unit not in groups()

@@ -9,6 +9,7 @@ from plainfigures.figures.journeys.returning import (
     is_traveller,
     tells_of_flight,
 )
+from plainfigures.figures.journeys.whither import LEAVING
 from plainfigures.figures.measures.asides import is_of_force
 from plainfigures.figures.measures.known import Known
 from plainfigures.figures.places.nearby import are_exiles
@@ -18,8 +19,10 @@ from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.heads import names_people
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import nouns, singular, tag
 from plainfigures.prose.words.stems import verb_forms
+from plainfigures.prose.words.tokens import Tokens
 
 # What is said of the men of a force where nothing else tells of a war.
 _COSTING = frozenset(("cost", "lose", "fall"))
@@ -35,6 +38,9 @@ _THEY = frozenset(("they", "we", "us", "them"))
 _OF_WHAT = ["of", "what"]
 _OF_THEM = (["of", "which"], ["of", "whom"])
 _OF_IT = (["of", "it"], ["of", "them"])
+# What those do who want to.
+_SHIFTING = frozenset(("move", "move in", "relocate"))
+_WHITHER = frozenset("to into from onto across".split())
 # What a work takes, whoever does it.
 _NEEDING = ("take", "cost", "require", "need")
 
@@ -94,7 +100,7 @@ def _speaks_for_itself(known: Known, q: Quantity, t: Trigger, measure: Measure) 
     if q.kind == "percent" and measure.directions and is_sold(tokens):
         return True
     beside = t.first >= q.phrase_last or t.last >= q.phrase_first - 2
-    if beside and is_a_people(tokens, q):
+    if beside and is_a_people(tokens, q) and not _is_free(tokens, q, t):
         return True
     if t.measure in known.lists.homing and q.noun is not None:
         if (q.unit in _HOMES or is_local(q.noun.head)) and _tells_of_home(t.lemma):
@@ -106,6 +112,16 @@ def _speaks_for_itself(known: Known, q: Quantity, t: Trigger, measure: Measure) 
         return True
     aids = q.kind == "money"
     return aids and (gives(tokens, q, t) or _tells_of_return(known) or _is_for(known, t))
+
+
+def _is_free(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "5 million Americans *move* to another state", "nine *Democrats* left": no flight."""
+    if t.lemma in LEAVING:
+        return q.noun is not None and q.noun.head in nouns("party")
+    if t.lemma not in _SHIFTING or tokens.at(t.first - 1) in BE:
+        return False
+    led = tokens.at(t.first + 1) in _WHITHER  # "moved into Chad"
+    return not (led and any(map(tokens.capital, range(t.first + 2, t.first + 6))))
 
 
 def _is_rehomed(known: Known, t: Trigger) -> bool:

@@ -13,7 +13,8 @@ from plainfigures.prose.words.signs import AND_OR
 
 # word form -> the words inside phrases that it may stand for
 Inner = Mapping[str, frozenset[str]]
-_PAYING = frozenset("pay pays paid paying bring brings brought bringing".split())
+# Verbs with "in", which may lead a date as well.
+_DATED = frozenset("pay pays paid paying bring brings brought bringing move moves moved".split())
 # The most tokens that may stand inside a phrase, besides its words.
 _GAP = 6
 # What may stand behind of where people are, and how many tokens that takes.
@@ -185,8 +186,8 @@ def runs_over(word: Sequence[str], i: int, last: int, counted: Container[int]) -
     "fell 2.1% to": what a change comes to, and not to whom a share falls.
     "left six dead and injured 40": a verb with an object of its own.
     """
-    if word[last - 1] == "in" and word[i] in _PAYING and last < len(word):
-        after = tag(word[last]).split(",")[0]  # "paid $4 million in aid", "was paid in May"
+    if word[last - 1] == "in" and word[i] in _DATED and last < len(word):
+        after = tag(word[last]).split(",")[0]  # "paid $4 million in aid", "moved in 2015"
         dated = word[last] in calendar("month") or year_like(word[last])
         return dated or (last - 2 in counted and after in ("n", "ns", "a", "vg"))
     if word[i][:3] == "put" and word[last - 1] == "out":  # "put 90 out of | work", "put out of Rio"
