@@ -17,6 +17,7 @@ from plainfigures.prose.words.tokens import Tokens
 _FIGURES = frozenset("sum figure amount total estimate area number".split())
 # The longest way from a figure to what it was revised to, in tokens.
 _REVISION = 8
+_MORE = frozenset(("further", "another"))
 # Whether the quantity of an index may have a measure.
 Fits = Callable[[int, str], bool]
 
@@ -51,6 +52,22 @@ class Handing:
                 alike = (k for k in listed if k < before and self._quantities[k].noun is q.noun)
                 same = next(alike, before)
             yield same, index
+
+    def _measure_for(self, index: int, measure: str | None) -> str | None:
+        """A measure, or its twin, that the number of an index may be of."""
+        if measure is None or self._fits(index, measure):
+            return measure
+        return next((one for one in self._lists.twins[measure] if self._fits(index, one)), None)
+
+    def _is_near(self, low: Quantity, high: Quantity, q: Quantity) -> bool:
+        """Whether few words stand between two numbers ("and a further 31 on Tuesday")."""
+        gap = range(low.phrase_last, high.phrase_first)
+        more = not _MORE.isdisjoint(self._word[high.phrase_first - 2 : high.phrase_first])
+        reach = 16 if q.kind != "bare" else 10 if more else 6
+        return sum(self._tokens.raw[k][0].islower() for k in gap) <= reach
+
+    def _listed(self, source: Match, q: Quantity) -> Match:
+        return come_true(source.handed_on("carried in a list"), q, self._tellings, self._lists)
 
 
 def is_only_there(

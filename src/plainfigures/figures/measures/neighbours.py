@@ -10,7 +10,7 @@ from plainfigures.figures.grammar.predicates import Predicates
 from plainfigures.figures.grammar.targets import differs
 from plainfigures.figures.measures import splits
 from plainfigures.figures.measures.elliptic import Elliptic
-from plainfigures.figures.measures.handing import Fits, Handing, come_true, is_only_there, take_unit
+from plainfigures.figures.measures.handing import Fits, Handing, is_only_there, take_unit
 from plainfigures.figures.measures.tellings import Tellings
 from plainfigures.figures.triggers.fits import TIMES
 from plainfigures.figures.triggers.lists import MeasureLists, Telling
@@ -38,7 +38,7 @@ _LEVELS = frozenset(
     "projection projections expectation expectations prediction predictions".split()
 )
 _LOSSES = frozenset("damage damages losses loss debt debts profit revenue turnover".split())
-_CLOSES, _MORE = frozenset((":", ";")), frozenset(("further", "another"))
+_CLOSES = frozenset((":", ";"))
 # How far behind the last of those who give, with what each gives in brackets, the verb stands.
 _BESIDE = 3
 # How far before a loan "will" stands that holds for the grant beside it.
@@ -206,82 +206,76 @@ class Neighbours(Handing):
         return moved and word[k] == "from" and self._tokens.at(k - 2) in ("a", "an")
 
     def _hand_on(self, matches: list[Match], source: int, index: int) -> None:
-        measure = matches[source].measure
-        if (
-            matches[index].measure is not None
-            or measure is None
-            or index in self._predicates.parts.wholes
-        ):
+        """Give a number without a measure that of the one beside it, where it runs on with it."""
+        measure = self._measure_for(index, matches[source].measure)
+        if matches[index].measure is not None or measure is None:
             return
-        if not self._fits(index, measure):
-            twins = (one for one in self._lists.twins[measure] if self._fits(index, one))
-            if (measure := next(twins, None)) is None:
-                return
-        if self._predicates.doers.is_doer(index):
+        if self._stands_apart(matches, source, index):
             return
-        if self._predicates.parts.wholes.get(index + 1) == index != source - 1:
-            if matches[index + 1].measure not in (None, measure):
-                return  # "30 were killed, and nine of the 40 wounded are children"
-        if (end := self._predicates.parts.leading_end) and (
-            self._quantities[index].first < end
-            or (source == 0 and self._quantities[index].kind == "money")
-        ):
-            return  # "of $65 million sought, 22 million is there"
-        q = self._quantities[index]
-        if is_kept_out(self._tokens, q):
-            return
-        if q.kind == "percent" and self._word[q.last : q.last + 2] == ["of", "what"]:
-            return  # "6 percent, and a tenth of what they sent home"
-        opener = self._word[max(0, q.phrase_first - 2) : q.phrase_first]
-        if opener == ["out", "of"] or (q.kind == "noun" and opener[-1:] == ["for"]):
-            return  # "killed 9 men, out of 40 at work", "has 900 refugees for 300 inhabitants"
-        if opener[-1:] == ["of"] and opener[0] in _LOSSES:
-            return  # "caused damage of $640 million, and the state has asked for $95 million"
+        q, own = self._quantities[index], matches[source].trigger
         low, high = sorted((self._quantities[source], q), key=lambda one: one.first)
-        own = matches[source].trigger
-        if own is not None and source < index:
-            if apart(self._tokens, q, own, self._predicates.relatives):
-                return
         if own is not None and is_given_beside(self._word, q, own):
-            if source > index:
-                return  # "$3 million in grants and $5 million in loans"
-            told = (one for one in reversed(matches[:source]) if one.measure not in (None, measure))
-            given = self._lists.given
-            if not WILL.isdisjoint(self._word[max(0, low.phrase_first - _AHEAD) : q.phrase_first]):
-                given = next(
-                    (key for key, name in self._lists.done.items() if name == given), given
-                )
-            rule = "given beside what is lent"
-            matches[index] = next(told, Match(given)).handed_on(rule, keep_trigger=False)
+            if source < index:  # but "$3 million in grants and $5 million in loans"
+                matches[index] = self._given_beside(matches[:source], measure, low, q)
             return
         if own is not None and own.first < q.first and closes_before(self._tokens, q, own):
             whole = matches[max(0, source - 1)]  # "£6 million, of which 4 is spent, and £1 million"
             if source and whole.measure and self._fits(index, whole.measure):
                 matches[index] = self._listed(whole, q)
             return
-        why = self._word[high.phrase_first - 1] in ("since", "because")  # "sixty, since 9 died"
-        if source > index and (why or self._predicates.parts.is_part(q)):
+        if source > index and self._is_told_before(low, high, own):
             return
-        if source > index and own is not None:
-            if is_only_there(self._tokens, self._predicates, q, high, own):
-                return
-            if self._is_of_another(low, high, own) or self._predicates.parts.parts_follow(q, own):
-                return
-        gap = range(low.phrase_last, high.phrase_first)
-        more = not _MORE.isdisjoint(self._word[high.phrase_first - 2 : high.phrase_first])
-        reach = 16 if q.kind != "bare" else 10 if more else 6  # "and a further 31 on Tuesday"
-        near = sum(self._tokens.raw[k][0].islower() for k in gap) <= reach
-        if (near and self._predicates.runs_on(low, high)) or (
-            source < index and splits.adds(self._tokens, low, high)
-        ):
+        runs = self._is_near(low, high, q) and self._predicates.runs_on(low, high)
+        if runs or (source < index and splits.adds(self._tokens, low, high)):
             telling = self._lists.telling[measure] if unit_class(low) == "currency" else Telling()
             verb = self._predicates.own_verb(low)  # "900 Malians and 640 Chadians | live there"
             shared = verb is not None and verb == self._predicates.own_verb(high)
             if shared or not self._predicates.keeps_to_itself(q, telling):
                 matches[index] = self._listed(replace(matches[source], measure=measure), q)
 
-    def _listed(self, source: Match, q: Quantity) -> Match:
-        return come_true(source.handed_on("carried in a list"), q, self._tellings, self._lists)
+    def _stands_apart(self, matches: list[Match], source: int, index: int) -> bool:
+        """Whether a number is a whole, a doer or another thing than the one beside it."""
+        q, own, parts = self._quantities[index], matches[source].trigger, self._predicates.parts
+        if index in parts.wholes or self._predicates.doers.is_doer(index):
+            return True
+        if parts.wholes.get(index + 1) == index != source - 1:
+            if matches[index + 1].measure not in (None, matches[source].measure):
+                return True  # "30 were killed, and nine of the 40 wounded are children"
+        if (end := parts.leading_end) and (q.first < end or (source == 0 and q.kind == "money")):
+            return True  # "of $65 million sought, 22 million is there"
+        if is_kept_out(self._tokens, q):
+            return True
+        if q.kind == "percent" and self._word[q.last : q.last + 2] == ["of", "what"]:
+            return True  # "6 percent, and a tenth of what they sent home"
+        opener = self._word[max(0, q.phrase_first - 2) : q.phrase_first]
+        if opener == ["out", "of"] or (q.kind == "noun" and opener[-1:] == ["for"]):
+            return True  # "killed 9 men, out of 40 at work", "has 900 refugees for 300 inhabitants"
+        if opener[-1:] == ["of"] and opener[0] in _LOSSES:
+            return True  # "caused damage of $640 million, and the state has asked for $95 million"
+        if own is None or source > index:
+            return False
+        return apart(self._tokens, q, own, self._predicates.relatives)
+
+    def _given_beside(self, before: list[Match], measure: str, low: Quantity, q: Quantity) -> Match:
+        """ "*gave 3 and* lent $5 million": told of before, or as what is given beside a loan."""
+        told = (one for one in reversed(before) if one.measure not in (None, measure))
+        given = self._lists.given
+        if not WILL.isdisjoint(self._word[max(0, low.phrase_first - _AHEAD) : q.phrase_first]):
+            given = next((key for key, name in self._lists.done.items() if name == given), given)
+        found = next(told, Match(given))
+        return found.handed_on("given beside what is lent", keep_trigger=False)
+
+    def _is_told_before(self, q: Quantity, high: Quantity, own: Trigger | None) -> bool:
+        """Whether a number is told before, and apart from, the one whose measure is known."""
+        if self._word[high.phrase_first - 1] in ("since", "because"):
+            return True  # "sixty, since 9 died"
+        if self._predicates.parts.is_part(q):
+            return True
+        return own is not None and (
+            is_only_there(self._tokens, self._predicates, q, high, own)
+            or self._is_of_another(q, high, own)
+            or self._predicates.parts.parts_follow(q, own)
+        )
 
     def _is_of_another(self, low: Quantity, high: Quantity, t: Trigger) -> bool:
         """Whether a trigger after a number has the later one as its object, or stands in it.
