@@ -80,12 +80,16 @@ def _beside(reading: ColumnReading) -> Value:
 
 def _clause_end(tokens: Tokens, first: int, last: int) -> int:
     """Where the clause ends that holds token `first`: another has its own ("; Chad sells 9 …")."""
-    for k in range(first, last):
-        further = tokens.word[k - 1 : k + 1] == [",", "and"] and tokens.at(k + 1) in DETERMINERS
-        further = further or tokens.word[k : k + 2] == [",", "those"]
-        if further or tokens.word[k] in (";", "while", "whereas"):
-            return k
-    return last
+    return next((k for k in range(first, last) if _turns(tokens, k)), last)
+
+
+def _turns(tokens: Tokens, k: int) -> bool:
+    """ ", *and Chad takes* 9 percent", ", *and its* exports": whether another clause begins."""
+    if tokens.word[k] in (";", "while", "whereas") or tokens.word[k : k + 2] == [",", "those"]:
+        return True
+    acts = tokens.capital(k + 1) and tag(tokens.at(k + 2) or ".")[0] == "v"
+    other = acts or tokens.at(k + 1) in DETERMINERS | {"of"}
+    return other and tokens.word[k - 1 : k + 1] == [",", "and"]
 
 
 def _bought_by(reading: ColumnReading) -> Value:
@@ -154,6 +158,8 @@ def _joined(reading: ColumnReading, places: range, limit: int, rule: str) -> Val
 def _opens_clause(reading: ColumnReading, k: int) -> bool:
     """ "It is vital to Chad: half of the tea *is* sold"; but "To Chad: 9 percent"."""
     tokens = reading.tokens
+    if k < reading.q.first and _turns(tokens, k):
+        return True  # "half went to Mali, and Chad took | a tenth"
     after = range(reading.q.phrase_last, tokens.size)
     end = next((j for j in after if tokens.word[j] in (",", ";")), tokens.size)
     clause = tokens.raw[k + 1 : reading.q.first] + tokens.raw[reading.q.phrase_last : end]
