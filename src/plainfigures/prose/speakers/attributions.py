@@ -70,8 +70,8 @@ def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
         one = _at(tokens, i, numbers, found)
         if one is None or tokens.at(one.first - 1) in _OWN_CLAUSE:
             continue  # "whose families reported them missing"
-        if tokens.word[one.first] in NOBODY:
-            continue  # "nobody expects more than 3,000"
+        if not NOBODY.isdisjoint(tokens.word[one.first : one.last]):
+            continue  # "nobody expects more than 3,000", "let nobody say"
         counted = range(one.first - _COUNTED, one.first + 1) if one.first < one.cue else ()
         if tokens.at(one.cue + 1) == "to" and not numbers.keys().isdisjoint(counted):
             continue  # "of the 900 exiles expected to return | 40 came"

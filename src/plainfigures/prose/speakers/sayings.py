@@ -26,7 +26,7 @@ _BE = ARE | {"be", "been"}
 _MOODS = frozenset("pleased proud happy glad delighted honoured honored sorry able ready".split())
 _CLAIMS = frozenset("claimed claims claim".split())
 _VICTIMS = frozenset("casualties victims fatalities".split())
-_PUT = frozenset(("put", "puts"))
+_PUT, _WHITHER = frozenset(("put", "puts")), frozenset(("into", "out", "table", "aside"))
 _PARTICLES = frozenset("in up out into on forward aside towards".split())
 _DECLARED = frozenset(("declared", "declares"))
 _SAFE = frozenset("safe clear dead".split())
@@ -119,7 +119,7 @@ def _says_nothing(tokens: Tokens, verb: int) -> bool:
         return True  # "the army replied with a raid"
     if word[verb] in _CLAIMS and not _VICTIMS.isdisjoint(word[verb : verb + 6]):
         return not _can_speak(tokens, verb - 1)  # "explosions claimed 90 casualties"
-    whither = after in _PARTICLES or not {"into", "out"}.isdisjoint(word[verb : verb + _NAME + 2])
+    whither = after in _PARTICLES or not _WHITHER.isdisjoint(word[verb : verb + _NAME + 4])
     asks = after == "how" or (after == "for" and tokens.at(verb + 2) in CLOSERS)
     if (word[verb] in _PUT and whither) or (word[verb][:3] == "ask" and asks):
         return True  # "has put $9 million into relief", "more than he had asked for.", "asks how"
