@@ -180,11 +180,11 @@ def named_country(whose: str) -> str:
     """The country or region that words for its people alone stand for ("Norwegian": Norway).
 
     So does the name of a society that works at home ("Lebanese Red Cross"); and people are where
-    they are of ("flood victims of Chad").
+    they are of ("flood victims of Chad", "the mayor of Bor").
     """
     people, _, land = whose.rpartition(" of ")
-    ruled = people.endswith("government") and names_place(land)  # "county government of Kerala"
-    if ruled or (people[:1].islower() and code_of(land) is not None):
+    whom = people.endswith("government") or people[:1].islower()  # "county government of Kerala"
+    if whom and (names_place(land) or code_of(land) is not None):
         return land
     if names_country(whose):
         return whose
