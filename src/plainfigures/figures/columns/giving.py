@@ -41,7 +41,7 @@ _RECOVERING = frozenset(
 )
 # What is done of a sum and gives none: "reported that", "faces a gap of", "ranked next with".
 _IDLE = verb_forms(
-    tuple("report tell face include rank negotiate discuss hold follow go come".split())
+    tuple("report tell ask face include rank negotiate discuss hold follow go come".split())
 )
 # What is done to others, or to the paper that tells of a sum, and to no sum.
 _HARMING = tuple("read kill injure wound hurt displace affect hit strike destroy damage".split())
@@ -86,6 +86,8 @@ def giver(reading: ColumnReading) -> Value:
         brought = word[k] == "brought" and word[k + 1] in ("pledges", "promises")
         if brought or (word[k] in ("received", "secure") and "and" not in word[k : q.first]):
             break  # "said it received 9 percent of $5 million", "talks for Chad brought pledges"
+        if word[k] in BE and k + 1 == q.phrase_first:
+            continue  # "all that they could spare for Chad *was* | $9 million"
         if word[k] in verb_forms(_HARMING) or (near[-1:] == ["which"] and takes_at(tokens, k)):
             continue  # "to the family of each person *killed*", "*got* $9 million, of which | 4"
         if is_verb(tokens, k) and word[k - 1] not in OWNERS | DETERMINERS and _acts(tokens, k):

@@ -36,7 +36,8 @@ def possessor(reading: ColumnReading) -> Value:
             continue  # nor "Danish aid groups"
         if tokens.capital(k) and tokens.capital(k - 1):
             continue  # nor "Danish Aid"
-        span = phrase_right(tokens, k + 2) if word[k + 1] in ("of", "from") else None
+        led = word[k + 1] == "from" or (word[k + 1] == "of" and word[k] != "relief")
+        span = phrase_right(tokens, k + 2) if led else None
         if span is not None and span[1] <= first:
             return reading.words(span, f"after {word[k]} {word[k + 1]}")
         span = _owner(reading, k)

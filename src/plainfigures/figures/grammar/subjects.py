@@ -52,7 +52,8 @@ def verb_subject(sentence: Sentence, verb: int) -> Span | None:
     told = next((one for one, end in sentence.relative_clauses if end == j), j)
     j = told - 1 if told < j else before_aside(tokens, j)  # "Chad, which lost 9, half of it, | got"
     if j > 0 and (word[j] in _RELATIVES or (word[j] == "that" and word[0] == "it")):
-        j -= 2 if word[j - 1] == "," else 1  # "it was Norway that gave"
+        aside = before_aside(tokens, j - 1) if word[j] == "that" else j - 1
+        j = aside - (word[aside] == ",")  # "it was Norway, the least of us, that gave"
         name = tokens.name_start(j + 1)  # "a board thanks | Norway, which"
         if 0 < name <= j and verb_lemmas(word[name - 1]) and not is_actor(word[name - 1]):
             return name, j + 1
