@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from plainfigures.definitions.model import Measure
 from plainfigures.prose.words.inflection import regular_plural
-from plainfigures.prose.words.lexicon import inflections, nouns, tag, verbs
+from plainfigures.prose.words.lexicon import inflections, nouns, singular, tag, verbs
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import WHICH
 from plainfigures.prose.words.tokens import Tokens
@@ -16,7 +16,7 @@ _TWO = 2
 _TIMES = frozenset("year years season seasons month months".split())
 # Before these, words of trade say what they do, and no trade.
 _TRADING = frozenset(("export", "import", "trade"))
-_TRADERS = frozenset("firm firms company companies enterprises worker workers managers".split())
+_TRADERS = frozenset("firm company enterprise worker manager policy".split())
 # What tells why, with the word that must follow, and within how many tokens the reason stands.
 _REASONS = {
     "because": None, "amid": None, "despite": None,
@@ -25,7 +25,6 @@ _REASONS = {
 _REASONED = 9
 _SECURED = frozenset("secured backed guaranteed repaid repayable".split())
 _AGAINST, _BACKED = frozenset(("against", "by", "from", "in")), 5
-_SAVE = (["apart", "from"], ["aside", "from"])
 _BREAKS = frozenset(", ; : ( )".split())
 # (index of the token, word or phrase of the definitions)
 Hit = tuple[int, str]
@@ -169,7 +168,7 @@ def forms(word: str, rival: bool) -> Iterable[str]:
 
 def _says_nothing(tokens: Tokens, k: int, text: str) -> bool:
     """Whether a competitor is a part of a name or word, or says when or which lands are meant."""
-    if tokens.word[k] == "economies" or tokens.word[max(0, k - 2) : k] in _SAVE:
+    if tokens.word[k] == "economies" or tokens.word[max(0, k - 2) : k] == ["apart", "from"]:
         return True  # "imports of the developing economies", "it pays, apart from *salaries*, …"
     times = tokens.at(k + text.count(" ") + 1) in _TIMES
     near = range(max(1, k - _BACKED), k)  # "a loan | secured against its future *oil*"
@@ -180,7 +179,8 @@ def _says_nothing(tokens: Tokens, k: int, text: str) -> bool:
 
 def _is_no_trade(tokens: Tokens, k: int, text: str) -> bool:
     """Whether a word of a context only names a body, those who trade, or vessels."""
-    trades = text in _TRADING and tokens.at(k + 1) in _TRADERS  # "the number of *export* firms"
+    # "the number of *export* firms", "a *trade* policy"
+    trades = text in _TRADING and singular(tokens.at(k + 1)) in _TRADERS
     return trades or _is_paired(tokens, k) or _are_vessels(tokens, k, text)
 
 
