@@ -56,10 +56,8 @@ def is_trade(tokens: Tokens, k: int) -> bool:
     if noun not in SALES:
         return noun in nouns("trade")
     near = tokens.word[k + 1 : k + 2 + 2 * (tokens.at(k + 1) == "of")]  # "sales of tea to Mali"
-    foreign = tokens.at(k - 1) in _FOREIGN or (
-        k > 0 and is_nationality(tokens.raw[k - 1])
-    )  # "Thai"
-    return foreign or not _ABROAD.isdisjoint(near)
+    foreign = k > 0 and is_nationality(tokens.raw[k - 1])  # "Thai sales"
+    return foreign or tokens.at(k - 1) in _FOREIGN or not _ABROAD.isdisjoint(near)
 
 
 def owner_before(tokens: Tokens, k: int) -> Span | None:
@@ -130,12 +128,11 @@ def owner_of_part(tokens: Tokens, q: Quantity) -> Span | None:
 
 def owner_of_those(tokens: Tokens, q: Quantity) -> Span | None:
     """ "its exports fell, *those of Togo* rose", "its trade fell, *that of* …", no "share …"."""
-    word = tokens.word
-    for k in range(q.phrase_first - 1, max(0, q.phrase_first - 2 * _NEAR), -1):
-        trade = not nouns("trade").isdisjoint(word[:k]) and _SHARES.isdisjoint(word[:k])
-        if word[k + 1] == "of" and (word[k] == "those" or (word[k] == "that" and trade)):
-            return phrase_right(tokens, k + 2)
-    return None
+    trade = not nouns("trade").isdisjoint(tokens.word) and _SHARES.isdisjoint(tokens.word)
+    pairs = (["those", "of"], ["that", "of"]) if trade else (["those", "of"],)
+    near = range(q.phrase_first - 1, max(0, q.phrase_first - 2 * _NEAR), -1)
+    those = next((k for k in near if tokens.word[k : k + 2] in pairs), None)
+    return None if those is None else phrase_right(tokens, those + 2)
 
 
 def owner_of_role(tokens: Tokens) -> Span | None:

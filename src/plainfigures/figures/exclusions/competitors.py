@@ -23,6 +23,7 @@ from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import Tokens
 
 _WAGE = 2_000
+_BESIDE = [[one, "the"] for one in ("than", "with", "beside", "against")]
 _RAISED = frozenset(("raised", "collected", "raise", "raising"))
 
 
@@ -99,8 +100,7 @@ class Competitors:
             one = (wage or is_share_of_one(q)) and not self._is_raised(t)
             each = one or self._prices.is_for_each(q) or self._prices.is_exchange(q)
             each = each or self._would_do(q) or self._prices.is_for_war(q)
-            each = each or self._is_set_beside(q, t, context)
-            return each or is_of_damage(self._tokens, q)
+            return each or self._is_set_beside(q, t, context) or is_of_damage(self._tokens, q)
         if q.kind in ("percent", "multiple") and self._prices.is_personal(t):
             return True
         if self._prices.costs(q):
@@ -163,11 +163,10 @@ class Competitors:
 
     def _is_set_beside(self, q: Quantity, t: Trigger | None, context: frozenset[str]) -> bool:
         """ "gave Chad $9 million, less *than the* | $45 million *spent* on paths": for no aid."""
-        led, the = self._tokens.at(q.phrase_first - 2), self._tokens.at(q.phrase_first - 1)
-        if t is None or t.first < q.phrase_last or not t.lemma.startswith("spen") or the != "the":
+        led = self._word[max(0, q.phrase_first - 2) : q.phrase_first]
+        if t is None or led not in _BESIDE or t.first < q.last or not t.lemma.startswith("spen"):
             return False
-        told = led not in ("than", "with", "beside", "against")
-        told = told or any(k >= t.last and text in context for k, text in self._hits)
+        told = any(k >= t.last and text in context for k, text in self._hits)
         return not told and not any(map(self._tokens.capital, range(t.last, self._tokens.size)))
 
     def none_between(self, before: Quantity, q: Quantity, measure: Measure) -> bool:

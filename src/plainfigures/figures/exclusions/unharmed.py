@@ -57,8 +57,7 @@ def is_unharmed(tokens: Tokens, q: Quantity) -> bool:
 
     No harm is told of these, nor of those in "the parish of Borg, population 640, has".
     """
-    peopled = q.kind == "bare" and tokens.at(q.phrase_first - 1) == "population"
-    if peopled or _is_safe(tokens, q) or _is_there(tokens, q):
+    if tokens.at(q.phrase_first - 1) == "population" or _is_safe(tokens, q) or _is_there(tokens, q):
         return True
     if tokens.at(q.phrase_last) == "who" and _came_through(tokens, q.phrase_last + 1):
         return True

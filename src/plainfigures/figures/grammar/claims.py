@@ -227,5 +227,5 @@ def asked(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         if word[k] in _ENDS or word[k] == ",":
             return False
         if word[k] in ("whether", "if") and not _ASKS.isdisjoint(word[max(0, k - 3) : k]):
-            return True
+            return q.kind != "money" or word[k + 1] != "the"  # "whether the $3 million was paid"
     return False

@@ -194,8 +194,7 @@ class Prices:
         if not _PRICING.isdisjoint(self._word[q.phrase_first - 2 : q.phrase_first]):
             led = self._word[max(0, q.phrase_first - _NEAR_EACH) : q.phrase_first]
             held = (k for k, word in enumerate(led[1:-1]) if word in _HOLDERS)
-            all_told = "each" in led or self._tokens.at(q.phrase_last) == "apiece"
-            if all_told or any(led[k] in _COINS and led[k + 2] == "of" for k in held):
+            if "each" in led or any(led[k] in _COINS and led[k + 2] == "of" for k in held):
                 return True  # "900 houses, each at a cost of $3,000", "a bag of rice costs $9"
         near = self._word[q.phrase_last : q.phrase_last + _NEAR_EACH]
         each = next((k for k, word in enumerate(near) if word in EACH), len(near))

@@ -21,7 +21,6 @@ HEADING = "heading over the list"
 # The rule by which the base of a comparison takes the measure of what is compared with it.
 COMPARED = "compared with the one before"
 BESIDE = "beside what is a share"
-# The rule by which a budget is the subject of a verb that binds.
 BUDGETED = "what a budget sets aside"
 # The rule by which a verb moves a share told before to its next level.
 LEVEL = "the level of a share told before"
