@@ -31,6 +31,7 @@ def covered(
         reason = None if figure_id is not None else why.get(k, _OTHER_REASON)
         found.append(NumberToken(paragraph, start[k], end[k], figure_id, reason))
     left = [(span, _OTHER_REASON) for span in sentence.tokens.passed]
+    left += [(span, "citation") for span in sentence.tokens.cited]
     left += [(span, "list_marker") for span in sentence.tokens.numbered]
     found += [NumberToken(paragraph, *span, None, reason) for span, reason in left]
     return sorted(found, key=lambda one: one.start)

@@ -116,7 +116,7 @@ def _is_given(tokens: Tokens, trigger: Trigger, span: Span) -> bool:
     """Whether a subject is the sum itself, by the word in it that tells the measure."""
     if not span[0] <= trigger.first < span[1]:
         return False
-    leads = trigger.first == 0 and trigger.kind == "noun"
+    leads = trigger.first == tokens.head and trigger.kind == "noun"
     return leads or not tokens.capital(trigger.first)  # no "Finance Minister"
 
 

@@ -76,7 +76,7 @@ def cost(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
         return FURTHEST + 1.0
     if _is_said_of(tokens, q, t):
         return -1.0
-    if t.kind in NAMING and tokens.at(q.last) not in NOMINAL and _is_given(word, q, t):
+    if t.kind in NAMING and tokens.at(q.last) not in NOMINAL and _is_given(tokens, q, t):
         return -1.0
     if q.kind == "bare" and t.last == q.phrase_first - 1:
         led = t.first == 0 or word[t.first - 1] in _LABELLING  # "Dead: 40"
@@ -178,9 +178,9 @@ def is_their_object(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     return opens and leads_to_verb(tokens, k, t.first) and not _object_follows(tokens, t.last)
 
 
-def _is_given(word: list[str], q: Quantity, t: Trigger) -> bool:
+def _is_given(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "the death toll from the storm rose to 212": the count that a verb brings to its number."""
-    k = q.phrase_first - 1
+    word, k = tokens.word, q.phrase_first - 1
     moved = word[k] in _HIT or (word[k] in ARE and t.kind == "phrase" and q.kind == "bare")
     if word[k + 1] in _HIT:  # "has topped 212"
         k, moved = k + 1, True
@@ -190,9 +190,9 @@ def _is_given(word: list[str], q: Quantity, t: Trigger) -> bool:
     if not moved or t.last > k or q.kind not in ("bare", "noun"):
         return False
     gap = word[t.last : k]
-    if t.last <= _OPENING and (word[k] in _SUMMING or word[k + 1] in _SUMMING):
+    if t.last <= tokens.head + _OPENING and (word[k] in _SUMMING or word[k + 1] in _SUMMING):
         return ";" not in gap  # "Losses, a clerk of the ministry said, totalled 90"
-    if t.last <= _COUNT:  # "The number of dead in Bor, Malta, is now stated to be 21"
+    if t.last <= tokens.head + _COUNT:  # "The number of dead in Bor, Malta, is now stated to be 21"
         gap = [w for w in gap if w != "," and w not in _GIVEN]
     while gap and gap[-1] in HELPERS:
         gap.pop()

@@ -114,8 +114,8 @@ def complement(tokens: Tokens, last: int) -> int:
 
 def left(tokens: Tokens, k: int) -> int:
     """The first token of the noun phrase whose noun is token `k`, its determiners left out."""
-    first = k
-    while first > 0 and k - first < _MOST:
+    first, floor = k, tokens.opened(k)
+    while first > floor and k - first < _MOST:
         before = tokens.word[first - 1]
         described = before not in DETERMINERS and _kind(tokens, first - 1) is not None
         giver = tokens.word[first - 2] if first > 1 else "."

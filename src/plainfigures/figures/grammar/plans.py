@@ -269,8 +269,6 @@ def _is_noun(tokens: Tokens, k: int) -> bool:
     kinds = tag(tokens.word[k]).split(",")
     if tokens.at(k + 1) == "to" or not ("n" in kinds or "ns" in kinds):
         return False
-    if tokens.word[k].endswith("'ll"):
-        return False  # "they'll be giving $4 million"
     if tag(tokens.at(k - 1)) == "d" and tokens.at(k + 1) in ("for", "of"):
         return True
     if tokens.at(k + 1) in HELPERS:

@@ -16,7 +16,9 @@ BEFORE_VERB = frozenset(
     "both - promising".split()
 )
 OWN = frozenset("country government nation administration ministry".split()) | PRONOUNS
-_LEADING = ARTICLES | set("particular only for from about nearly".split())  # "in particular Peru"
+_LEADING = ARTICLES | set(
+    "my particular only for from about nearly".split()
+)  # "in particular Peru"
 _GOVERNING = frozenset("to by with from".split())
 _PAIRS = (["ahead", "of"], ["because", "of"], ["instead", "of"])
 _AT = frozenset(("on", "in", "at"))

@@ -221,7 +221,7 @@ def _is_being_planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
             return False
         if word[k] in SUPPOSING and ENDS.isdisjoint(word[last:k]):
             return True  # "the forced return of 900 would be a disaster"
-        if t.first > _OPENING:
+        if t.first > tokens.head + _OPENING:
             continue
         if word[k] in ("is", "are", "was", "were"):
             after = tokens.at(k + 1 + (word[k + 1] == "being"))

@@ -19,7 +19,6 @@ _OF = frozenset(("of",))
 _CLAUSES = frozenset("; : , and but".split())
 _TWO = 2
 _OTHERS = (["more"], ["others"])
-_OPENING = frozenset("according altogether overall however so still in on by".split())
 # Within so many tokens a whole leads, and its part follows the verb.
 _LEAD = 2
 _SOME = frozenset("most many some several half few both one two three none each".split())
@@ -93,10 +92,8 @@ class Wholes:
         led = [w for w in word[max(0, first - 3) : first] if w not in ARTICLES]
         said = led[-2:-1] == ["that"] or not speech_verbs().isdisjoint(led[-2:-1])
         told = said and led[-1:] == ["of"] and len(quantities) == _TWO  # "found that of the 36, 14"
-        if word[0] in _OPENING:  # "According to the mayor, of the 36 boys 14 died"
-            opens = led[-2:] == [",", "of"]
-        else:  # but "Of the amount raised, 9 million went to Chad"
-            opens = leads and first <= 6 and "," not in word[:first]
+        # but "Of the amount raised, 9 million went to Chad"
+        opens = leads and first <= 6 and "," not in word[:first]
         if not (told or opens):
             return 0
         start, stop = quantities[0].phrase_last, quantities[1].phrase_first

@@ -114,7 +114,9 @@ def is_held(tokens: Tokens, predicates: Predicates, q: Quantity) -> bool:
     first = camp
     while first > 0 and (tokens.capital(first - 1) or tag(tokens.word[first - 1])[0] in "dan"):
         first -= 1
-    opens = first == 0 or tokens.word[first - 1] in _OPENERS or tokens.word[k - 1] == "that"
+    opens = (
+        first <= tokens.head or tokens.word[first - 1] in _OPENERS or tokens.word[k - 1] == "that"
+    )
     opens = opens or tokens.word[camp + 1 : camp + 3] == [",", "which"]
     opens = opens or tokens.word[k].endswith("ing")  # "there are two camps, housing 900"
     end = k - (tokens.word[k - 1] == "and")  # "was built for 900 and houses 2,500"

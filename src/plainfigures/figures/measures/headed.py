@@ -108,7 +108,9 @@ class Headed:
         verb += self._tokens.at(verb) == "once"
         if self._tokens.at(verb) not in verb_forms(_LIVING):
             return False
-        return word[0] in _BEFORE or not _ONCE.isdisjoint(word[q.phrase_last : verb])
+        return word[self._tokens.head] in _BEFORE or not _ONCE.isdisjoint(
+            word[q.phrase_last : verb]
+        )
 
     def asked(self, index: int) -> Match:
         """ "How many mines have been cleared? 318 anti-tank mines, from 64 km²": what was asked."""

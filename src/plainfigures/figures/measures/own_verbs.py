@@ -113,7 +113,7 @@ class OwnVerbs:
                 return False  # "on their return, 12 of the pilgrims fell ill"
         if (
             (t.kind in ("noun", "state") or t.first == 0 or word[t.first - 1] == "the")
-            and word[0] in _OPENING
+            and word[self._scan.tokens.head] in _OPENING
             and not is_anybody(self._scan.tokens, q)
         ):
             return False  # "in the camp for the displaced 40 teachers give lessons"

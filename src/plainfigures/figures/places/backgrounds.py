@@ -148,7 +148,8 @@ def _are_citizens(one: Whereabouts) -> bool:
 
 def of_it(one: Whereabouts) -> Found | None:
     """The place before, of a sentence that begins with it ("It received $3 million")."""
-    return as_before(one) if one.sentence.tokens.word[0] in _IT else None
+    tokens = one.sentence.tokens
+    return as_before(one) if tokens.word[tokens.head] in _IT else None
 
 
 def pooled(one: Whereabouts) -> Found | None:

@@ -4,13 +4,12 @@ import re
 
 from plainfigures.figures.grammar.context import Memory
 from plainfigures.figures.grammar.sentence import Sentence
-from plainfigures.prose.speakers.openings import ARTICLES
 from plainfigures.prose.speakers.subjects import is_source, source_right
 from plainfigures.prose.words.bearers import HONOURS
+from plainfigures.prose.words.fronted import own_words
 from plainfigures.prose.words.lexicon import (
     agents,
     attribution,
-    calendar,
     countries,
     groups,
     is_person,
@@ -30,15 +29,13 @@ _MANY = frozenset("they them their".split())
 # A name before an age.
 _AGED = re.compile(r"((?:[A-Z\u00c0-\u00de][\w'-]+ )+[A-Z\u00c0-\u00de][\w'-]+), [1-9]\d,")
 # So far back in the text, and in so many tokens of a sentence, its subject is looked for.
-_BACK, _OPENING, _OPENED = 500, 24, 7
+_BACK, _OPENING = 500, 24
 _PREDICATES = frozenset(("v", "vd", "m", "p"))
-_FINITE = frozenset(("v", "v,", "vd", "m"))
 _NO_NAMES = frozenset("international worldwide watch aid".split())
 # What a sentence turns with, within so many tokens, to what its subject says.
 _TURNS, _NEAR = frozenset("but although though while yet and ;".split()), 5
 _WHEN = frozenset("when once after before as although though while if since".split())
 _POINTING = frozenset("this these those that there here what who he she it they we i".split())
-_TIMES = ("month", "weekday", "unit", "shift", "season")
 
 
 def referent(sentence: Sentence, at: int, memory: Memory) -> str | None:
@@ -91,9 +88,8 @@ def _may_be(pronoun: str, named: str) -> bool:
 
 def _subject(tokens: Tokens, pronoun: str) -> slice | None:
     """Where the subject stands of a sentence, if the pronoun fits it."""
-    k = 2 if tokens.word[:2] == ["according", "to"] else _past_opening(tokens)
-    while k < tokens.size and (_is_time(tokens, k) or (k == 0 and tokens.word[0] in _WHEN)):
-        k += 1  # "In May 2014, | the commission went"
+    k = 2 if tokens.word[:2] == ["according", "to"] else own_words(tokens.word, said=False)
+    k += k == 0 and tokens.word[0] in _WHEN
     span = source_right(tokens, k)
     if k and tag(tokens.word[k - 1])[0] == "p":
         return None  # "Among the dead were 12 women"
@@ -108,14 +104,6 @@ def _subject(tokens: Tokens, pronoun: str) -> slice | None:
     if not is_source(tokens, first, last) or not _fits(tokens, first, last, pronoun):
         return None
     return slice(tokens.start[first], tokens.end[last - 1])
-
-
-def _past_opening(tokens: Tokens) -> int:
-    """The token behind a phrase that opens a sentence ("*In Bor,* the agency", "*Sadly,* it")."""
-    word = tokens.word
-    comma = next((k for k in range(1, _OPENED) if tokens.at(k) == ","), 0)
-    opens = comma and tag(word[0])[0] in "pr" and word[0] not in _WHEN
-    return comma + 1 if opens and not any(tag(one)[:2] in _FINITE for one in word[:comma]) else 0
 
 
 def _before_verb(tokens: Tokens, first: int, last: int) -> int:
@@ -135,15 +123,6 @@ def _is_verb(tokens: Tokens, k: int) -> bool:
     leads = tag(after)[0] in "dpor" or (tag(after) == "x" and after not in CLOSERS)
     form = tokens.raw[k]
     return leads and form.islower() and form.endswith("s") and bool(verb_lemmas(form))
-
-
-def _is_time(tokens: Tokens, k: int) -> bool:
-    """Whether a token belongs to the words of time that open a sentence."""
-    word = tokens.at(k) or "."
-    if word in ARTICLES:
-        return k > 0 and _is_time(tokens, k + 1)
-    dated = any(word in calendar(kind) for kind in _TIMES)
-    return dated or tag(word)[0] == "p" or word == "," or word.isdecimal()
 
 
 def _fits(tokens: Tokens, first: int, last: int, pronoun: str) -> bool:

@@ -51,8 +51,9 @@ def subject(sentence: Sentence, at: int) -> Span | None:
     if last is None:
         return None
     first = last = _before_relative(tokens, last)
+    floor = tokens.opened(last - 1)
     numbers = {q.phrase_last for q in sentence.scan.quantities if q.kind != "noun"}
-    while first > 0 and last - first < _LONGEST and first not in numbers:
+    while first > floor and last - first < _LONGEST and first not in numbers:
         border = tokens.word[first - 1] in _BORDERS and not _points(tokens, first - 1)
         if border or _is_verb(tokens, first - 1):
             listing = _listing(tokens, first - 1, last)

@@ -242,9 +242,9 @@ def _changed(tokens: Tokens, q: Quantity) -> Found | None:
 
 def _around(tokens: Tokens, k: int) -> tuple[int, int]:
     """The noun at token `k` with its modifiers on the left and its partner on the right."""
-    first = k
+    first, floor = k, tokens.opened(k)
     while (
-        first > 0
+        first > floor
         and (
             tokens.word[first - 1] in ("'s", "-")
             or (tokens.raw[first - 1][0].isalpha() and tokens.word[first - 1] not in OPENERS)

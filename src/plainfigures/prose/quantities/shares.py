@@ -65,7 +65,7 @@ def one_in(tokens: Tokens, one: Amount) -> Quantity | None:
         noun = walk(tokens, whole.last + 2, one=False) if of in ("the", "those", "all") else None
         # "two in five of them", "three in four of the dead"; not "of the villages"
         plain = plain or of in _THEM or (noun is not None and noun.unit == "person")
-    if one.first == 0 and one.number.words and joint == "in" and total <= _TENS[0]:
+    if one.number.words and joint == "in" and total <= _TENS[0] and one.first == tokens.head:
         plain = True  # "Two in five firms agree."
     if joint == "over":
         plain = (plain or one.number.words or one.first == 0) and tokens.at(whole.last) in ENDS

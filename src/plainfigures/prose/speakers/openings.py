@@ -1,4 +1,4 @@
-"""Openings: what stands before the subject of a clause, a setting, a month or some years."""
+"""Openings: what stands before the subject of a clause, a setting or some years."""
 
 from plainfigures.prose.words.lexicon import calendar, countries, places, singular, tag
 from plainfigures.prose.words.number import is_number
@@ -6,7 +6,6 @@ from plainfigures.prose.words.tokens import Tokens
 
 ARTICLES = frozenset(("the", "a", "an"))
 _LATELY = frozenset(("past", "last", "first", "next"))
-_WHEN = frozenset(("in", "since", "by", "until", "during"))
 BORDERS = frozenset("; : while but that".split())
 _STARTS = BORDERS | {",", "and"}
 _NAMES = frozenset("name group place historic".split())
@@ -38,15 +37,6 @@ def is_place(name: str) -> bool:
     """Whether a name is one of a country or town, and no adjective."""
     entry = countries().get(name)
     return name in places() or (entry is not None and not _NAMES.isdisjoint(entry.kinds))
-
-
-def after_month(tokens: Tokens, first: int, j: int) -> int:
-    """ "the conference in July | Japan", "Since 9 July | the mission": what begins behind it."""
-    for k in range(j - 1, max(0, first - 1), -1):
-        dated = tokens.word[k - 1] in _WHEN or tokens.word[k - 1].isdecimal()
-        if dated and tokens.word[k] in calendar("month"):
-            return k + 1
-    return first
 
 
 def after_years(tokens: Tokens, first: int) -> int:

@@ -36,7 +36,7 @@ _SOUGHT = frozenset(
     "and refuge shelter safety asylum sanctuary work jobs homes housing themselves food".split()
 )
 INVERTED = frozenset(
-    "said says reported reports added adds stated states explained noted notes wrote writes "
+    "said says say reported reports added adds stated states explained noted notes wrote writes "
     "announced announces estimates claims claimed insists insisted argues argued boasts boasted "
     "complains complained admits admitted cries cried shouts shouted whispered exclaimed laments "
     "lamented grumbles grumbled".split()
@@ -250,9 +250,10 @@ def _passive(tokens: Tokens, verb: int) -> Attribution | None:
 
 def _inverted(tokens: Tokens, verb: int, any_verb: bool = False) -> Attribution | None:
     """ "…," said X."""
-    told = any_verb or tokens.word[verb] in INVERTED
+    told = (any_verb or tokens.word[verb] in INVERTED) and tokens.at(verb + 1) not in _QUANTIFIED
     wrote = tokens.word[verb] == "wrote" and tokens.at(verb + 2) in lexicon.attribution("noun")
-    told = told and not wrote and tokens.at(verb + 1) not in _QUANTIFIED  # "wrote a letter"
+    sized = tokens.word[verb] == "say" and tokens.at(verb + 1) == "a"  # "say a hundred people"
+    told = told and not wrote and not sized  # "wrote a letter"
     span = source_right(tokens, verb + 1) if told else None
     if span is None or tokens.word[span[0]] in PRONOUNS or not is_source(tokens, *span):
         return None

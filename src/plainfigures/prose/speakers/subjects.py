@@ -3,7 +3,6 @@
 from plainfigures.prose.speakers.openings import (
     ARTICLES,
     BORDERS,
-    after_month,
     after_opener,
     after_setting,
     after_years,
@@ -54,8 +53,6 @@ _HOW = frozenset("via through without under by about following".split())
 _IN_NAME = frozenset("for in on".split())
 _JOINTS = frozenset("of for and in on to at by from".split())
 _SEATED = frozenset("commerce ministry embassy consulate headquarters".split())
-_NOW = frozenset(("this", "last"))
-_SPANS = frozenset("week month year morning evening spring summer autumn fall winter".split())
 _ASIDE, _NAMED, _PAIRED = 8, 12, 4
 _PHRASE = frozenset("d a n ns p".split())
 _TELLING = frozenset("said says say told tell reported report confirmed added".split())
@@ -93,10 +90,10 @@ def is_source(tokens: Tokens, first: int, last: int) -> bool:
 
 def phrase_start(tokens: Tokens, j: int) -> int | None:
     """The first token of the noun phrase that ends with token `j`, articles left out."""
-    k = j
-    while k >= 0 and j - k < 16 and _in_phrase(tokens, k):
+    k, floor = j, tokens.opened(j)
+    while k >= floor and j - k < 16 and _in_phrase(tokens, k):
         k -= 1
-    first = after_opener(tokens, after_month(tokens, k + 1, j), j)
+    first = after_opener(tokens, k + 1, j)
     # "Over the year under review | our offices"
     owned = (m for m in range(j, first, -1) if tokens.word[m] in OURS)
     first = next((m for m in owned if tag(tokens.word[m - 1])[:1] == "n"), first)
@@ -108,18 +105,11 @@ def phrase_start(tokens: Tokens, j: int) -> int | None:
     if tokens.at(first - 2) == ")" and tokens.word[first - 1] in ("in", "for"):
         seated = phrase_start(tokens, first - 5) if tokens.at(first - 4) == "(" else None
         return first if seated is None else seated  # "the office (RO) in Bern | said"
-    if first + 1 < j and tokens.word[first] in _NOW and tokens.word[first + 1] in _SPANS:
-        first += 2  # "This week | the director"
-        first += tokens.word[first] in ARTICLES
-    if first + 2 < j:
-        first = after_years(tokens, first)
     if first + 1 < j and tag(tokens.word[first])[:2] == "vg" and tokens.word[first + 1] == "to":
         first += 2  # "adhering to | the ministry's confirmed toll"
         first += tokens.word[first] in ARTICLES
     first += _opens_with_verb(tokens, first)
     first += first < j and tokens.word[first] in GENITIVES  # "Last week's | report"
-    if first < j and tokens.word[first] in calendar("weekday"):
-        first += tokens.at(first - 1) == "on"  # "On Friday | Japan announced"
     first -= first > 0 and tokens.tight(first) and tokens.word[first - 1].isdecimal()  # "1|st"
     # "Can the minister say …?"
     asked = first < 2 + (tokens.at(1) in ARTICLES) and tag(tokens.word[0]) == "m"
@@ -139,7 +129,8 @@ def _in_phrase(tokens: Tokens, k: int) -> bool:
     if word in _CUT and tokens.raw[k] != "WHO":
         return False
     if word in ARTICLES and tokens.at(k - 1) not in _BEFORE_ARTICLE:
-        return tokens.capital(k - 1) and tokens.capital(k + 1)  # "Save the Children"
+        named = tokens.capital(k - 1) and not is_date(tokens.word[k - 1])
+        return named and tokens.capital(k + 1)  # "Save the Children", not "on Monday the UN"
     if tokens.at(k - 1) == "-" and tokens.glued(k - 1):
         return True  # "the Chad-led force"
     if word in _LINKS:

@@ -7,7 +7,7 @@ clause that it breaks off, once for all rules.
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from plainfigures.prose.words.fronted import behind_sentence
+from plainfigures.prose.words.fronted import LEADS, behind_sentence
 from plainfigures.prose.words.insertions import behind_clause, behind_verb
 from plainfigures.prose.words.leads import plain_leads
 from plainfigures.prose.words.lexicon import numbers
@@ -66,6 +66,8 @@ def arranged(columns: Columns) -> Columns:
     raise_particles(columns.raw)
     _join(columns, lands(columns.raw))
     _join(columns, remnants(columns.word))
+    if columns.word and columns.word[0] in LEADS:
+        columns.raw[0] = columns.word[0]  # "Now Norway gave": no part of a name
     columns = columns.without(plain_turns(columns.word, columns.raw))
     columns = columns.without(plain_leads(columns.word))
     columns = columns.without(plain_wholes(columns.word, columns.raw))

@@ -19,7 +19,7 @@ _TURNS = frozenset("and but while whereas".split())
 # What an insertion opens with that says nothing of the subject's name, time or place.
 _OPENERS = frozenset(
     "with without like unlike despite according along including among as however of for too it "
-    "we they he she most many some all both none said says to".split()
+    "we they he she most many some all both none said says say to".split()
 )
 _PHRASES = frozenset(
     tuple(phrase.split())

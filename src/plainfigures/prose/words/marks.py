@@ -1,10 +1,11 @@
-"""Marks of lists: what numbers or points an item before its sentence ("7.", "(a)", "iv)", "-")."""
+"""Marks of lists and of notes: what numbers or points an item ("7.", "(a)", "-"), and "[3]"."""
 
 from collections.abc import Sequence
 
 _BULLETS = frozenset("-*\u2013\u2014\u2022\u25aa\u25cf\u00b7")
 _CLOSES = frozenset(".)")
 _LONGEST = 4
+_NOTE, _LISTING = 12, frozenset(",;-\u2013")
 
 
 def mark_end(word: Sequence[str], start: Sequence[int], end: Sequence[int]) -> int:
@@ -26,3 +27,22 @@ def mark_end(word: Sequence[str], start: Sequence[int], end: Sequence[int]) -> i
         form.isalpha() and (len(form) == 1 or set(form) <= set("ivx")) and word[first + 1] == ")"
     )
     return first + 2 if (small and end[first] == start[first + 1]) or letter else 0
+
+
+def notes(word: Sequence[str]) -> list[int]:
+    """The tokens of numbers in square brackets that refer to notes or sources.
+
+    >>> notes("the agency [ 3 , 4 ] has [ sic ] grown".split())
+    [2, 3, 4, 5, 6]
+    """
+    found: list[int] = []
+    for k in [k for k, form in enumerate(word) if k and form == "["]:
+        end = next((j for j in range(k + 1, min(len(word), k + _NOTE)) if word[j] == "]"), k)
+        if end > k + 1 and all(map(_refers, word[k + 1 : end])):
+            found += range(k, end + 1)
+    return found
+
+
+def _refers(form: str) -> bool:
+    """Whether a word may stand in a reference: a small number, no year, or what lists some."""
+    return (form.isdecimal() and len(form) < _LONGEST) or form in _LISTING

@@ -9,7 +9,7 @@ _HELPERS = frozenset("is are was were be been has have had".split())
 _PASSING = frozenset(
     "again all also altogether even already later now since soon then thus too therefore".split()
 )
-_PHRASES = {
+PHRASES = {
     tuple(phrase.split())
     for phrase in (
         "as well|at last|by now|for example|for instance|in addition|in fact|in the end|"
@@ -18,7 +18,7 @@ _PHRASES = {
     ).split("|")
 }
 # Each is found by its last word, which is rarer than the first.
-_LASTS = frozenset(phrase[-1] for phrase in _PHRASES)
+_LASTS = frozenset(phrase[-1] for phrase in PHRASES)
 _KEYS = _LASTS | _PASSING
 _SUBJECTS = frozenset("and who which that".split())
 # Adverbs that say how many, how surely, how badly or in what way; these are read.
@@ -56,7 +56,7 @@ def _size(word: Sequence[str], k: int) -> int:
     form = word[k]
     if form in _LASTS:
         for size in (2, 3):
-            if tuple(word[max(0, k + 1 - size) : k + 1]) in _PHRASES:
+            if tuple(word[max(0, k + 1 - size) : k + 1]) in PHRASES:
                 return size
     adverb = form[-2:] == "ly" and form not in _TELLING and tag(form) == "r"
     return int(adverb or form in _PASSING)

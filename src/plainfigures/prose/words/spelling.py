@@ -6,6 +6,7 @@ from plainfigures.prose.words.lexicon import calendar, countries, currencies, is
 
 # What stands before a shortened "not", where it is more than that without its n.
 _SHORT = {"can": "can", "won": "will", "shan": "shall", "ain": "are"}
+_HELPERS = {"'ve": "have", "'re": "are", "'ll": "will"}
 _OLDER = {"whilst": "while", "amongst": "among", "amidst": "amid"}
 _QUOTES = frozenset(("\u201c", '"'))
 # Words whose capital says no more than that a quotation opens with them.
@@ -27,6 +28,10 @@ def spell_out(word: list[str], raw: list[str]) -> None:
         word[word.index(older)] = _OLDER[older]
     if "'t" in word:
         _write_out(word)
+    for k in [k for k, form in enumerate(word) if form[0] == "'" and form in _HELPERS]:
+        word[k] = raw[k] = _HELPERS[word[k]]  # "we've given" is read as "we have given"
+    for k in [k for k, form in enumerate(word[:-1]) if form == "'d"]:
+        word[k] = raw[k] = "had" if tag(word[k + 1])[:2] == "vd" else "would"
     if not _QUOTES.isdisjoint(word):
         _open_small(word, raw)
 

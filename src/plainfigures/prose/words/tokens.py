@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from itertools import islice
 
 from plainfigures.prose.words.arrangement import Columns, arranged
+from plainfigures.prose.words.fronted import own_words
 from plainfigures.prose.words.kinds import KINDS
 from plainfigures.prose.words.lexicon import calendar
-from plainfigures.prose.words.marks import mark_end
+from plainfigures.prose.words.marks import mark_end, notes
 from plainfigures.prose.words.parted import partings
 from plainfigures.prose.words.particles import lands, points, raise_particles
 from plainfigures.prose.words.spelling import spell_out, unshouted
@@ -17,9 +18,9 @@ _TOKEN = re.compile(
     r"[A-Za-z]++(?![\w'.])"  # nearly all words; the other ones and the signs follow
     r"|[A-Za-z]\.(?:[A-Za-z]\.)+"  # U.S., e.g.
     r"|\d++(?:[.,']\d++)*+"  # digits with their separators
-    r"|[^\W\d_]++(?:'[^\W\d_]{2,})*+"  # words; O'Brien, but not the 's of a genitive
+    r"|[^\W\d_]++(?:'(?!(?:ve|re|ll)\b)[^\W\d_]{2,})*+"  # O'Brien; no 's of a genitive, no we've
     r"|\.(?<![\w.)\]].)\d++"  # .5
-    r"|'[sS]\b"
+    r"|'(?:[sSd]|ve|re|ll)\b"
     r"|(?<=[nN])'[tT]\b"
     r"|\S)"
 )
@@ -35,13 +36,13 @@ class Tokens:
     """Words of a sentence: `word` lower case, `raw` as written, `start` and `end` in the text.
 
     They stand in the order in which they are read. `marked` tells of an item of a list, whose mark
-    is left out; `numbered` is the span of its number, `passed` are those of number words in what is
-    passed over ("once again").
+    is left out; `numbered` is the span of its number, `cited` are those of notes ("[3]"), and
+    `passed` those of number words in what is passed over ("once again").
     """
 
     __slots__ = (
-        *("_marks", "_parted", "begin", "end", "marked", "numbered", "passed", "raw", "size"),
-        *("start", "text", "word"),
+        *("_marks", "_parted", "begin", "cited", "end", "marked", "numbered", "passed", "raw"),
+        *("size", "start", "text", "word"),
     )
 
     def __init__(self, text: str, start: int, end: int, most: int | None = None) -> None:
@@ -64,6 +65,10 @@ class Tokens:
             self.raw = unshouted(self.word, self.raw)
         spell_out(self.word, self.raw)
         columns = Columns(self.word, self.raw, self.start, self.end)
+        cited = notes(self.word)
+        digits = (k for k in cited if self.word[k].isdecimal())
+        self.cited = [(self.start[k], self.end[k]) for k in digits]
+        columns = columns.without(cited)
         self.word, self.raw, self.start, self.end = read = arranged(columns)
         self.passed = columns.numbers_without(read)
         self.size = len(self.word)
@@ -76,6 +81,15 @@ class Tokens:
         if self._parted is None:
             self._parted = partings(self.word, self.raw)
         return self._parted
+
+    @property
+    def head(self) -> int:
+        """The token at which the sentence's own words begin, behind what only opens it."""
+        return own_words(self.word)
+
+    def opened(self, k: int) -> int:
+        """The first token that a noun phrase with token `k` may have: behind what opens it."""
+        return own_words(self.word[: k + 3])
 
     def of_kind(self, kinds: int) -> list[int]:
         """The tokens of some kinds, given as bits, in order."""
