@@ -2,12 +2,12 @@
 
 import re
 
+from plainfigures.figures.columns.destinations import WAYS
 from plainfigures.figures.columns.given import in_brackets, in_clause
 from plainfigures.figures.columns.giving import giver, in_turn, ourselves, recovers, same_giver
 from plainfigures.figures.columns.officers import body
 from plainfigures.figures.columns.owning import possessor
 from plainfigures.figures.columns.reading import ColumnReading, Value
-from plainfigures.figures.columns.recipients import WAYS
 from plainfigures.figures.columns.takers import two_parties
 from plainfigures.figures.columns.taking import asked_for, taken_from, takes_in_turn, taking_verb
 from plainfigures.figures.grammar.actors import actor_right, is_actor
