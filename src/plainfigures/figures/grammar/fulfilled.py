@@ -44,8 +44,6 @@ def done(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     word = tokens.word
     if word[t.first] in _ENABLED and q.kind != "money":  # "has enabled the return of 900"
         return future("measure").isdisjoint(word[max(0, t.first - 7) : t.first])
-    if q.kind != "money" and tenses.is_believed(word, t):
-        return True
     if word[q.phrase_last : q.phrase_last + 1] == ["did"] and t.last <= q.phrase_first:
         return tokens.at(q.phrase_last + 1) != "not"  # "have not gone back, but 40 women did"
     if word[max(0, t.first - 2) : t.first + 1] == [",", "only", "to"] and q.kind != "money":

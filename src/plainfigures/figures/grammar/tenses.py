@@ -50,10 +50,6 @@ _HELPED = frozenset(
     "helped able began begun started continued completed finished managed used took taken worked "
     "working".split()
 )
-_BELIEVED = frozenset(
-    "estimated believed reported thought said known understood assumed reckoned presumed "
-    "calculated claimed alleged supposed found shown recorded".split()
-)
 _MAY_BE = [[word, "be"] for word in ("may", "might", "can", "could")]
 _POTENTIAL = frozenset("potential prospective intending possible likely eligible".split())
 _DID = frozenset(("came", "went"))
@@ -122,13 +118,6 @@ def is_led_by(tokens: Tokens, k: int, q: Quantity, t: Trigger) -> bool:
         return False
     past = tag(tokens.word[t.first])[:2] == "vd" and tokens.word[t.first - 1] not in BE
     return past and future("measure").isdisjoint(tokens.word[q.phrase_last : t.first])
-
-
-def is_believed(word: list[str], t: Trigger) -> bool:
-    """ "900 are believed to have gone back": what somebody takes to have been done."""
-    if HAVE.isdisjoint(word[t.first : t.last]):
-        return False
-    return word[t.first - (word[t.first] == "to")] in _BELIEVED
 
 
 def is_ahead(tokens: Tokens, q: Quantity, t: Trigger) -> bool:

@@ -37,7 +37,6 @@ from plainfigures.figures.journeys.whither import (
     PREDICATE,
     REACH,
     SHIFTING,
-    is_home_behind,
     is_move,
 )
 from plainfigures.figures.triggers.fits import PEOPLE
@@ -135,8 +134,6 @@ class Movements(Teller):
             near = word[q.phrase_last : q.phrase_last + _ROLL]
             return _ROLLS.isdisjoint(map(singular, near))  # "the ministry carries 900 on its rolls"
         if k >= 0 and word[k] in verb_forms(BRINGING + SHIFTING):
-            if is_home_behind(self._tokens, q):
-                return True  # "moved 900 residents of the camp back home"
             subject = map(singular, word[max(0, k - PREDICATE) : k])
             return not JOURNEYS.isdisjoint(subject)  # "convoys have taken 900 across the river"
         if parties.is_group(self._tokens, q) and self._sets_off(q, j):

@@ -14,7 +14,6 @@ WARS = frozenset(
     "war fighting attack attacks attacked violence clashes shelling massacre coup offensive "
     "crackdown persecution cleansing onslaught".split()
 )
-_CLAUSES = frozenset("and but who that which when where while ; :".split())
 CAMPS = frozenset("camp site settlement shelter centre center tent barracks school".split())
 # Within so many tokens after a verb stands whither; the predicate of people, at the most.
 REACH, PREDICATE = 6, 16
@@ -40,14 +39,6 @@ def leaves_camp(tokens: Tokens, verb: int) -> bool:
     """ "left Ost camp on Friday", "departed at dawn", but no "left Chad for two countries"."""
     after = [singular(word) for word in tokens.word[verb + 1 : verb + REACH]]
     return not CAMPS.isdisjoint(after) or not tokens.capital(verb + 1)
-
-
-def is_home_behind(tokens: Tokens, q: Quantity) -> bool:
-    """ "back home" at the end of what is said of people, over what is put in between."""
-    word = tokens.word
-    ends = range(q.phrase_last, min(q.phrase_last + PREDICATE, len(word) - 1))
-    k = next((k for k in ends if word[k : k + 2] == ["back", "home"]), 0)
-    return k > 0 and _CLAUSES.isdisjoint(word[q.phrase_last : k])
 
 
 def is_move(lemma: list[str]) -> bool:
