@@ -51,7 +51,7 @@ def is_on_board(tokens: Tokens, k: int) -> bool:
 def is_room(tokens: Tokens, q: Quantity) -> bool:
     """ "a camp built for 600", "with space for 80": how many it can take."""
     k = q.phrase_first - 1
-    return q.kind == "bare" and tokens.at(k) == "for" and tokens.at(k - 1) in ROOM
+    return q.kind in ("noun", "bare") and tokens.at(k) == "for" and tokens.at(k - 1) in ROOM
 
 
 def has_room(tokens: Tokens, verb: int) -> bool:

@@ -46,6 +46,7 @@ _OF_PLACE = frozenset("with of has had have 's ' its numbering muster mustered b
 _PUT = 7
 _EACH_WAY = 5
 _RESIZED = frozenset("cut reduced trimmed slimmed pared shrunk enlarged expanded increased".split())
+_EXILES = frozenset(("refugees", "exiles", "evacuees"))
 _THEIR = frozenset(("its", "their", "our"))
 _NUMBERS = frozenset("numbers numbered numbering totals totalled totaled".split())
 _COUNTS = frozenset(("counts", "counted"))
@@ -77,7 +78,8 @@ def is_size(tokens: Tokens, q: Quantity) -> bool:
     """
     word, k = tokens.word, q.phrase_first - 1
     if word[max(0, k - 1) : k + 1] == ["home", "to"] and q.noun is not None:
-        return q.noun.head in _INHABITANTS  # "a village home to 900 people"
+        exiles = tokens.at(q.phrase_last + 1) in _EXILES  # "home to 900 people, refugees from Ost"
+        return q.noun.head in _INHABITANTS and not exiles  # "a village home to 900 people"
     if _are_adherents(tokens, k) or _is_resized(tokens, k):
         return True
     if is_held(tokens, k) and tokens.at(q.phrase_last) not in _WHITHER:

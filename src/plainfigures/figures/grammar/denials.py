@@ -42,7 +42,7 @@ _LATER = frozenset(
 )
 _PERIODS = frozenset("years decades decade months weeks days year century".split())
 BORDERS = frozenset((";", ":", "while", "but"))
-_SAVING = verb_forms(("save", "rescue", "spare", "protect", "stop", "keep"))
+_SAVING = verb_forms(tuple("save rescue spare protect stop keep prevent bar deter hinder".split()))
 _REFUSE = ("refuse", "decline", "fail", "neglect", "forbear", "omit", "scorn", "disdain")
 _DEFY = (
     "ignore", "defy", "disobey", "resist", "reject", "flout", "disregard", "spurn", "shun", "avoid",

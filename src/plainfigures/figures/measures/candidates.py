@@ -46,6 +46,7 @@ _BOUNDS = frozenset(("above", "below"))
 _SIGNS = frozenset(";:")
 # Whom somebody turns to for a sum, and so near before it stands what tells that.
 _TURNING = frozenset(("apply to", "turn to", "look to", "write to", "ask"))
+_BEFORE = frozenset(("before", "prior"))
 _BURNT = frozenset(("burned", "burnt"))
 _SUMS = frozenset(("money", "bare"))
 _PRICED = frozenset("cost costs costing price takes".split())
@@ -127,6 +128,8 @@ def _is_of_other(known: Known, q: Quantity, t: Trigger) -> bool:
         return True  # "the cost of clearing | one hectare"
     if q.phrase_last <= t.first and is_of_others(known.word, q, t):
         return True
+    if known.word[0] in _BEFORE and "there" in known.word[t.last : q.phrase_first]:
+        return True  # "*Before* this week's | returns *there* were 900 Malians in the camp"
     if t.kind == "state" and known.word[q.phrase_last : t.first] == ["and"]:
         if verb_follows(known.scan.tokens, t.first):
             return True  # "ended the lives of 40 and *maimed* 90"

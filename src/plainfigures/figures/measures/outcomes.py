@@ -49,6 +49,13 @@ def _comes_next(word: list[str], best: Trigger, t: Trigger) -> bool:
     return "and" in gap and all(w == "and" or w in HELPERS or tag(w) == "r" for w in gap)
 
 
+def came_true(word: list[str], best: Trigger, t: Trigger) -> bool:
+    """ "opted to go back, *and were helped to* | return home": what came of a wish."""
+    gap = [one for one in word[best.last : t.first] if one != ","]
+    helped = all(one in HELPERS or one == "to" or tag(one)[:2] == "vd" for one in gap[1:])
+    return gap[:1] == ["and"] and len(gap) > 1 and gap[1] in HELPERS and helped
+
+
 def _concludes(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> bool:
     """ "900 people who had fled in 2003 were able to return": the predicate of those described.
 

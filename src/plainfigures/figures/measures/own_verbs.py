@@ -84,9 +84,8 @@ class OwnVerbs:
         if q.kind == "percent" and t.kind == "noun" and word[t.last : q.phrase_first] == ["of"]:
             return True  # "an increase of 18 percent driven by oil"
         alone = word[t.first - 1] == "i" and "," in word[t.last : q.phrase_first]
-        if (alone and t.lemma.startswith(_GOING)) or (
-            t.kind == "intransitive" and word[t.first - 1] in _SPEAKERS
-        ):
+        idle = t.kind == "intransitive" or "there" in word[t.last : q.phrase_first]
+        if (alone and t.lemma.startswith(_GOING)) or (idle and word[t.first - 1] in _SPEAKERS):
             return False  # "by the time I left, it was down to seventy", "I came back and met 90"
         if q.kind == "money" and t.kind == "noun" and self._is_said_anew(q):
             return False
@@ -99,7 +98,8 @@ class OwnVerbs:
         if t.kind == "intransitive" and q.kind in ("noun", "bare"):
             return False  # "a million had starved and another two million had sailed"
         helped = own > q.phrase_last and word[own - 1] in HELPERS
-        acting = t.kind in ACTING or word[before_adverbs(word, t.first - 1)] in BE
+        acting = t.kind in ACTING or tag(word[t.first])[:2] == "vd"  # "9 drowned and 40 were saved"
+        acting = acting or word[before_adverbs(word, t.first - 1)] in BE
         if helped and word[q.phrase_first - 1] in COMMA_AND and acting:
             return False  # "killed two and nine people were rescued", "4 were hurt, 9 were rescued"
         beside = own >= q.phrase_last and all(tag(w) == "r" for w in word[q.phrase_last : own])

@@ -128,6 +128,8 @@ def _prevailing(
     for far, t in row[1:]:
         if q.kind == "money" and t.first > q.last and word[t.first - 2 : t.first] == [",", "and"]:
             continue  # "disbursements reached $3 million, *and urged* all to give"
+        if best.measure == known.lists.waiting and outcomes.came_true(word, best, t):
+            return t
         if (
             best.measure not in known.measures[t.measure].beats
             or not owners.shares(index, t)

@@ -3,6 +3,7 @@
 from plainfigures.prose.nouns import nouns
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.units.units import Unit, unit_after
+from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import singular, speech_verbs, tag
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
@@ -73,6 +74,8 @@ def _count(tokens: Tokens, q: Quantity) -> None:
         noun = nouns.walk(tokens, first + 1, False)
     if noun is None or noun.last > colon:
         return
+    if noun.unit != "person" and (word[noun.last] in HELPERS or tag(word[noun.last]) == "v"):
+        return  # "The facts are plain: 90 died"
     done = noun.last == colon - 1 and tag(word[noun.last]).startswith("vd")
     if word[colon - 1] in speech_verbs() and (not done or noun.unit == "person"):
         return  # "Mines found: 90", but "The miners said: 90"
