@@ -139,7 +139,7 @@ def _subject_end(sentence: Sentence, at: int) -> int | None:
         elif word[k - 1] in _RESPECTS and word[k - 2] == "in":  # "rose in value by"
             k -= 2
         elif word[k - 1] in _LEADS or tag(word[k - 1]) == "r":
-            led = led or word[k - 1] in ("by", "to")
+            led = led or word[k - 1] in ("by", "to", "(")  # "rose $4 million (5 percent)"
             k -= 1
         else:
             break
@@ -154,6 +154,10 @@ def _subject_end(sentence: Sentence, at: int) -> int | None:
     if k > 1 and word[k - 1] in _CLOSERS and not tokens.glued(k - 1):
         opener = _CLOSERS[word[k - 1]]
         k = next((j for j in range(k - 2, max(0, k - _ASIDE), -1) if word[j] == opener), 0)
+        put_in = (j for j in range(k - 1, max(0, k - _ASIDE), -1) if _exemplifies(tokens, j + 1))
+        k = next(
+            (j for j in put_in if word[j] == ","), k
+        )  # "machines, including pumps, looms, fell"
     return k or None
 
 

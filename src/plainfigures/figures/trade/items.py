@@ -3,6 +3,7 @@
 from plainfigures.figures.grammar.extents import is_time, left
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.triggers.match import BESIDE, Match
+from plainfigures.prose.nouns import changes
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.lexicon import singular, tag
 from plainfigures.prose.words.number import is_number
@@ -30,8 +31,12 @@ _ROLES = frozenset("partner market supplier customer buyer destination source to
 
 
 def with_change(tokens: Tokens, q: Quantity) -> Found | None:
-    """ "rice *with a* 39 percent fall, appliances *with a drop of* 17": what fell so."""
+    """ "rice *with a* 39 percent fall, appliances *with a drop of* 17", "*with* tin *up* 9"."""
     k = q.phrase_first
+    moved = tokens.at(k - 1)
+    if moved in changes.adverbs() or (moved[-3:] == "ing" and moved in changes.verbs()):
+        first = left(tokens, k - 2)
+        return (first, k - 1, "what fell or rose so") if tokens.at(first - 1) == "with" else None
     if tokens.at(k - 1) == "of" and tokens.word[k - 2] in _FALLS:
         k -= 2
     k -= tokens.at(k - 1) in ("a", "an")

@@ -71,8 +71,8 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
         timed = span is not None and (is_time(tokens, *span) or tokens.word[span[0]].isdecimal())
         if span is not None and (timed or not _has_noun(tokens, *span)):
             span = None  # "exports in the first half of the year fell"
-        plain = (tokens.word[k] != "and" and not tokens.capital(k) for k in range(*span or (0, 0)))
-        if span is not None and any(plain):
+        named = all(tokens.capital(k) or tokens.word[k] == "and" for k in range(*span or (0, 0)))
+        if span is not None and (not named or singular(tokens.word[span[1] - 1]) in nouns("good")):
             changed = *span, "what changed"
     changed = changed or bracketed(tokens, q) or item(tokens, q, match)
     if changed is not None:
