@@ -35,6 +35,8 @@ _GOING_ON = frozenset("keep stay continue start begin stop remain".split())
 _SHELTERING = frozenset("shelter house arm host school".split())
 _NAME = 6
 
+_PARTICLES = frozenset(("up", "out", "on"))
+
 
 def plain(tokens: Tokens, k: int) -> Span | None:
     """The noun phrase right after a sum ("$200 cash benefit", "$3 million World Bank loan")."""
@@ -72,7 +74,8 @@ def led(tokens: Tokens, j: int, near: bool) -> Span | None:
     at = j + 2 + (tokens.at(j + 2) == "same")
     if tokens.at(j + 1) in DETERMINERS and tokens.at(at) in _POINTING and tokens.at(at + 1) != "of":
         return None
-    if here in _FOR:
+    if here in _FOR:  # "for *carrying out* repairs"
+        j += 2 * (tag(tokens.at(j + 1) or ".")[:2] == "vg" and tokens.at(j + 2) in _PARTICLES)
         none = joins_names(tokens, j) or tokens.at(j + 1) in _NO_AIMS
         return None if none else with_aim(tokens, right(tokens, j + 1))
     if here == "to":

@@ -8,7 +8,7 @@ from plainfigures.prose.words.signs import GENITIVES
 from plainfigures.prose.words.tokens import Tokens
 
 THEM = frozenset("them these those which whom".split())
-_OUT_OF = frozenset(("of", "among"))
+_OUT_OF, _JOINS = frozenset(("of", "among")), frozenset(("and", "while", "but"))
 _LEVELS = (["down", "from"], ["up", "from"], ["compared", "with"], ["compared", "to"])
 _PAST = frozenset("past last previous preceding".split())
 _WITHIN = frozenset("in during over within through".split())
@@ -27,15 +27,15 @@ def is_bracketed(tokens: Tokens, before: Quantity, q: Quantity) -> bool:
 
 
 def is_put_in(tokens: Tokens, part: Quantity, q: Quantity) -> bool:
-    """ "killed 36 people, *including 11 clerks*, and injured | 90", "and | 90 | were injured".
+    """ "killed 36 people, *including 11 clerks*, and injured | 90", "while | 90 | were injured".
 
     A part alone lends nothing.
     """
     k = part.phrase_first - 1
     led = tokens.at(k) == "including" or (tokens.at(k) in THEM and tokens.at(k - 1) in _OUT_OF)
     gap = tokens.word[part.phrase_last : q.phrase_first]
-    verb = is_subject(tokens, q) or (len(gap) > 2 and tag(gap[2])[:1] == "v")
-    return led and verb and gap[:2] == [",", "and"]
+    verb = is_subject(tokens, q) or (gap[1:2] == ["and"] and tag((*gap, ".")[2])[:1] == "v")
+    return led and verb and gap[:1] == [","] and not _JOINS.isdisjoint(gap)
 
 
 def is_of_them(tokens: Tokens, q: Quantity) -> bool:
