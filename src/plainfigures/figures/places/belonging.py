@@ -7,7 +7,7 @@ from plainfigures.prose.places.motion import TELLING
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.names import Name
 
-_PART = 5
+_PART, _TOLD = 5, TELLING | {"refugees"}
 # What a further statement begins with.
 JOINS = frozenset(("and", "but", "while", ";"))
 _OPENS, _ACTS = frozenset(("and", "but", "while", "whereas")), frozenset(("v", "vd"))
@@ -120,8 +120,9 @@ def _opens_next(sentence: Sentence, q: Quantity, name: Name) -> bool:
 
 
 def _is_way_of_next(sentence: Sentence, q: Quantity, name: Name) -> bool:
-    """ "2,400 fled, and 620 crossed *into Chad*": where those of a later number went."""
-    if q.kind == "money" or led_by(sentence, name) not in TO:
+    """ "2,400 fled, and 620 crossed *into Chad*", "… 620 are refugees *in Chad*": others there."""
+    there = sentence.tokens.at(name.first - 2) == "refugees" or led_by(sentence, name) in TO
+    if q.kind == "money" or not there:
         return False
     word, others = sentence.tokens.word, sentence.scan.quantities
     later = [o for o in others if q.last <= o.first and o.phrase_last <= name.first]
@@ -153,7 +154,7 @@ def _has_own_clause(sentence: Sentence, q: Quantity) -> bool:
     ends = [o.first for o in sentence.scan.quantities if o.first > q.first]
     end = min(ends, default=sentence.tokens.size)
     verb = next((k for k in sorted(sentence.verb_triggers) if q.phrase_last <= k < end), end)
-    told = next((k for k in range(q.phrase_last, end) if sentence.tokens.word[k] in TELLING), end)
+    told = next((k for k in range(q.phrase_last, end) if sentence.tokens.word[k] in _TOLD), end)
     return any(min(verb, told) < name.first < end for name in sentence.places)
 
 

@@ -83,8 +83,10 @@ _AFTER = re.compile(
     r" ([a-z]+)\b"
     r"( [£$€]\d| available)?"
 )
-# "About the size of Chad", "an area larger than Chad": where it is not.
-_LIKE = re.compile(r"\b(?:size of|(?:larg|small|bigg|wid|long)er than|as [a-z]+ as)(?: the)? \Z")
+# "About the size of Chad", "an area larger than Chad", "bordering Chad": where it is not.
+_LIKE = re.compile(
+    r"\b(?:size of|(?:larg|small|bigg|wid|long)er than|as [a-z]+ as|border(?:ing|s))(?: the)? \Z"
+)
 # "US dollars", "a US-led raid", "the Vietnam War", "the UK public", "as Chad does": no place.
 _NO_PLACE = re.compile(
     r" ?\$|-(?:based|led|backed|funded|born)\b| (?:dollars?|Wars?|public|taxpayers|donors)\b|"
@@ -132,7 +134,7 @@ _HELPED = re.compile(
 _SEATED = frozenset("office bureau daily embassy newspaper magazine spokesman spokeswoman".split())
 _LEAD = 20
 _BEARERS = ("of", "from")
-_LIKENED = ("of ", "han ", "the ", " as ")
+_LIKENED = ("of ", "han ", "the ", " as ", "ing ", "ers ")
 # "The Inter-American Bank"
 _ACROSS = ("Inter-", "Pan-", "Trans-")
 # What a mention weighs: one after a locative word, another name, a word of nationality; a city
