@@ -25,7 +25,6 @@ _BY = frozenset(("to", "by"))
 _RAISING = frozenset("increasing raising doubling tripling boosting expanding".split())
 _MAKING = frozenset("making giving offering extending providing".split())
 _ACTING = _MAKING | _RAISING
-_GATHERING = frozenset("mobilise mobilize raise collect".split())
 _PROPOSING = frozenset(
     "announced announces announce announcement proposed proposes propose proposal pledged "
     "promised vowed unveiled".split()
@@ -120,8 +119,6 @@ def _is_being_made(word: list[str], t: Trigger) -> bool:
             return False
         k -= 1 + (tag(word[k - 1]) == "r")
         return word[k] in NOW or (word[k] == "was" and word[k + 1] in _RAISING)
-    if word[t.first - 1] == "being":  # "a further $3 million | is being *mobilised*"
-        return t.lemma in _GATHERING
     if t.kind != "verb" or not word[t.first].endswith("ing"):
         return False
     if word[t.first - 1] in BE and t.first > 1:  # "announced | it was sending $3 million"
@@ -188,7 +185,7 @@ def is_pooled(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
     word = tokens.word
     if is_paid(word[q.phrase_last : q.phrase_last + _TOLD]):
         return None  # "This brings to $4 million the total amount *spent*"
-    made = (t.last <= q.phrase_first or t.kind != "noun") and _is_being_made(word, t)
+    made = t.last <= q.phrase_first and _is_being_made(word, t)
     return is_gathered(word, t.first, t.last) or made or _is_brought_to(word, q, t) or None
 
 

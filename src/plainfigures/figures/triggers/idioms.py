@@ -115,8 +115,6 @@ def is_of_use(tokens: Tokens, last: int) -> bool:
         return False  # "poured $3 million in | aid into the city"
     if final == "on" and after in ("average", "balance"):
         return False  # "trade falls on average by 7 percent"
-    if final == "survey" and after == "to":
-        return False  # "the area was reduced by survey | to 3 hectares"
     if final == "home" and tokens.word[last - 2] in ("the", "their"):
         return tag(after or ".")[0] != "n"
     return not (final == "back" and after == "for" and tokens.at(last + 1) in DETERMINERS)
@@ -208,11 +206,6 @@ def _is_described(tokens: Tokens, i: int) -> bool:
     return tag(tokens.at(i - 1) or ".")[0] in "pd"
 
 
-def _is_event(tokens: Tokens, i: int) -> bool:
-    """ "the worst spring *flooding* in Peru", but "money is *flooding* in"."""
-    return tag(tokens.at(i - 1) or ".").split(",")[0] in ("n", "a", "d")
-
-
 def _is_lasting(tokens: Tokens, i: int) -> bool:
     """ "a gift of $4 million to those in *need*"."""
     return tokens.at(i - 1) == "in" and tokens.at(i + 1) != "of"
@@ -285,7 +278,6 @@ _OF_NO_USE = _asked(
     (["dead"], _behind("half")),
     (["die"], _is_longing),
     (["abandoned"], _is_described),
-    (["flooding"], _is_event),
     (["need"], _is_lasting),
     (["raised"], _is_moved_to),
     (["death"], _is_cause),
