@@ -211,8 +211,5 @@ def retains(word: list[str], q: Quantity, t: Trigger) -> bool:
         return True
     if t.kind not in ("verb", "state") or word[t.first].endswith("ing"):
         return False  # "is providing $5 million"
-    near = len(gap) <= 2 or gap[-2:] == [
-        "tune",
-        "of",
-    ]  # "was *funded* by May to the tune of $5 million"
+    near = len(gap) <= 2 or "tune" in gap  # "was *funded* by May to the tune of $5 million"
     return t.last <= q.phrase_first and near and not BE.isdisjoint(before)

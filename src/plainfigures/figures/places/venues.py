@@ -11,7 +11,6 @@ from plainfigures.prose.words.names import Name
 from plainfigures.prose.words.stems import verb_forms
 
 _LED, _TOLD, _NEXT, _NEAR, _SHORT = 8, 16, 9, 3, 6
-_BESIDE = frozenset(("bordering", "borders"))
 _AT = frozenset("in at near outside inside".split())
 # What is done with money in a city for another place.
 _DECLARING = tuple(
@@ -57,7 +56,9 @@ def is_venue(sentence: Sentence, name: Name, of_sum: bool) -> bool:
     k = name.first - 1 - (word[name.first - 1] == "the")
     if word[k - 1] in nouns("monument") and _AT.isdisjoint(word[max(0, k - _NEAR) : k - 1]):
         return True  # "10,000, or, by a monument in Bor, 15,000"
-    if word[k] in _BESIDE or (word[k] in ("in", "at") and word[k - 1] in _SAID | _ENDED):
+    if word[k] in ("bordering", "borders") or (
+        word[k] in ("in", "at") and word[k - 1] in _SAID | _ENDED
+    ):
         return True  # "bordering Chad", "said in Bern that", "the war that ended at Bern"
     seated = singular(word[k - 1]) in _AFAR  # "the archives in Bor", "its planners in Bor"
     if word[k] in ("in", "at", "from") and seated:

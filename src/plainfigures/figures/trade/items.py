@@ -36,7 +36,8 @@ def with_change(tokens: Tokens, q: Quantity) -> Found | None:
     moved = tokens.at(k - 1)
     if moved in changes.adverbs() or (moved[-3:] == "ing" and moved in changes.verbs()):
         first = left(tokens, k - 2)
-        return (first, k - 1, "what fell or rose so") if tokens.at(first - 1) == "with" else None
+        led = tokens.at(first - 1) == "with" and tokens.raw[k - 2].islower()
+        return (first, k - 1, "what fell or rose so") if led else None
     if tokens.at(k - 1) == "of" and tokens.word[k - 2] in _FALLS:
         k -= 2
     k -= tokens.at(k - 1) in ("a", "an")

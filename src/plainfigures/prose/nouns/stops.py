@@ -20,8 +20,6 @@ _MORE = frozenset(("more", "others"))
 # Behind these stands what is given: "40 given aspirin", but "12 given names".
 _GIVEN = frozenset("given fed shown offered taught denied assigned administered".split())
 _OWING = frozenset(("due", "thanks", "owing"))
-# Before these "right" is no noun.
-_RIGHT = frozenset("now here there away after before in on at up behind next".split())
 # What people lose of themselves.
 _OWN = frozenset("life limb leg arm hand foot eye finger toe sight hearing home".split())
 # What follows the verb of several ("40 work in Bor").
@@ -68,7 +66,7 @@ def breaks_off(tokens: Tokens, at: int, first: int, one: bool) -> bool:
         return True  # "to have 900 more home by May"
     if word in _GIVEN and at == first and not one and not goes_on(tokens, at + 1):
         return True
-    if word in _STAYED or (word == "right" and tokens.at(at + 1) in _RIGHT):
+    if word in _STAYED or (word == "right" and tokens.at(at + 1) in STOPS | {"now"}):
         return True  # "300 remained missing", "300 right now"
     if word in _BORNE and (at == first or tokens.word[at - 1] in _MORE) and not one:
         return True  # "100 suffered burns"
