@@ -89,7 +89,7 @@ def _turns(tokens: Tokens, k: int) -> bool:
         return True
     acts = tokens.capital(k + 1) and tag(tokens.at(k + 2) or ".")[0] == "v"
     other = acts or tokens.at(k + 1) in DETERMINERS | {"of"}
-    return other and tokens.word[k - 1 : k + 1] == [",", "and"]
+    return other and tokens.word[k - 1 : k + 1] == [",", "and"] and tokens.word[k + 1] != "i"
 
 
 def _bought_by(reading: ColumnReading) -> Value:
@@ -158,7 +158,7 @@ def _joined(reading: ColumnReading, places: range, limit: int, rule: str) -> Val
 def _opens_clause(reading: ColumnReading, k: int) -> bool:
     """ "It is vital to Chad: half of the tea *is* sold"; but "To Chad: 9 percent"."""
     tokens = reading.tokens
-    if k < reading.q.first and _turns(tokens, k):
+    if k < reading.q.first and "there" not in tokens.word[k:] and _turns(tokens, k):
         return True  # "half went to Mali, and Chad took | a tenth"
     after = range(reading.q.phrase_last, tokens.size)
     end = next((j for j in after if tokens.word[j] in (",", ";")), tokens.size)

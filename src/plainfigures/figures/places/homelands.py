@@ -182,7 +182,7 @@ def named_country(whose: str) -> str:
     So does the name of a society that works at home ("Lebanese Red Cross"); and people are where
     they are of ("flood victims of Chad", "the mayor of Bor").
     """
-    people, _, land = whose.rpartition(" of ")
+    people, _, land = whose.replace(" of the ", " of ").rpartition(" of ")
     whom = people.endswith("government") or people[:1].islower()  # "county government of Kerala"
     if whom and (names_place(land) or code_of(land) is not None):
         return land

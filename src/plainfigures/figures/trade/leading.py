@@ -23,7 +23,7 @@ def leads(tokens: Tokens, k: int) -> bool:
     """Whether the word at token `k` leads to a partner, by itself or with the word before it."""
     word, before = tokens.at(k), tokens.at(k - 1)
     if word in _TO:
-        return before not in _OTHERWISE
+        return before not in _OTHERWISE and (before, word) != ("imported", "to")
     if word == "in" and before in _SOLD:
         return not _EXPORTED.isdisjoint(tokens.word)
     if word == "of":  # "imports of | Irish cattle"
