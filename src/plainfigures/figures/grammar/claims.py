@@ -120,7 +120,7 @@ def _denied_before(tokens: Tokens, at: int) -> bool:
     nor another tells ("…, where rebels say that two died").
     """
     word = tokens.word
-    if _DENIES.isdisjoint(word):
+    if _DENIES.isdisjoint(word) and "one" not in word:
         return False
     for k in range(at - 1, -1, -1):
         if _goes_on(word, k) or (word[k] in speech_verbs() and "where" in word[max(0, k - 4) : k]):
@@ -133,6 +133,7 @@ def _denied_before(tokens: Tokens, at: int) -> bool:
 
 def _is_denial(before: list[str]) -> bool:
     """Whether the words before a "that" deny what it opens, whichever of the ways they take."""
+    before = " ".join(before).replace("no one", "nobody").split()
     if before[-1:] == [","] and "," in before[-_FAR:-1]:  # "It is not true, as he claims, | that"
         before = before[: len(before) - 2 - before[-2::-1].index(",")]
     near = before[-_NEAR:]

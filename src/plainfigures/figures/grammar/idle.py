@@ -259,8 +259,9 @@ def _came_to_nothing(word: list[str], t: Trigger) -> bool:
         return True  # "held off 60 guards", "killed off the visitors", no "were killed off Malta"
     if t.lemma in _FUNDED and word[t.first - 1] in _HOW_WELL:
         return True  # "an appeal for $9 million that is the worst funded of all"
-    if word[t.first - 1 : t.first] == ["to"] and word[t.first - 2] in _SENTENCED:
-        return True  # "sentenced to death"
+    led = word[max(0, t.first - _NEAR) : t.first]
+    if led[-1:] == ["to"] and not _SENTENCED.isdisjoint(led):
+        return True  # "sentenced (nine men) to death"
     after = word[t.last : t.last + 3]
     if _NOTHING.isdisjoint(after):
         return False

@@ -19,7 +19,7 @@ from plainfigures.prose.words.lexicon import (
     units,
 )
 from plainfigures.prose.words.number import is_number
-from plainfigures.prose.words.signs import CLOSERS
+from plainfigures.prose.words.signs import CLOSERS, COMMA_AND
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
@@ -180,7 +180,11 @@ def _is_object(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return q.phrase_first == t.last and tokens.at(q.phrase_last) in CLOSERS
     if q.kind != "noun" or q.noun is None or q.phrase_first < t.last:
         return False
-    if any(tag(one) != "d" for one in tokens.word[t.last : q.phrase_first]):
+    gap = tokens.word[t.last : q.phrase_first]
+    if t.lemma == "lose" and gap[-1:] != [] and gap[-1] in COMMA_AND:  # "lost 40 tanks and 900 men"
+        listed = all(one in COMMA_AND or is_number(one) or tag(one)[0] in "dna" for one in gap)
+        return listed and (q.noun.head in nouns("force") or q.noun.head in _MEN)
+    if any(tag(one) != "d" for one in gap):
         return False  # but "hosted an estimated 900 Afghans"
     if tag(tokens.word[q.noun.last - 1])[:2] == "vd":
         return False  # "lost 900 killed and wounded"

@@ -7,6 +7,7 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.lexicon import (
     calendar,
     countries,
+    demonyms,
     places,
     singular,
     speech_verbs,
@@ -74,7 +75,10 @@ def is_age(tokens: Tokens, q: Quantity) -> bool:
     if tokens.at(q.last) in ("or", "and") and tokens.at(q.last + 1) in ("older", "younger"):
         return True  # "men 18 and older"
     if tokens.at(i) in OVER and (
-        names_people(previous) or previous in _ANYONE or _is_one(tokens, i - 1, _SINGLE)
+        names_people(previous)
+        or tokens.raw[i - 1] in demonyms()
+        or previous in _ANYONE
+        or _is_one(tokens, i - 1, _SINGLE)
     ):
         kinds = tag(tokens.at(q.last) or ".").split(",")  # "children under 5 travel free"
         return kinds[0][0] not in "na" or (kinds[0] == "n" and "v" in kinds)
