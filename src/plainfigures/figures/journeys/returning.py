@@ -60,10 +60,15 @@ _PLAIN = frozenset("return home native".split())
 
 
 def goes_back(tokens: Tokens, k: int) -> bool:
-    """Whether a verb of return stands at token `k` ("return", "go home", "be repatriated")."""
+    """Whether a verb of return stands at token `k` ("return", "go home", "be repatriated").
+
+    None to "return to the office".
+    """
     k += tokens.at(k) in BE
     if tokens.at(k) in _returning():
-        return True
+        ahead = tokens.word[k + 2 : k + 2 + _PHRASE] if tokens.at(k + 1) == "to" else []
+        at = next((j for j, word in enumerate(ahead) if word in _ERRANDS), -1)
+        return at < 0 or any(word in ("to", "and") for word in ahead[:at])
     return tokens.at(k) in verb_forms(_GOING) and tokens.at(k + 1) in _HOME
 
 
