@@ -24,6 +24,11 @@ from plainfigures.prose.words.tokens import Tokens
 
 _WAGE = 2_000
 _BESIDE = [[one, "the"] for one in ("than", "with", "beside", "against")]
+_PROMISES = frozenset("pledge pledged promise commit commitment".split())
+_CLUBS = frozenset(
+    "party club union school college university academy federation association assembly parliament "
+    "chamber senate lodge church seminary guild league faculty society".split()
+)
 _RAISED = frozenset(("raised", "collected", "raise", "raising"))
 
 
@@ -93,14 +98,18 @@ class Competitors:
         context = self._relevance.context[measure.name]
         if measure.default and self._pays_themselves(q, t, context):
             return True
-        if t is not None and self._prices.is_paid(q, t):
+        if t is not None and (self._prices.is_paid(q, t) or self._is_struck_off(q, t)):
             return True
         if q.kind == "money":  # "an allowance of $9", "received 4,000 pesos ($90)"
             wage = q.rate_over_time and (q.value or _WAGE) < _WAGE  # "were paid $900 a month"
             one = (wage or is_share_of_one(q)) and not self._is_raised(t)
             each = one or self._prices.is_for_each(q) or self._prices.is_exchange(q)
             each = each or self._would_do(q) or self._prices.is_for_war(q)
-            return each or self._is_set_beside(q, t, context) or is_of_damage(self._tokens, q)
+            each = each or self._is_set_beside(q, t, context)
+            if t is not None and t.lemma == "invest" and not themed(measure):
+                # "the maker pledged to invest $5 billion"
+                each = each or self._present & context <= _PROMISES
+            return each or is_of_damage(self._tokens, q)
         if q.kind in ("percent", "multiple") and self._prices.is_personal(t):
             return True
         if self._prices.costs(q):
@@ -113,6 +122,15 @@ class Competitors:
             return True
         moved = measure.directions and not themed(measure)
         return bool(moved) and is_moved_by(self._tokens, self._hits, q, context)
+
+    def _is_struck_off(self, q: Quantity, t: Trigger) -> bool:
+        """ "the *party* expelled 12 members", "12 were expelled from the *school*": of no home."""
+        if "expel" not in t.lemma.split():
+            return False
+        k = max(t.last - (t.kind == "phrase"), q.phrase_last)
+        near = [t.first - 1 - (self._tokens.at(t.first - 1) in HELPERS)]
+        near += range(k + 1, k + 4) if self._tokens.at(k) == "from" else []
+        return any(self._tokens.at(j) in _CLUBS and not self._tokens.capital(j) for j in near)
 
     def _governs(self, q: Quantity, t: Trigger, places: list[int]) -> bool:
         """Whether the trigger is said of a competitor: its subject, or what belongs to it."""
