@@ -29,6 +29,7 @@ _SUPPLY = frozenset(
 _OWN = frozenset(("its", "their"))
 _DESCRIBE = frozenset(("a", "n", "ns", "vd", ""))
 _REACH = 5
+_WITHIN = frozenset("in within across throughout".split())
 SALES = frozenset("purchases sales deliveries orders shipments".split())
 _SIZES = (3, 2, 1)
 # Owners that "its" and "our" stand for.
@@ -104,8 +105,12 @@ def is_sold(tokens: Tokens) -> bool:
     heads = [k for k in sales if word[k + 1] == "of"]
     if any(first - 2 in heads for first, _ in lands) and len(lands) > 1:
         return True  # "sales of German machines to China"
-    return bool(lands) and any(
-        singular(form) in nouns("good") for k in heads for form in word[k + 2 : k + 2 + _REACH]
+    abroad = any(word[first - 1 - (word[first - 1] == "the")] not in _WITHIN for first, _ in lands)
+    return (
+        abroad
+        and any(  # but "sales of bread rose *in Norway*"
+            singular(form) in nouns("good") for k in heads for form in word[k + 2 : k + 2 + _REACH]
+        )
     )
 
 

@@ -193,10 +193,12 @@ def _is_paired(tokens: Tokens, k: int) -> bool:
 
 
 def _are_vessels(tokens: Tokens, k: int, text: str) -> bool:
-    """ "64 *ships* lie idle", where "Chad *ships* cotton" tells of trade."""
-    if text != "ship" or tokens.word[k] != "ships":
-        return False
+    """ "64 *ships* lie idle", "the *ship*'s crew", where "Chad *ships* cotton" tells of trade."""
     before = tokens.at(k - 1)
+    if text != "ship" or tokens.word[k] not in ("ship", "ships"):
+        return False
+    if tokens.word[k] == "ship":
+        return tokens.at(k + 1) == "'s" or tag(before or ".")[0] == "d"
     return before == "of" or is_number(before) or tag(before or ".")[0] in "da"
 
 
