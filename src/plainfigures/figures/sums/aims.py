@@ -34,7 +34,6 @@ _RENDERING = frozenset(("make", "keep", "render", "leave"))
 _GOING_ON = frozenset("keep stay continue start begin stop remain".split())
 _SHELTERING = frozenset("shelter house arm host school".split())
 _NAME = 6
-
 _PARTICLES = frozenset(("up", "out", "on"))
 
 
