@@ -67,12 +67,11 @@ class Elliptic(Handing):
             return
         source, before = matches[told], self._quantities[told]
         measure = source.measure or ""
-        bare = _is_bare(q)
+        bare, fits = _is_bare(q), self._fits(index, measure)
         of_them = is_less(before, q) and is_of_them(self._tokens, q)
         more = before.kind == "money" and (of_them or self._tokens.at(q.last) == "more")
         others = before.kind == "unit" and q.unit not in (None, before.unit)  # "9 of the sites"
-        unfit = not (is_whole(q) and self._fits(index, measure))
-        if bare and (more or others or (before.unit in PEOPLE and unfit)):
+        if bare and (more or others or (before.unit in PEOPLE and not (is_whole(q) and fits))):
             return  # nor "costs €4 million and is to reach 900 more", "the guard, 40 strong"
         if managed(self._tokens, q):
             done = as_done(source, self._lists, partial(self._fits, index))
@@ -80,7 +79,7 @@ class Elliptic(Handing):
                 matches[index] = done
                 take_unit(q, before)
                 return
-        if not bare and not (_are_alike(before, q) and self._fits(index, measure)):
+        if not bare and not (_are_alike(before, q) and fits):
             return
         rule = self._taken_up(index, told, source) or self._gapped(index, told, source)
         if rule is None:
