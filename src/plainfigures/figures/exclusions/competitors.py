@@ -29,6 +29,7 @@ _CLUBS = frozenset(
     "party club union school college university academy federation association assembly parliament "
     "chamber senate lodge church seminary guild league faculty society".split()
 )
+_ENDED = frozenset("dead injured wounded hurt maimed missing".split())
 _RAISED = frozenset(("raised", "collected", "raise", "raising"))
 
 
@@ -168,7 +169,10 @@ class Competitors:
         gap = self._word[q.phrase_last : max(t.first, q.phrase_last)]
         if t.first >= q.phrase_last and HELPERS.issuperset(gap):
             return not BE.isdisjoint((*gap, self._word[t.first]))
-        return t.last == q.phrase_first and t.kind == "verb" and t.lemma != "lose"
+        if t.kind == "phrase":  # "claimed the lives of two voters", "left nine voters dead"
+            around = t.first < q.first < t.last and t.lemma.split()[-1] in _ENDED
+            return around or self._word[q.phrase_first - 2 : q.phrase_first] == ["lives", "of"]
+        return t.last == q.phrase_first and t.lemma != "lose"
 
     def _is_raised(self, t: Trigger | None) -> bool:
         """ "the children *raised* £90": all that came in, however little it is."""

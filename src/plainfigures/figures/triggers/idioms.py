@@ -129,7 +129,7 @@ def is_missed(tokens: Tokens, i: int) -> bool:
         return False
     after = tokens.at(i + 1)
     if after in _IDIOMS["missing"]:
-        return True
+        return tokens.at(i + 2) != "of"  # but "nine are missing out of 40"
     if tag(after or ".").split(",")[0] not in ("n", "ns") or tokens.capital(i + 1):
         return False
     return not (is_person(singular(after)) or after in calendar("weekday"))

@@ -35,6 +35,7 @@ ITEMS = ("uxo", "item")
 _NAMES = ("noun", "state")
 _PASSIVE = frozenset("be been being is are was were".split())
 _NO_SUMS = frozenset(("area", "percent", MINE))
+_NO_PEOPLE = frozenset(("currency", "area", "percent", MINE))
 _PARTICLES = frozenset("back down up out off in over away".split())
 
 
@@ -270,14 +271,15 @@ class Vocabulary:
         return "currency" in self.measures[measure].units
 
     def _unlike(self, rows: tuple[_Row, ...], phrase: Trigger) -> tuple[_Row, ...]:
-        """What the last word of a phrase of sums names of land, mines or percentages.
+        """What the last word of a phrase names of what the phrase does not count.
 
-        "9 hectares were released", "aims to raise exports by 30 percent". And what it names of
-        sums where the phrase is of none: "$2 million was committed to the return of refugees".
+        Of a phrase of sums land, mines or percentages: "9 hectares were released", "aims to raise
+        exports by 30 percent". Of another sums or mines: "$2 million was committed to the return of
+        refugees", "900 mines are still buried there".
         """
-        if not self._is_sum(phrase.measure):
-            return tuple(row for row in rows if self._is_sum(row[0]))
-        return tuple(row for row in rows if not _NO_SUMS.isdisjoint(self.measures[row[0]].units))
+        counts = frozenset(self.measures[phrase.measure].units)
+        kept = _NO_SUMS if "currency" in counts else _NO_PEOPLE - counts
+        return tuple(row for row in rows if not kept.isdisjoint(self.measures[row[0]].units))
 
     def _others(self, rows: tuple[_Row, ...], phrase: Trigger) -> tuple[_Row, ...]:
         """What the first word of a phrase names of those who get home, and the phrase not.

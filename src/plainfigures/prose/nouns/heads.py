@@ -93,9 +93,10 @@ def takes_object(tokens: Tokens, at: int) -> bool:
 def demonym(tokens: Tokens, at: int, first: int) -> str | None:
     """What a word of nationality is, one of two words from token `first` on too.
 
-    "Sierra Leoneans" are people by both.
+    "Sierra Leoneans" are people by both, and "Karelians" by their ending.
     """
-    one = demonyms().get(tokens.raw[at])
+    raw = tokens.raw[at]
+    one = demonyms().get(raw) or ("people" if raw.endswith("ians") and raw[0].isupper() else None)
     return one or (demonyms().get(f"{tokens.raw[at - 1]} {tokens.raw[at]}") if at > first else None)
 
 

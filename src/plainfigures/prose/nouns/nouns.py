@@ -188,9 +188,9 @@ class _Walk:
         verbal = "v" in kinds and self.head is not None and not self._capital()
         if verbal and self.one and is_person(self.tokens.word[self.at]):
             verbal = tag(self.tokens.at(self.at + 1) or ".")[:2] != "vd"  # "One UN guard | shot"
-        follows = (
-            goes_on(self.tokens, self.at + 1) or self.tokens.at(self.at + 1) in insides.PREFIXES
-        )
+        after = self.tokens.at(self.at + 1)
+        inner = tag(after or ".") == "n" and self.head == self.first == self.at - 1
+        follows = goes_on(self.tokens, self.at + 1 + inner) or after in insides.PREFIXES
         if verbal and (self.plural or not (plural or follows)):
             # "mines" may follow "personnel"; "remains" after "states" is a verb
             behind = self.tokens.word[self.at - 1]
