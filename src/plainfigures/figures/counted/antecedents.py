@@ -1,7 +1,7 @@
 """Antecedents: the people that a number without a noun counts, told of before or beside it."""
 
 from plainfigures.figures.grammar.context import Memory
-from plainfigures.figures.grammar.extents import DETERMINERS, left, right
+from plainfigures.figures.grammar.extents import DETERMINERS, joins_names, left, right
 from plainfigures.figures.grammar.links import OF_THEM
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.triggers.fits import PEOPLE
@@ -230,4 +230,5 @@ def _moves(tokens: Tokens, k: int) -> bool:
         word.endswith(("s", "people", "ed"))
         and singular(word) in _MOVED
         and (word != "displaced" or tokens.at(k - 1) == "the")
+        and not joins_names(tokens, k - 1)  # "the High Commissioner for Refugees"
     )

@@ -21,7 +21,7 @@ _OPENERS = frozenset((",", "but", "and", "yet", "however"))
 _THROUGH = frozenset("through via to by from with into under".split())
 _SPLIT = frozenset(("carried in a list", COMPARED, "part of its whole", "gapped clause"))
 # What only says that a sum is one.
-TOTALS = frozenset("total amount sum figure value maximum minimum cost tune".split())
+TOTALS = frozenset("total amount sum figure value maximum minimum cost equivalent tune".split())
 
 
 def called(sentence: Sentence, q: Quantity) -> Found | None:
