@@ -153,9 +153,9 @@ def _has_own_clause(sentence: Sentence, q: Quantity) -> bool:
         return False
     ends = [o.first for o in sentence.scan.quantities if o.first > q.first]
     end = min(ends, default=sentence.tokens.size)
-    verb = next((k for k in sorted(sentence.verb_triggers) if q.phrase_last <= k < end), end)
-    told = next((k for k in range(q.phrase_last, end) if sentence.tokens.word[k] in _TOLD), end)
-    return any(min(verb, told) < name.first < end for name in sentence.places)
+    word, acts = sentence.tokens.word, sentence.verb_triggers
+    verb = next((k for k in range(q.phrase_last, end) if k in acts or word[k] in _TOLD), end)
+    return any(verb < name.first < end for name in sentence.places)
 
 
 def _lies_behind(sentence: Sentence, q: Quantity, name: Name) -> bool:

@@ -22,8 +22,7 @@ _ORIGIN = re.compile(
     r"\b(?:(?:come|comes|came|coming|arrived|emigrated|hail|originate|originating|deported|expelled|independence|"
     r"independent|split|splits|secession|seceded|separated|broke away|mercenaries|"
     r"fighters|troops|soldiers|forces|militants|volunteers|peacekeepers|experts) from|"
-    r"(?:[Gg]overnments?|[Ee]mbassy|[Aa]mbassador|[Pp]resident|[Mm]inister|[Mm]inistry|[Bb]ank|"
-    r"aggression) of)"
+    r"(?:[Gg]overnments?|[Ee]mbassy|[Aa]mbassador|[Pp]resident|[Mm]inister|[Mm]inistry|[Bb]ank) of)"
     r"(?: the)? \Z"
 )
 _SPEAKERS = re.compile(r"\b(?:according to|by)(?: the)? ?\Z", re.IGNORECASE)
@@ -88,10 +87,7 @@ _LIKE = re.compile(
     r"\b(?:size of|(?:larg|small|bigg|wid|long)er than|as [a-z]+ as|border(?:ing|s))(?: the)? \Z"
 )
 # "US dollars", "a US-led raid", "the Vietnam War", "the UK public", "as Chad does": no place.
-_NO_PLACE = re.compile(
-    r" ?\$|-(?:based|led|backed|funded|born)\b| (?:dollars?|Wars?|public|taxpayers|donors)\b|"
-    r" (?:does|did)[.,;]"
-)
+_NO_PLACE = re.compile(r" ?\$|-(?:bas|l|back)ed\b| (?:dollars?|Wars?|public)\b| (?:does|did)[.,;]")
 # "The bloodiest war in Europe since": of a continent one place is the first.
 _BEST = re.compile(r"\b(?:the most|worst|[a-z]{3,}est) (?:[\w'-]+ ){0,6}(?:in|of) \Z")
 _CONTINENTS = frozenset("Africa America Asia Europe".split())

@@ -18,10 +18,9 @@ def at_home(one: Whereabouts) -> Found | None:
     if one.measure == "resettled" or not one.returns or name is None:
         return None
     word = one.sentence.tokens.word
-    if word[name.first - 1] in _TO or word[name.last : name.last + 1] in _LETTING:
-        return None  # "Croatia allowed 900 Serbs to return"
-    if "where" in word[name.last : name.last + 2]:
-        return None  # "came home to Mali, and to Chad, *where* 900 returned"
+    after = word[name.last : name.last + 2]
+    if word[name.first - 1] in _TO or after[:1] in _LETTING or "where" in after:
+        return None  # "Croatia allowed 900 Serbs to return", "Chad, *where* 900 returned"
     return _other_than(one, one.words(name))
 
 

@@ -75,9 +75,8 @@ def is_strange(tokens: Tokens, name: Name) -> bool:
         return False
     if kind_of(tokens, first)[0] not in (None, "city") or is_body(tokens, name.last):
         return False
-    if all(map(is_word, tokens.word[first : name.last])):
-        return False
-    if any(singular(word) in nouns("event") for word in tokens.word[first : name.last]):
+    words = tokens.word[first : name.last]
+    if all(map(is_word, words)) or any(singular(word) in nouns("event") for word in words):
         return False  # "the survivors of Typhoon Kelm"
     return not _speaks(tokens.text, tokens.start[first], tokens.end[name.last - 1])
 

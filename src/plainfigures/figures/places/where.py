@@ -253,10 +253,9 @@ def _nearest(one: Whereabouts) -> Found | None:
 
 def _of_traders(one: Whereabouts) -> Found | None:
     """The nearest place with a name, and none that goods come from ("a jet *from* Oman")."""
-    name = one.nearest[0] or one.nearest[1]
+    name, word = one.nearest[0] or one.nearest[1], one.sentence.tokens.word
     if name is None or not is_named(one, name):
         return None
-    word = one.sentence.tokens.word
     led = (k for k in range(max(1, name.first - _AWAY), name.first) if word[k] == "from")
     return None if any(tag(word[k - 1])[:2] != "vd" for k in led) else _nearest(one)
 

@@ -48,8 +48,6 @@ def is_struck(tokens: Tokens, i: int, j: int) -> bool:
 
     "*Shelling* hit Bor", "Bor was struck *by a quake*", "Bor was *besieged*".
     """
-    if tokens.at(i + 1) == "of" or not verb_forms(LEFT).isdisjoint(tokens.word[i + 1 : j]):
-        return False  # "the shelling of Bor", "shelling hit Bor"
     if tokens.word[i] in verb_forms(_OF_PLACES):
         return True
     passive = tokens.at(i - 1) in BE
@@ -78,8 +76,8 @@ def is_led(tokens: Tokens, i: int) -> bool:
         return tokens.at(i - 1) in verb_forms(_SWEEPING)
     if word[i] not in ("to", "into", "from") and word[i - 1 : i + 1] != ["out", "of"]:
         return False
-    moving = verb_forms(_MOVING)
-    moving |= TELLING if word[i] == "from" else frozenset()  # "9 deaths were reported from Bor"
+    # "9 deaths were *reported from* Bor"
+    moving = verb_forms(_MOVING) | (TELLING if word[i] == "from" else frozenset())
     if tokens.at(i - 1) in _BACK or "back" in word[max(0, i - _WAY) : i]:
         return True  # "walked back over the bridge to Bor"
     # "4,000 returned to Bor and 200 to Senn"

@@ -31,7 +31,6 @@ _HELD = frozenset(
 )
 _PARTS = _COMPASS | {"central"} | {f"{side}ern" for side in _COMPASS}
 _TITLED = 4
-_AS_SUCH = frozenset(("particular", "action"))
 _KINDS = frozenset("state district province county region".split())
 ARTICLES = frozenset(("a", "an", "the"))
 _SEATED = frozenset("in at near outside around of to into from across".split())
@@ -65,8 +64,6 @@ def locality_end(tokens: Tokens, last: int) -> int:
     if not in_name(tokens, j):
         return last
     end = name_end(tokens, j)
-    if not shown and singular(tokens.at(end)) in nouns("place"):
-        end, shown = end + 1, True
     shown = shown or singular(tokens.word[end - 1]) in nouns("place")
     return end if shown else last
 
@@ -95,7 +92,7 @@ def is_bearing(tokens: Tokens, i: int) -> bool:
     """
     before = tokens.at(i - 1)
     if tokens.word[i] == "in":
-        return before in _LIKENED or tokens.at(i + 1) in _AS_SUCH
+        return before in _LIKENED or tokens.at(i + 1) in ("particular", "action")
     if tokens.word[i] == "from":
         return before in _DISTANCES or before in _PARTED or before in _DEEDS
     if tokens.word[i] == "between":
@@ -130,10 +127,8 @@ def is_thing(tokens: Tokens, j: int, last: int) -> bool:
         return True  # "to *Vidra State Governor*"
     if is_known(tokens, j, last) or is_local(tokens, j, last):
         return False
-    if last == j + 1 and tokens.word[j] in _KINDS:
-        return True  # "in the *State*"
-    after = tokens.at(last)
-    if tokens.at(j - 1) in ("a", "an") and tag(after or ",")[0] == "n":
+    alone, after = last == j + 1 and tokens.word[j] in _KINDS, tokens.at(last)  # "in the *State*"
+    if alone or (tokens.at(j - 1) in ("a", "an") and tag(after or ",")[0] == "n"):
         return True
     word = tokens.word
     if after[:1].isdecimal() and word[last - 1] in numbered():

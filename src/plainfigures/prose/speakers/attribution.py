@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from plainfigures.prose.speakers.sources import OWN_COUNTS
-from plainfigures.prose.speakers.subjects import NO_SUBJECTS
+from plainfigures.prose.speakers.subjects import NO_SUBJECTS, PRONOUNS
 from plainfigures.prose.words.lexicon import calendar, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import ARE, CLOSERS, WHO_OR_WHICH
@@ -14,8 +14,6 @@ APPOSED = 14
 _NOW = frozenset(("today", "now", "then"))
 _TURNS = frozenset((";", "but", "while", "whereas"))
 _TOLD_OF = frozenset("a an the who whose which".split())
-_OBJECTS = frozenset("a an they he she it its his her their".split())
-_ASIDES = frozenset("where who whose which itself themselves".split())
 _QUOTES = frozenset(("\u201c", '"'))
 _CLAUSES = frozenset(
     "; but while whereas though whom whose which that what than because after when until before "
@@ -57,7 +55,7 @@ def opens_clause(tokens: Tokens, one: Attribution) -> bool:
         return False
     k -= tokens.word[k] in NO_SUBJECTS
     tells = tokens.at(one.cue + 1) == "that" and tokens.at(one.cue + 2) not in calendar("unit")
-    tells = tells or tokens.at(one.cue + 1) in _OBJECTS
+    tells = tells or tokens.at(one.cue + 1) in PRONOUNS | {"a", "an"}
     if tokens.word[k] == "as" and (tells or tokens.word[k - 1] == "even"):
         return True  # "gave 9 million, as the mayor warned that time was short"
     if tokens.word[k] in _CLAUSES or (tokens.word[k] == "and" and tokens.at(k - 1) == ","):
@@ -183,12 +181,9 @@ def _is_occasion(tokens: Tokens, first: int, at: int) -> bool:
 
 def _is_aside(tokens: Tokens, one: Attribution, at: int) -> bool:
     """ "In Bor, *where 40 died*, the mayor said that …": told of the place, and not said."""
-    word, k = tokens.word, one.first - 1
-    k -= word[k] in NO_SUBJECTS
-    if one.first > one.cue or word[k] != "," or tokens.at(one.cue + 1) in CLOSERS:
-        return False
-    opens = next((j for j in range(at, 0, -1) if word[j] == ","), 0)
-    return opens > 0 and word[opens + 1] in _ASIDES and "," not in word[at:k]
+    opens = max((k for k in range(at) if tokens.word[k] == ","), default=0)
+    told = tokens.word[opens + 1] in WHO_OR_WHICH | {"where"} and "," in tokens.word[at : one.first]
+    return opens > 0 and told and tokens.at(one.cue + 1) == "that"
 
 
 def _acts(tokens: Tokens, k: int) -> bool:

@@ -162,8 +162,6 @@ def _past_helpers(tokens: Tokens, verb: int) -> int | None:
         j -= 1  # "the driver could tell you that"
     if j > 1 and word[j] == "to" and word[j - 1] in _MOODS and word[j - 2] in _BE:
         j -= 3
-    if j > 2 and word[j - 2 : j + 1] == ["went", "on", "to"]:
-        j -= 3
     if j > 1 and word[j] == "to" and word[j - 1] in _WONT:
         j -= 2
     return j
@@ -241,8 +239,6 @@ def _related(tokens: Tokens, who: int, verb: int) -> Attribution | None:
 
 def _passive(tokens: Tokens, verb: int) -> Attribution | None:
     """ "was estimated by X"."""
-    if tokens.word[verb] == "established":
-        return None  # "a panel was established by the assembly"
     by = tokens.at(verb + 1) == "by" and "not" not in tokens.word[max(0, verb - 2) : verb]
     span = source_right(tokens, verb + 2) if by else None
     return Attribution(*span, verb) if span is not None and is_source(tokens, *span) else None

@@ -107,9 +107,8 @@ def is_historic(tokens: Tokens, j: int, last: int) -> bool:
 def is_no_place(tokens: Tokens, j: int, last: int, sure: bool) -> bool:
     """Whether a name is a word of nationality alone, or only describes what follows."""
     kind, end = kind_of(tokens, j)
-    people = kind is None and is_nationality(tokens.raw[last - 1])
-    after = tokens.at(last)  # but "West African countries"
-    people = people and (singular(after) == after or singular(after) not in _OF_GROUPS)
+    alone = tokens.at(last)[-1:] != "s" or singular(tokens.at(last)) not in _OF_GROUPS
+    people = alone and kind is None and is_nationality(tokens.raw[last - 1])
     if (kind, end) == ("nationality", last) or people:
         return True  # "in Central Asian |"
     if (kind, end) == ("group", last) and last < tokens.size and tokens.raw[last].islower():
