@@ -226,7 +226,11 @@ def _named_in(whose: str) -> str | None:
 
 
 def _region_of(whose: str) -> str:
-    """The region that an adjective is made from ("West African", "European"); else the words."""
+    """The region of "West African", "European", "*West Africa* locust plague"; else the words."""
+    words = whose.split()
+    name = " ".join(takewhile(str.istitle, words))
+    if name != whose and names_place(name) and singular(words[-1]) not in nouns("place"):
+        return name if "and" not in words else whose
     for ending in _OF_REGIONS:
         name = whose.removesuffix(ending)
         if name != whose and (name in places() or name in countries()):

@@ -14,6 +14,7 @@ APPOSED = 14
 _NOW = frozenset(("today", "now", "then"))
 _TURNS = frozenset((";", "but", "while", "whereas"))
 _TOLD_OF = frozenset("a an the who whose which".split())
+_ASIDES = WHO_OR_WHICH | {"where", "itself", "themselves"}
 _QUOTES = frozenset(("\u201c", '"'))
 _CLAUSES = frozenset(
     "; but while whereas though whom whose which that what than because after when until before "
@@ -182,8 +183,8 @@ def _is_occasion(tokens: Tokens, first: int, at: int) -> bool:
 def _is_aside(tokens: Tokens, one: Attribution, at: int) -> bool:
     """ "In Bor, *where 40 died*, the mayor said that …": told of the place, and not said."""
     opens = max((k for k in range(at) if tokens.word[k] == ","), default=0)
-    told = tokens.word[opens + 1] in WHO_OR_WHICH | {"where"} and "," in tokens.word[at : one.first]
-    return opens > 0 and told and tokens.at(one.cue + 1) == "that"
+    told = tokens.word[opens + 1] in _ASIDES and "," in tokens.word[at : one.first]
+    return opens > 0 and told and tokens.at(one.cue + 1) in ("that", "more")
 
 
 def _acts(tokens: Tokens, k: int) -> bool:
