@@ -46,5 +46,6 @@ class ColumnReading:
             last = quantities[following].first
             while last > first and self.tokens.word[last - 1] in _JOINTS:
                 last -= 1
-        text = self.sentence.words(first, last)
+        timed = (one.first for one in self.sentence.periods if one.last == last)
+        text = self.sentence.words(first, max(next(timed, last), first + 1))  # "refugees last week"
         return None if text is None else (text, rule)

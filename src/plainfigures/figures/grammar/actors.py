@@ -14,6 +14,7 @@ _REACH = 6
 _DESCRIBE = frozenset(("a", "vg", "vd", "n", "ns", "r"))
 _RUN = frozenset("led run backed funded sponsored brokered mandated coordinated managed".split())
 _IN_TAIL = frozenset(("a", "n", "ns"))
+_NOW = frozenset(("last", "this", "next"))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -44,8 +45,8 @@ def actor_right(tokens: Tokens, i: int) -> Span | None:
         kind = tag(word[j]).split(",")[0]
         if word[j] not in _BOTH and word[j] != "-" and kind not in _DESCRIBE:
             break
-        if head is not None and (kind[:1] == "v" or is_number(word[j])):
-            break  # "offered the refugees | two million dollars"
+        if head is not None and (kind[:1] == "v" or is_number(word[j]) or word[j] in _NOW):
+            break  # "offered the refugees | two million dollars", "for refugees | last week"
         if kind in ("n", "ns") or is_actor(word[j]):
             head = j
         j += 1

@@ -41,6 +41,7 @@ _ORDINALS = frozenset("first second third fourth fifth sixth next last final".sp
 _OPENING = DETERMINERS | OPEN_DOUBLE
 _MOVED = frozenset("by from to about".split())
 _THEM = frozenset("whom which them these those it us".split())
+_NOW = frozenset(("last", "this", "next"))
 _WEEKS = frozenset("days weeks months years hours".split())
 _FOR = frozenset(("for", "by", "with"))
 _SUPERLATIVES = frozenset("most fewest more fewer".split())
@@ -70,6 +71,8 @@ def right(tokens: Tokens, i: int, of: bool = True) -> Span | None:
         first += 1 if first + 1 < n and _kind(tokens, first + 1) == "modifier" else 0
     last, j = first, first
     while j < n and j - first < _MOST:
+        if j > first and word[j] in _NOW and tokens.at(j + 1) in _TIMES:
+            break  # "for victims of the flood | last week"
         kind = _kind(tokens, j) if j == first or word[j] not in _OF_OTHERS else None
         if kind == "noun" or (j == first and _gerund(word[j])):
             last = j = j + 1
