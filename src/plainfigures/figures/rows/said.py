@@ -35,7 +35,7 @@ _OUT = frozenset("published released issued".split())
 _UNSAID = frozenset(("not", "never", "n't", "without"))
 _SPEAKING = frozenset("reporting writing speaking testifying".split())
 _SAYING, _NEAR = 8, 2
-_TELLS = frozenset(("said", "says", "that"))
+_TELLS = frozenset(("said", "says", "that", "warned"))
 # The longest line that says of what day a text is, in tokens.
 _LINE = 14
 
@@ -95,7 +95,7 @@ def says_when_said(sentence: Sentence, period: Period, own: Trigger | None) -> b
             sentence, one, period
         ):
             return True
-    if word[period.first] in BOUNDS or _TELLS.isdisjoint(word):
+    if word[period.first] in BOUNDS or _TELLS.isdisjoint(word[: period.last + _SAYING]):
         return False  # "in 2019 the ministry reported 40 deaths"
     return leads_saying(sentence, period)
 
@@ -136,7 +136,8 @@ def _beside(sentence: Sentence, one: Attribution, period: Period) -> bool:
         ):
             return True  # "told the council in Bor on Monday that"
         return _BESIDE_SAYING.issuperset(word[one.cue + 1 : period.first])
-    return one.last <= period.first < period.last <= one.cue <= period.last + _NEAR
+    other = word[period.last : one.cue][:1] == [","] and one.cue > period.last + 1  # ", she said"
+    return one.last <= period.first < period.last <= one.cue <= period.last + _NEAR and not other
 
 
 def is_unsaid(sentence: Sentence, q: Quantity) -> bool:
