@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.quantities.marks import PASSED
 from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import singular, tag
@@ -96,8 +97,9 @@ def _says_else(tokens: Tokens, start: int, j: int, first: int) -> bool:
         return True  # "2 min 30 s"
     if word[start] in _COMPARING and _is_past(tokens, j):
         return True  # "7 percent higher than *one year earlier*"
-    if word[start] == "over" and is_number(tokens.at(j - 2) or "."):
-        return True  # "130 over 80"
+    led = tokens.at(j - 2) or "."
+    if word[start] == "over" and is_number(led) and not year_like(led):
+        return True  # "130 over 80", but "in 1999 over 80"
     if last == "about" and singular(tokens.at(j - 2)) in _ABOUT:
         return True  # "has data about 1,779 victims"
     if word[j - 1 : j + 1] == ["some", "of"]:

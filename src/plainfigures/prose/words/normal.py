@@ -48,6 +48,10 @@ _BACKTICK = re.compile("(?<=[A-Za-z])`(?=s\\b)")
 _CENTUM = re.compile("(?<=per cent)\\.(?=[,;)]| [a-z(])")
 
 
+# The narrow spaces that part thousands ("2\u202f140 people").
+_THOUSANDS = re.compile("(?<=\\d)[\u2009\u202f](?=\\d{3}(?!\\d))")
+
+
 def normalise(text: str) -> str:
     """Return `text` with typographic signs replaced one for one; the length never changes."""
     if "`" in text:
@@ -56,6 +60,8 @@ def normalise(text: str) -> str:
         text = _CENTUM.sub(" ", text)
     if text.isascii():
         return text
+    if "\u202f" in text or "\u2009" in text:
+        text = _THOUSANDS.sub(",", text)
     if "\u2013" in text:
         text = _DASHED.sub("-", text)
     for sign, plain in _MAP.items():
