@@ -68,7 +68,7 @@ def _tells(tokens: Tokens, span: Span) -> bool:
     if not owned and not is_adjective(tokens, span) and not tokens.capital(last):
         while tokens.at(last) in HELPERS:
             last += 1
-        opens = first < 2 or tokens.word[first - 1] in _OPENS
+        opens = first < tokens.opened(first) + 2 or tokens.word[first - 1] in _OPENS
         return opens and (tokens.at(last) in _REPORTING or tokens.at(last) in speech_verbs())
     for k in range(last + owned, min(tokens.size, last + _REACH)):
         if _is_body(tokens.word[k]):

@@ -175,10 +175,11 @@ class Neighbours(Handing):
     def _leads_up(self, index: int, after: int) -> bool:
         """ "From 695 at the end of May, the number of refugees rose to 4,000"."""
         low, high = self._quantities[index], self._quantities[after]
+        start = self._tokens.opened(low.phrase_first)
         bare = low.kind == "bare" and (low.inherited or low.unit is None)
-        if not (bare or unit_class(low) == unit_class(high)) or low.phrase_first > _LEAD:
+        if not (bare or unit_class(low) == unit_class(high)) or low.phrase_first > start + _LEAD:
             return False
-        opener = self._word[: low.phrase_first]
+        opener = self._word[start : low.phrase_first]
         if opener[-1:] != ["from"] and (opener[:1] != ["from"] or opener[-1] != "of"):
             return False  # "From a trickle of $2 million in 1990 aid has grown to $80 million"
         gap = self._word[low.phrase_last : high.phrase_first]

@@ -156,7 +156,7 @@ class Tellings:
         if "," in after:
             after = after[: after.index(",")]
         had = after[:1] != [] and after[0] in HAVE  # "but forty had"
-        had = had and (len(after) == 1 or after[1] in CLOSERS)
+        had = had and (len(after) == 1 or after[1] in CLOSERS or tag(after[1])[0] == "p")
         return had or after[:1] == ["did"] or any(pair in _DONE_SO for pair in pairwise(after))
 
     def will_do_so(self, q: Quantity) -> bool:

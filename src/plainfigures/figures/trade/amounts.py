@@ -55,7 +55,7 @@ def subject(sentence: Sentence, at: int) -> Span | None:
     numbers = {q.phrase_last for q in sentence.scan.quantities if q.kind != "noun"}
     while first > floor and last - first < _LONGEST and first not in numbers:
         border = tokens.word[first - 1] in _BORDERS and not _points(tokens, first - 1)
-        if border or _is_verb(tokens, first - 1):
+        if border or (first - 1 > floor and _is_verb(tokens, first - 1)):
             listing = _listing(tokens, first - 1, last)
             if listing == first:
                 break

@@ -55,8 +55,11 @@ def _of(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     first, last = span
     if "and" in word[first:last] and is_number(sentence.tokens.at(last) or "-"):
         last = first + word[first:last].index("and")  # "of Peru's exports | and tin 9 percent"
-    if word[j] != "of" and is_land(sentence.tokens, first, last - first):
-        return None  # "7 percent in Chad"
+    land = is_land(sentence.tokens, first, last - first) or singular(word[last - 1]) in nouns(
+        "place"
+    )
+    if word[j] != "of" and land:
+        return None  # "7 percent in Chad", "in the region"
     if word[last : last + 2] == ["'s", "total"]:
         return None  # "of Chad's total": of what is told before
     if word[last - 1] in _GROWTH and sentence.tokens.at(last) in ("in", "of"):

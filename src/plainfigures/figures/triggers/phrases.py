@@ -29,11 +29,14 @@ _RELATIVE = kind(lambda: ("where", "who", "whom", "which", "when", "whose"))
 OWNERS = POSSESSIVES | {"the"}
 _OF_FIELDS = frozenset(("minister", "secretary"))
 _OCCASIONS = frozenset("appeal fund programme program project plan campaign response".split())
+_SOME = frozenset("some many others most few".split())
 
 
 def named(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether a phrase holds a capital."""
-    return any(tokens.raw[k][0].isupper() for k in range(first, last))
+    """Whether a phrase holds a capital, and one of more than a sentence ("Some say that we")."""
+    return any(tokens.raw[k][0].isupper() for k in range(first, last)) and (
+        first > 0 or tokens.word[0] not in _SOME
+    )
 
 
 def phrase_right(tokens: Tokens, i: int, reach: int = 9) -> Span | None:

@@ -1,11 +1,9 @@
-"""Openings: what stands before the subject of a clause, a setting or some years."""
+"""Openings: what a preposition leads to before the subject of a clause."""
 
-from plainfigures.prose.words.lexicon import calendar, countries, places, singular, tag
-from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.lexicon import countries, places, tag
 from plainfigures.prose.words.tokens import Tokens
 
 ARTICLES = frozenset(("the", "a", "an"))
-_LATELY = frozenset(("past", "last", "first", "next"))
 BORDERS = frozenset("; : while but that".split())
 _STARTS = BORDERS | {",", "and"}
 _NAMES = frozenset("name group place historic".split())
@@ -37,12 +35,3 @@ def is_place(name: str) -> bool:
     """Whether a name is one of a country or town, and no adjective."""
     entry = countries().get(name)
     return name in places() or (entry is not None and not _NAMES.isdisjoint(entry.kinds))
-
-
-def after_years(tokens: Tokens, first: int) -> int:
-    """ "In the past four years | the agency": past what tells when."""
-    if tokens.word[first] not in _LATELY or not is_number(tokens.at(first + 1) or "-"):
-        return first
-    if singular(tokens.at(first + 2)) not in calendar("unit"):
-        return first
-    return first + 3 + (tokens.at(first + 3) in ARTICLES)

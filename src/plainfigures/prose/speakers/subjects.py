@@ -5,7 +5,6 @@ from plainfigures.prose.speakers.openings import (
     BORDERS,
     after_opener,
     after_setting,
-    after_years,
 )
 from plainfigures.prose.words.lexicon import (
     agents,
@@ -226,8 +225,8 @@ def _tells(tokens: Tokens, j: int) -> bool:
 def clause_subject(tokens: Tokens, conjunction: int) -> tuple[int, int] | None:
     """ "The program was endorsed and foresees …": the subject of the first of two verbs."""
     word = tokens.word
-    first = conjunction
-    while first > 0 and word[first - 1] not in BORDERS:
+    first, floor = conjunction, tokens.opened(conjunction) if word[0].isalnum() else 0
+    while first > floor and word[first - 1] not in BORDERS:
         first -= 1
     if first < conjunction and tag(word[first])[:1] == "p":
         opens = range(first + 2, conjunction)  # "After the flood of 2016 | the mayor came and …"
@@ -235,7 +234,6 @@ def clause_subject(tokens: Tokens, conjunction: int) -> tuple[int, int] | None:
         first = next(begins, conjunction)
     while first < conjunction and word[first] in ARTICLES:
         first += 1
-    first = after_years(tokens, first)
     first += _opens_with_verb(tokens, first)
     last = first
     while last < conjunction and not (_is_verb(tokens, last) or word[last] in _CUT):

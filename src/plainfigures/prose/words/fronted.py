@@ -28,8 +28,10 @@ _AFTER_COMMA = frozenset("of out among under if had in".split())
 _MARKS = frozenset("- * ( [ \u2013 \u2014 \u2022 \u201c \u2018 \" '".split())
 _WHICH = frozenset(("which", "whom"))
 _ANSWERS = frozenset("response answer reply".split())
+_KNOWING = frozenset("know knows knew learn learned see seen hear heard hope hopes".split())
 _IMPERSONAL, _SAYING = frozenset(("there", "it")), frozenset(("said", "says", "say"))
 LEADS = frozenset("now then and but yet early late today yesterday".split())
+_STARTS = _OPENERS | LEADS | {"according"}
 _LINKING, _BOUND = (
     frozenset(("now", "then")),
     frozenset("that came come and or he she it they".split()),
@@ -90,7 +92,7 @@ def _past_saying(word: Sequence[str], first: int, end: int) -> int:
     """The token behind who says it: "officials said | …", "there is no doubt that | …", or 0."""
     led = word[first:end]
     to = led.index("that") if "that" in led else 0
-    if word[first] not in _IMPERSONAL and speech_verbs().isdisjoint(led[:to]):
+    if word[first] not in _IMPERSONAL and (speech_verbs() | _KNOWING).isdisjoint(led[:to]):
         to = next((k for k, form in enumerate(led) if k and form in _SAYING), 0)
     return 0 if not to or any(map(counts, led[:to])) else first + to + 1
 
@@ -103,12 +105,17 @@ def _past_opening(word: Sequence[str], first: int, end: int) -> int:
         return first + size + (word[first + size] == ",")  # "in the end | exports"
     if dated := _dated(word[k:end]):
         return k + dated
-    if tag(word[first])[0] not in "prc" and word[first] not in _OPENERS | {"according"}:
+    if tag(word[first])[0] not in "prc" and word[first] not in _STARTS:
         return 0
     comma = next((j for j in range(first + 1, end) if word[j] == ","), 0)
-    if not comma or any(map(counts, word[first:comma])) or word[comma + 1] in ("and", "or"):
+    if not comma or any(map(_numbers, word[first:comma])) or word[comma + 1] in ("and", "or"):
         return k if k > first and word[k] != "," else 0
     return comma + 1
+
+
+def _numbers(form: str) -> bool:
+    """Whether a word is a number that is no year."""
+    return counts(form) and form != "first" and not (len(form) == 4 and form.isdecimal())
 
 
 def _dated(word: Sequence[str]) -> int:
