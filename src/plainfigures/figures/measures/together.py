@@ -1,6 +1,7 @@
 """Together: people listed with those who go home, and the wholes of which a part went home."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from plainfigures.figures.grammar.wholes import Wholes
 from plainfigures.figures.triggers.fits import PEOPLE
@@ -54,6 +55,8 @@ class Together:
             before = self._listed_with(quantities, matches, index)
             if before is not None:
                 matches[index] = before.handed_on("listed with those who return")
+        for index in range(len(quantities) - 1) if ":" in self._tokens.word else ():
+            self._tell_added_up(quantities, matches, index)
         # "11,000 of the 38,000 refugees have returned": the whole are refugees and no more
         for whole, part in self._wholes.wholes.items():
             q, match = quantities[whole], matches[whole]
@@ -105,6 +108,25 @@ class Together:
             matches[index] = before.handed_on("the same people counted again")
         elif match.measure in self._homeward and self._only_fled(before):
             matches[index - 1] = match.handed_on("the same people counted again")
+
+    def _tell_added_up(
+        self, quantities: Sequence[Quantity], matches: list[Match], index: int
+    ) -> None:
+        """ "900 people returned: 300 (140 men) left Chad, 600 Mali": what adds up to the number."""
+        q, word = quantities[index], self._tokens.word
+        after = quantities[index + 1]
+        if matches[index].measure not in self._homeward or q.value is None:
+            return
+        if ":" not in word[q.phrase_last : after.phrase_first] or after.unit not in PEOPLE:
+            return
+        gaps = [word[after.phrase_first : one.first] for one in quantities]
+        opened = [gap.count("(") > gap.count(")") for gap in gaps]
+        people = [k for k in range(index + 1, len(quantities)) if quantities[k].unit in PEOPLE]
+        sums = accumulate(0 if opened[k] else quantities[k].value or 0 for k in people)
+        last = next((at for at, total in enumerate(sums) if total == q.value), -1)
+        for at, k in enumerate(people if last >= 0 else ()):
+            if (at <= last or opened[k]) and self._only_fled(matches[k]):
+                matches[k] = matches[index].handed_on("what adds up to those who return")
 
     def _only_fled(self, match: Match) -> bool:
         return match.measure is None or (
