@@ -3,22 +3,13 @@
 from plainfigures.figures.columns.parties import GENERAL
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.takers import land_of
-from plainfigures.figures.columns.taking import (
-    ASKING,
-    EFFORTS,
-)
+from plainfigures.figures.columns.taking import ASKING, EFFORTS
 from plainfigures.figures.grammar.actors import actor_right, is_actor, runs
 from plainfigures.figures.grammar.extents import joins_names
 from plainfigures.figures.triggers.phrases import code_of, name_right, phrase_right
 from plainfigures.prose.dates.portions import DETERMINERS
 from plainfigures.prose.speakers.subjects import PRONOUNS
-from plainfigures.prose.words.lexicon import (
-    nouns,
-    singular,
-    speech_verbs,
-    tag,
-    verb_lemmas,
-)
+from plainfigures.prose.words.lexicon import nouns, singular, speech_verbs, tag, verb_lemmas
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
@@ -44,6 +35,7 @@ _AROUND = frozenset("neighbours neighbors neighbour neighbor region surroundings
 _TENDING = frozenset(
     "feed return house shelter clothe resettle treat support assist protect reach".split()
 )
+_IT = frozenset("it them this the half all most part some".split())
 _PRONOUNS = frozenset("I He She They It We".split())
 
 
@@ -53,7 +45,7 @@ def destination(reading: ColumnReading) -> Value:
     word = tokens.word
     purpose, general = False, None
     for k in range(q.last, min(_next_sum(reading), q.last + _REACH)):
-        if word[k] in _CLAUSES or (word[k] == "," and tokens.at(k + 1) in PRONOUNS):
+        if word[k] in _CLAUSES or _turns(tokens, k):
             break
         if word[k] in _AMONG and not verb_forms(_SHARING).isdisjoint(word[q.last : k]):
             return _sharers(reading, k + 1)
@@ -88,6 +80,14 @@ def destination(reading: ColumnReading) -> Value:
             return named
         purpose, general = True, general or named  # "for people | in Chad"
     return general
+
+
+def _turns(tokens: Tokens, k: int) -> bool:
+    """ "$9 million | *, he said* in Mali", "| *, and promised* aid to Mali", "| *, and that*"."""
+    if tokens.at(k) != "," or tokens.at(k + 1) != "and":
+        return tokens.at(k) == "," and tokens.at(k + 1) in PRONOUNS
+    then, goes_on = tokens.at(k + 2), tokens.at(k + 3) in _IT  # "and sent it to Mali"
+    return then == "that" or (tag(then or ".")[:2] == "vd" and not goes_on)
 
 
 def _next_sum(reading: ColumnReading) -> int:
