@@ -18,17 +18,13 @@ from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.clauses import Clauses
 from plainfigures.prose.words.helpers import BE, HELPERS
-from plainfigures.prose.words.lexicon import is_person, singular, tag
+from plainfigures.prose.words.lexicon import is_person, nouns, singular, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import Tokens
 
 _WAGE = 2_000
 _BESIDE = [[one, "the"] for one in ("than", "with", "beside", "against")]
 _PROMISES = frozenset("pledge pledged promise commit commitment".split())
-_CLUBS = frozenset(
-    "party club union school college university academy federation association assembly parliament "
-    "chamber senate lodge church seminary guild league faculty society".split()
-)
 _ENDED = frozenset("dead injured wounded hurt maimed missing".split())
 _RAISED = frozenset(("raised", "collected", "raise", "raising"))
 
@@ -108,8 +104,7 @@ class Competitors:
             each = each or self._would_do(q) or self._prices.is_for_war(q)
             each = each or self._is_set_beside(q, t, context)
             if t is not None and t.lemma == "invest" and not themed(measure):
-                # "the maker pledged to invest $5 billion"
-                each = each or self._present & context <= _PROMISES
+                each = each or self._present & context <= _PROMISES  # "pledged to invest $5 bn"
             return each or is_of_damage(self._tokens, q)
         if q.kind in ("percent", "multiple") and self._prices.is_personal(t):
             return True
@@ -131,7 +126,9 @@ class Competitors:
         k = max(t.last - (t.kind == "phrase"), q.phrase_last)
         near = [t.first - 1 - (self._tokens.at(t.first - 1) in HELPERS)]
         near += range(k + 1, k + 4) if self._tokens.at(k) == "from" else []
-        return any(self._tokens.at(j) in _CLUBS and not self._tokens.capital(j) for j in near)
+        return any(
+            self._tokens.at(j) in nouns("club") and not self._tokens.capital(j) for j in near
+        )
 
     def _governs(self, q: Quantity, t: Trigger, places: list[int]) -> bool:
         """Whether the trigger is said of a competitor: its subject, or what belongs to it."""

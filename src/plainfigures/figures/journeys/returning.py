@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterable, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.grammar.people import ANYBODY, is_anybody, is_local
@@ -60,15 +60,11 @@ _PLAIN = frozenset("return home native".split())
 
 
 def goes_back(tokens: Tokens, k: int) -> bool:
-    """Whether a verb of return stands at token `k` ("return", "go home", "be repatriated").
-
-    None to "return to the office".
-    """
+    """Whether a verb of return stands at `k` ("go home"), but not "return to the office"."""
     k += tokens.at(k) in BE
     if tokens.at(k) in _returning():
         ahead = tokens.word[k + 2 : k + 2 + _PHRASE] if tokens.at(k + 1) == "to" else []
-        at = next((j for j, word in enumerate(ahead) if word in _ERRANDS), -1)
-        return at < 0 or any(word in ("to", "and") for word in ahead[:at])
+        return _ERRANDS.isdisjoint(takewhile(lambda word: word not in ("to", "and"), ahead))
     return tokens.at(k) in verb_forms(_GOING) and tokens.at(k + 1) in _HOME
 
 

@@ -2,7 +2,7 @@
 
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.trade.exchanges import is_exchanged
-from plainfigures.figures.trade.goods import SALES, Goods, goods_of, is_moved, land_at
+from plainfigures.figures.trade.goods import SALES, Goods, goods_of, is_moved, land_at, lands_of
 from plainfigures.figures.trade.signed import MORE, SIGNS, Signed
 from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.once import once
@@ -15,7 +15,6 @@ from plainfigures.prose.words.lexicon import countries, nouns, singular, tag
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import DASHES
 
-_OF_FIRMS = frozenset("annual global group net worldwide yearly".split())
 _PAUSES = frozenset(
     ", ; . that who which he she i firm firms company companies hang hangs depend depends rest "
     "rests job jobs worker workers employee employees staff people men women".split()
@@ -77,8 +76,8 @@ class Shares(Signed):
         for measure in self._lists.parts:
             context = self._relevance.context[measure.name]
             for k, text in self._hits:
-                if text == "turnover" and self._word[k - 1] in _OF_FIRMS:
-                    continue  # "a fine of 4 percent of *annual turnover*"
+                if text == "goods" and not lands_of(self._tokens):
+                    continue  # "half of the *goods* in the shop"
                 if of < k < of + 8 and text in context and not self._is_of_firms(k):
                     paused = _PAUSES.intersection(self._word[of + 1 : k])
                     return measure if not paused or self._is_sent(k) else None
