@@ -18,8 +18,7 @@ from plainfigures.prose.words.helpers import BE, HAVE, MODALS
 from plainfigures.prose.words.lexicon import nouns, tag
 from plainfigures.prose.words.signs import AND_OR, CLOSERS, COMMA_AND, JOINERS
 
-_BACK = 4
-_OTHER = frozenset(", ; and but which whose".split())
+_BACK, _OTHER = 4, frozenset(", ; and but which whose".split())
 _WHEN = (["last", "year"], ["this", "year"], ["last", "month"], ["this", "month"])
 _OTHERS = frozenset("following next first last other previous same".split())
 _SORT, _GAPPED, _TO_COME = "gapped predicate", "gapped clause", "the same to come"
