@@ -138,7 +138,8 @@ def _before(reading: ColumnReading) -> Value:
         if gave or any(one <= k < end <= q.first for one, end in reading.sentence.relative_clauses):
             continue  # "of which $9 million went to Chad, another 5", "thanks to Chad, which gave"
         span = phrase_right(tokens, past_deed(tokens, k) + 1)
-        owned = tokens.word[k] == "to" and span and tokens.at(span[1]) == "'s"
+        # "to Chad's north", "to Chad-based groups"
+        owned = tokens.word[k] == "to" and span and tokens.at(span[1]) in ("'s", "-")
         if owned or span is None or span[1] > q.phrase_first:
             continue
         after = tokens.raw[span[0] + 1]
