@@ -38,6 +38,8 @@ _BEFORE_DAY = frozenset("in least about than within only for every".split())
 _ENDS = frozenset(". , ; ) ? ! and to in by at with from for on as the than".split()) | {""}
 _COUNTING = frozenset("least than about only".split())
 _COUNTS = frozenset("count estimate account reckoning tally report".split())
+_LED = frozenset(("at", "in"))
+_AT_ONCE = frozenset("go stroke swoop fell sitting breath piece gulp".split())
 _PARTS = frozenset("half quarter third".split())
 _ODDS = frozenset(("in", "out", "to"))
 _TIES = frozenset(("of", "from"))
@@ -86,8 +88,8 @@ def _idiom(nxt: str, previous: str, after: str) -> str | None:
     """ "one of", "one day"; but "two were hurt, *one of whom* died"."""
     if nxt == "of":
         return None if after == "whom" else "idiom"
-    if previous == "by" and nxt in _COUNTS:
-        return "idiom"  # "550,000 by one count"
+    if (previous == "by" and nxt in _COUNTS) or (previous in _LED and nxt in _AT_ONCE):
+        return "idiom"  # "550,000 by one count", "brought home in one go"
     if nxt == "day" and previous not in _BEFORE_DAY and previous not in _BEFORE:
         return "idiom"
     return None
