@@ -89,7 +89,7 @@ def _may_be(pronoun: str, named: str) -> bool:
 def _subject(tokens: Tokens, pronoun: str) -> slice | None:
     """Where the subject stands of a sentence, if the pronoun fits it."""
     k = 2 if tokens.word[:2] == ["according", "to"] else own_words(tokens.word, said=False)
-    k += k == 0 and tokens.word[0] in _WHEN
+    k += k == 0 and tokens.at(0) in _WHEN
     span = source_right(tokens, k)
     if k and tag(tokens.word[k - 1])[0] == "p":
         return None  # "Among the dead were 12 women"

@@ -23,7 +23,9 @@ _PLANS = (["under"], ["as"])
 _LONGEST = 16
 # What tells of its figures at the head of a sentence alone ("of the 900, 12 died"), and what stands
 # right before it where a report, a place or a mark of a list goes before.
-_HEADS = frozenset("of out among from under with without if had suppose supposing let in".split())
+_HEADS = frozenset(
+    "of out among from under with without if had were suppose supposing let in".split()
+)
 _AFTER_COMMA = frozenset("of out among under if had in".split())
 _MARKS = frozenset("- * ( [ \u2013 \u2014 \u2022 \u201c \u2018 \" '".split())
 _WHICH = frozenset(("which", "whom"))
@@ -39,6 +41,7 @@ _LINKING, _BOUND = (
 _NONE = (".",) * 5
 _WHICH_TIME = frozenset("last this next that".split())
 _NEAR = _WHICH_TIME.union("early late mid the".split())
+_INVERTED = frozenset(("had", "were"))
 _LINK_FIRST = frozenset(link[0] for link in LINKS)
 
 
@@ -53,7 +56,7 @@ def behind_sentence(word: list[str], raw: list[str]) -> list[int] | None:
     if head := _head(word):
         return _to_front(word, raw, head)
     first = word[0] if word else ""
-    if first in _LINKING and word[1].isalpha() and word[1] not in _BOUND:
+    if first in _LINKING and len(word) > 2 and word[1].isalpha() and word[1] not in _BOUND:
         return [*range(1, len(word))]  # "now | exports fell"
     opens = first in _OPENERS or word[:2] in _PAIRS
     if not opens and first not in _LINK_FIRST:
@@ -175,7 +178,7 @@ def _head(word: Sequence[str]) -> int:
         form, before, after = word[k], word[k - 1], word[k + 1]
         if not k or after in _WHICH or (form == "in" and after not in _ANSWERS):
             continue
-        if (form == "out" and after != "of") or (form == "had" and tag(after)[0] != "d"):
+        if (form == "out" and after != "of") or (form in _INVERTED and tag(after)[0] not in "dn"):
             continue
         if before in _SAYING:
             continue  # "doctors said of the 40 hurt"
