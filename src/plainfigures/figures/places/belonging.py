@@ -41,6 +41,9 @@ def is_of_another(sentence: Sentence, q: Quantity, name: Name) -> bool:
         return True
     if "(" in word and _is_bracketed_apart(sentence, q, name):
         return True
+    starts = (o.phrase_first for o in others if q.phrase_last < o.phrase_first < name.first)
+    if any(word[k - 2 : k] == ["of", "whom"] for k in starts):
+        return True  # "900 had fled, *of whom 40* had crossed into Chad"
     gap = word[q.phrase_last : name.first]
     if not (_SOME.isdisjoint(gap) or _TAKEN.isdisjoint(gap)):
         return True  # "81 were hurt, and most of *them* were *flown* to Bor"

@@ -55,6 +55,7 @@ NATIONS = frozenset(("nation", "country", "republic", "kingdom"))
 _AFTER = frozenset(("", ",", ".", ";", ")", "where", "which"))
 _HOMES = frozenset("village hamlet house home farm neighbourhood".split())
 _REALMS = frozenset(("soil", "waters"))
+_WAYS = frozenset("road highway railway track".split())
 # The most tokens from a word to the name that it leads to.
 _REACH = 7
 # How far a place counts: behind a weak word, of an unknown name, of what is owned.
@@ -177,11 +178,13 @@ def _placed(tokens: Tokens, i: int, j: int, last: int, sure: bool, amid: bool) -
 
 
 def grounded(tokens: Tokens, j: int, last: int) -> int:
-    """The end of a name with a small noun of place behind it ("on the Kelm *plain*")."""
+    """The end of a name with a small noun of place behind it: "the Kelm *plain*", "*road*"."""
     noun = tokens.at(last)
     kind = kind_of(tokens, j)[0]
     sited = kind is None and singular(noun) in nouns("site") and not tokens.capital(last)
-    return last + (sited or (kind == "nationality" and noun in _REALMS))  # "on Kelman soil"
+    road = noun in _WAYS and tokens.at(j - 1) == "the" and not tokens.capital(last)
+    realm = kind == "nationality" and noun in _REALMS  # "on Kelman soil"
+    return last + (sited or road or realm)
 
 
 def _closes(tokens: Tokens, j: int) -> bool:
