@@ -31,7 +31,7 @@ _PROPOSING = frozenset(
 )
 # Within so many tokens before what somebody does stands that he announces it.
 _SAID = 5
-AHEAD = BE | frozenset("set due expected projected scheduled".split())
+AHEAD = BE | frozenset("set due expected projected scheduled likely bound".split())
 _OFFERS = frozenset(("provides", "extends"))
 _RISES = frozenset("rise increase grow climb fall drop decrease double go".split())
 # So near before a sum stands the verb that moves it.

@@ -1,6 +1,9 @@
 """Acts without a tense of their own: an infinitive, a participle, a noun in a temporal clause."""
 
+from itertools import pairwise
+
 from plainfigures.figures.grammar.participles import DETERMINERS, ENDS, goes_with, runs_along
+from plainfigures.figures.grammar.prospects import AHEAD
 from plainfigures.figures.triggers.triggers import ACTING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HAVE, HELPERS, MODALS, WILL
@@ -11,6 +14,7 @@ from plainfigures.prose.words.tokens import Tokens
 
 _TIMES = frozenset("after once following upon with when until before".split())
 _LEAVING_SO = frozenset("leave make render".split())
+_WHILE = frozenset("as when once if".split())
 # Within so many tokens a verb has its helpers before it.
 _HELPING = 3
 _FREE = frozenset(("may", "can"))
@@ -43,6 +47,7 @@ _FURTHERING = tuple(
     "permit coordinate guarantee implement pave see make assist help try broker negotiate "
     "achieve aid fund finance".split()
 )
+_BEGINNING = ("begin", "start", "launch", "resume", "embark")
 LEAVING = tuple(
     "leave depart board cross embark set travel fly come arrive walk move gather pack sail".split()
 )
@@ -128,7 +133,7 @@ def is_ahead(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return True
     if t.kind != "noun":
         if t.first >= q.phrase_last and tag(tokens.word[t.first])[:2] != "vd":
-            if _is_before(tokens.word, t, q):
+            if _is_before(tokens.word, t, q) or _is_meanwhile(tokens.word, t, q):
                 return True
         counts = tokens.word[max(0, t.first - _COUNTING) : t.first]
         counts += tokens.word[t.last : q.phrase_first]
@@ -223,12 +228,15 @@ def _is_being_planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 def _is_purpose(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "agreed to try and complete the return of 900": the object of an infinitive.
 
-    "commitments to assist 900 returns", "has agreed to assist in the return of 900".
+    "commitments to assist 900 returns", "has agreed to assist in the return of 900". Also that of
+    what only begins: "embarks on the return of 900".
     """
     word, k = tokens.word, min(t.first, q.phrase_first) - 1
     while k > 0 and word[k] in DETERMINERS:
         k -= 1
-    k -= word[k] == "in" and word[k - 1] == "assist"
+    k -= (word[k] == "in" and word[k - 1] == "assist") or word[k] == "on"
+    if t.last <= q.phrase_first and word[k] in verb_forms(_BEGINNING):
+        return not word[k].endswith("ing") or word[k - 1] in BE
     if k < 1 or word[k] not in _FURTHERING:
         return False
     while k > 1 and (word[k - 1] in _FURTHERING or word[k - 1] in AND_OR):
@@ -243,6 +251,15 @@ def _is_before(word: list[str], t: Trigger, q: Quantity) -> bool:
     if word[opener] not in _TIMES or first > 3 + opener or "," not in word[last:]:
         return False
     return not WILL.isdisjoint(word[word.index(",", last) :])
+
+
+def _is_meanwhile(word: list[str], t: Trigger, q: Quantity) -> bool:
+    """ "rents will rise *when* 900 return", "the town *is set to* grow *as* 900 return"."""
+    k = q.phrase_first - 1
+    if word[k] not in _WHILE or not HELPERS.isdisjoint(word[q.phrase_last : t.first]):
+        return False
+    sets = any(one in AHEAD and then == "to" for one, then in pairwise(word[:k]))
+    return sets or not WILL.isdisjoint(word[:k])
 
 
 def is_own(tokens: Tokens, q: Quantity, t: Trigger, parted: bool = False) -> bool:
