@@ -194,9 +194,12 @@ class Counts:
         return not any(name in PEOPLE or is_person(name) for name in names)
 
     def _is_of_kinds(self, q: Quantity) -> bool:
-        """ "two types of returns", "three distinct groups of refugees" count no people."""
+        """ "two types of returns", "three distinct groups of refugees" count no people.
+
+        Nor do "16 different anti-tank mines" count any in the ground.
+        """
         if q.noun is None or "of" not in self._word[q.noun.first : q.noun.last]:
-            return False
+            return q.noun is not None and self._tokens.at(q.last) == "different"
         return self._word[self._word.index("of", q.noun.first) - 1] in _KINDS
 
     def mark_ages(self) -> None:

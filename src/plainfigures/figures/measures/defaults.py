@@ -57,7 +57,8 @@ def _subject(tokens: Tokens, verb: int) -> int:
 
 
 def _is_of_nothing(q: Quantity) -> bool:
-    return q.kind in _OF_NOTHING and q.unit != MINE
+    """A number of a kind without default, or any one of all mines ("one mine can close a road")."""
+    return q.value == 1 if q.unit == MINE else q.kind in _OF_NOTHING
 
 
 class Defaults:
