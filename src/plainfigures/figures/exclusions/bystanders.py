@@ -39,7 +39,7 @@ _CARING = frozenset("see sees saw treat treats treated help helps teach teaches 
 _WANTING = frozenset(
     "need needs needed require lack face faced needing requiring lacking facing without".split()
 )
-_OVER = ("over the ", "across the ")
+_OVER = ("over the ", "across the ", "remove ", "be remove ", "be transfer ")
 _HEARD = frozenset("spoken spoke talked listened interviews interviewed".split())
 _FOR = frozenset(("for", "to", "with"))
 # Within so many tokens it is said that it was so at the time.
@@ -104,7 +104,7 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger, relatives: Iterable[Span]) ->
     if t.last <= _clause_of(tokens, q) or is_of_other_body(tokens, q, t):
         return True
     if t.lemma.startswith(_OVER) and q.kind == "noun" and not is_anybody(tokens, q):
-        return True  # "300 traders were let across the border": who comes and goes
+        return True  # "300 traders were let across the border", "20 patients were transferred to"
     if is_let_go(tokens, q, t) or (t.lemma == "hold" and has_room(tokens, t.first)):
         return True
     led = t.lemma in HOMING and t.last <= q.phrase_first

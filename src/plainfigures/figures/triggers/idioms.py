@@ -87,6 +87,7 @@ _HELD = frozenset(
     "ceremony event office".split()
 )
 _AT = frozenset("at of in from above below for".split())
+_LISTS = frozenset("list lists register registers roll rolls office post posts".split())
 _TAKERS = frozenset("taker takers taking holder holders".split())
 
 
@@ -113,6 +114,8 @@ def is_of_use(tokens: Tokens, last: int) -> bool:
     final, after = tokens.word[last - 1], tokens.at(last)
     if final == "in" and singular(after) in nouns("gift"):
         return False  # "poured $3 million in | aid into the city"
+    if final == "from" and not _LISTS.isdisjoint(tokens.word[last : last + 3]):
+        return False  # "removed 900 people from its list"
     if final == "on" and after in ("average", "balance"):
         return False  # "trade falls on average by 7 percent"
     if final == "home" and tokens.word[last - 2] in ("the", "their"):
