@@ -4,7 +4,7 @@ from plainfigures.figures.columns.category import category, past_whole
 from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.figures.triggers.categories import Categories
 from plainfigures.prose.quantities.ages import AGED
-from plainfigures.prose.words.lexicon import numbers
+from plainfigures.prose.words.lexicon import is_person, numbers, singular
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
 _BELOW = frozenset("under below younger".split())
@@ -15,6 +15,7 @@ _JOINTS = DASHES | {"to", "and"}
 _AFTER_AGE = frozenset(", . ; : ) and when were was at on in or who -".split()) | {""}
 _BEFORE = frozenset("them whom people those children all were was these".split())
 _ONE_OF = frozenset("including included among one".split())
+_A = frozenset(("a", "an"))
 _YEARS = frozenset("year years yr yrs".split())
 _REACH = 12
 _GROWN, _OLD = 18, 60
@@ -35,6 +36,8 @@ def age_group(reading: ColumnReading, named: Categories) -> Value:
     for k in range(q.phrase_first, end):
         if tokens.word[k] in (".", ";") or (k >= q.phrase_last and _other(reading, k)):
             return None
+        if k > q.phrase_last and tokens.word[k] in _A and is_person(singular(tokens.at(k + 1))):
+            return None  # "killed four shepherds and wounded a girl aged 12"
         if tokens.word[k] in _ONE_OF and tokens.at(k - 1) not in ("all", "every"):
             return None  # "nine, including a nun aged 70", "nine, one of them a girl of five"
         ages = _ages(tokens, k)

@@ -6,6 +6,8 @@ from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.figures.triggers.phrases import code_of
 from plainfigures.prose.words.lexicon import countries
 
+# Into these many lands pay; the one that they are named for takes.
+_POOLED = ("Humanitarian Fund", "Trust Fund", "Reconstruction Fund", "Recovery Fund")
 _JOINTS = re.compile(r",? and |, | & ")
 
 
@@ -13,7 +15,7 @@ def country_code(reading: ColumnReading) -> Value:
     """The ISO 3166-1 alpha-3 code of the one country that another column names."""
     text = reading.row.get(str(reading.choice.options["of"]))
     code = code_of(text)
-    if text is None or code is None or _names_another(text, code):
+    if text is None or code is None or _names_another(text, code) or text.endswith(_POOLED):
         return None
     return code, f"country in {text}"
 

@@ -58,8 +58,9 @@ def giver(reading: ColumnReading) -> Value:
         return None  # "the town will cost the donors", but "half the cost, though Malta gave"
     if not _OUR.isdisjoint(near) and not _PARTS.isdisjoint(near):
         return None  # "the others pledged $9 million, and our share is 2"
-    if trigger is not None and word[trigger.first] in _PRICING and trigger.last <= q.first:
-        return None  # "a lane costs $4 a metre, and a detector $900"
+    if trigger is not None and trigger.last <= q.first:
+        if word[trigger.first] in _PRICING or trigger.lemma == "reckon":
+            return None  # "a lane costs $4 a metre, and a detector $900", "he reckons that $9"
     if trigger is not None and trigger.kind in ("verb", "phrase") and trigger.last <= q.first:
         verbs = range(trigger.first, trigger.last)
         first = trigger.first  # "the bank *pledges*", "will *hand* Chad"

@@ -44,6 +44,8 @@ _STAYING = tuple(
     "appear address brief lecture teach study testify play perform train retire settle grow".split()
 )
 _ATTACKERS = frozenset("gunman bomber attacker assailant arsonist shooter driver rebel".split())
+# "Protection.", "Security." head no place.
+_ABSTRACT = ("tion", "sion", "ness", "ity", "ment", "ance", "ence", "ship", "ics")
 _POWERS = frozenset("government regime administration".split())
 _NOTING = ("report", "record", "register", "note")
 _THINKING = ("call", "think", "believe", "hope", "fear", "know", "want")
@@ -112,6 +114,7 @@ def _label(sentence: Sentence, start: int, end: int) -> str | None:
     deed = tag(after[0])[:1] == "v" or not nouns("event").isdisjoint(after) if after else False
     unsure = (names[0] == 0 and not deed) or is_word(last) or is_word(singular(last))
     unsure = unsure or is_person(singular(last)) or last in groups()  # "Army"
+    unsure = unsure or last.endswith(_ABSTRACT)
     unsure = unsure or name.isupper() or f" {name.lower()}" in tokens.text  # "SHELTER", "Outlook"
     return None if unsure and code_of(name) is None else name
 

@@ -26,7 +26,9 @@ _WENT = frozenset(
 )
 _GIVEN_BACK = frozenset("buy buys bought buying pay pays paid paying give gave giving hand".split())
 # Behind these, "over" belongs to the verb.
-_GAVE = frozenset("hand handed handing turn turned turning sign signed signing".split())
+_GAVE = frozenset(
+    "hand handed handing turn turned turning sign signed signing spread scattered strewn".split()
+)
 # Of "only about" and "about over" the other one holds.
 _LOOSE = frozenset(("about", "exact"))
 # Behind these, "like" is a casual "about": "it took like 20 minutes".
@@ -105,7 +107,7 @@ def _says_else(tokens: Tokens, start: int, j: int, first: int) -> bool:
     if word[j - 1 : j + 1] == ["some", "of"]:
         return True  # "some of the 900 who fled"
     if last == "over" and tokens.at(j - 2) in _GAVE:
-        return True  # "handed over 300 mines"
+        return True  # "handed over 300 mines", "spread over 40 fields"
     if before == "-" and tokens.glued(start - 1):
         return True  # "a four-under 68"
     if last == "than" and j < first and word[j] == "the":
