@@ -218,7 +218,7 @@ def test_bounds_of_law_and_of_spans(text: str, qualifier: str) -> None:
         ("It has three parts: 1) a hull, 2) a mast and 3) some 40 ropes.", ["3 part", "40 rope"]),
         ("Groups (k = 5, 7) of men (of 30) left.", ["5", "7", "30"]),
         ("In (17), heat is lost; see (4.2).", []),
-        ("a term of (12) months", ["12"]),
+        ("a term of (12) months", ["12 month"]),
         ("They gave 5-FU, and then 5-HT to rats.", []),
         ("a 6-DVD set and a 4-GB stick", ["6 dvd", "4 gigabyte"]),
         ("a site in the 3' untranslated region and at the 5' end", []),

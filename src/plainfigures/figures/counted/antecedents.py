@@ -30,7 +30,7 @@ _SOME = frozenset("how many several some few more most other fewer new such".spl
 _NEAR = 200
 _HOMES = ("families", "households")
 # Those of whom a text counts how many moved, fled or returned.
-_MOVED = frozenset(
+MOVED = frozenset(
     "refugee returnee evacuee deportee expellee repatriate escapee evictee migrant immigrant "
     "emigrant exile expatriate national citizen villager resident inhabitant civilian family "
     "household people person arrival settler islander idp seeker displaced".split()
@@ -228,7 +228,7 @@ def _moves(tokens: Tokens, k: int) -> bool:
     word = tokens.word[k]
     return (
         word.endswith(("s", "people", "ed"))
-        and singular(word) in _MOVED
+        and singular(word) in MOVED
         and (word != "displaced" or tokens.at(k - 1) == "the")
         and not joins_names(tokens, k - 1)  # "the High Commissioner for Refugees"
     )

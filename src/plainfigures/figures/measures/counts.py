@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from plainfigures.definitions.model import Measure
-from plainfigures.figures.counted.antecedents import MOVES, homes_before
+from plainfigures.figures.counted.antecedents import MOVED, MOVES, homes_before
 from plainfigures.figures.counted.lands import is_all_of_a_land, is_of_a_zone, is_population
 from plainfigures.figures.exclusions.ages import is_age
 from plainfigures.figures.exclusions.ratios import is_one_in, is_per_number
@@ -38,6 +38,7 @@ _EACH = frozenset(("every", "each"))
 # So many times as many are counted by the same unit.
 _LIKE = 5
 _INCLUDING = frozenset("include includes included comprise comprises comprised".split())
+_PERSONS = MOVED - {"family", "household", "displaced"}
 # The longest label of a line, in tokens.
 _LABEL = 4
 _DAMAGED = frozenset(
@@ -224,6 +225,8 @@ class Counts:
         if not told and measure.name in MOVES:
             if unit := homes_before(self._tokens, q, self._carried.seen):
                 return unit
+        if not told and not _PERSONS.isdisjoint(map(singular, before)):
+            return "person"  # "300 families went home; the returnees now number | 900"
         told = told or ([self._carried.last[0]] if self._carried.last is not None else [])
         if not told or q.value is None or q.value > _LIKE * (told[-1].value or 0):
             return "person"

@@ -180,4 +180,7 @@ def _has_subject(tokens: Tokens, verb: int) -> bool:
     if tokens.at(k) in NOMINAL and tokens.at(k - 1) == "the":
         return True  # "the wounded now number 46"
     kinds = [tag(word).split(",")[0] for word in tokens.word[:verb]]
+    if "who" in tokens.word[1:verb] and tag(tokens.at(verb + 2) or ".")[0] in "xc":
+        if tag(tokens.at(k))[0] != "p" and tokens.at(k) not in numbered():
+            kinds[tokens.word.index("who") - 1 :] = ["ns"]  # "those who fled the town | number 40"
     return "ns" in kinds and not any(kind in ("v", "vd", "vg") for kind in kinds)

@@ -65,15 +65,15 @@ def is_age(tokens: Tokens, q: Quantity) -> bool:
         tokens.at(k - 1) in _OF_AGES and tokens.at(k - 2) in AGED for k in (i, q.first)
     ):
         return True  # "at the age of 9", "ages between 19 and 22", "over the age of 60"
+    alone = tag(tokens.at(q.last) or ".")[0] not in "na"
     if previous in JOINERS and _goes_on(tokens, i - 1):
-        return tag(tokens.at(q.last) or ".")[0] not in "na"  # "aged 72 and two boys"
-    if previous == "as" and tokens.at(i - 2) in _YOUNG:
-        return True  # "boys as young as 11"
+        return alone  # "aged 72 and two boys"
     if tokens.at(q.last) == "when" and tokens.at(q.last + 1) in _WHO:
         told = tokens.at(i - 2) != "it" and "." not in tokens.word[q.first]
         return told and previous in _WHEN_SO  # "she was 11 when she left, and 30 when she came"
-    if tokens.at(q.last) in ("or", "and") and tokens.at(q.last + 1) in ("older", "younger"):
-        return True  # "men 18 and older"
+    older = tokens.at(q.last) in ("or", "and") and tokens.at(q.last + 1) in ("older", "younger")
+    if older or (previous == "as" and tokens.at(i - 2) in _YOUNG):
+        return True  # "men 18 and older", "boys as young as 11"
     if tokens.at(i) in OVER and (
         names_people(previous)
         or tokens.raw[i - 1] in demonyms()
@@ -87,8 +87,7 @@ def is_age(tokens: Tokens, q: Quantity) -> bool:
     if _past(tokens, i) and tokens.at(q.last) in CLOSERS:
         return True  # "many of them past sixty"
     if previous == "of" and singular(tokens.at(i - 2)) in _ADULTS:
-        # "a woman of 71", "two boys of 11 and 13", but "men of 20 nations"
-        return tag(tokens.at(q.last) or ".")[0] not in "na"
+        return alone  # "a woman of 71", "two boys of 11 and 13", but "men of 20 nations"
     if tokens.at(q.last) not in _ENDS and not tag(tokens.word[q.last]).startswith("vg"):
         return False
     if previous == "at" and not LIVED.isdisjoint(tokens.word[max(0, i - 3) : i - 1]):
@@ -106,7 +105,8 @@ def is_age(tokens: Tokens, q: Quantity) -> bool:
         return tokens.at(q.last) in _LISTING  # "the kids (8 and 11)"
     if previous == "(":
         closed = tokens.at(q.last) == ")"  # "women of working age (20-59)"
-        return closed and (tokens.at(i - 2) in AGED or _is_told_of(tokens, i - 2))
+        one = _is_one(tokens, i - 2, _ONE)  # "killed a driver (34)"
+        return closed and (one or tokens.at(i - 2) in AGED or _is_told_of(tokens, i - 2))
     if previous != "," or not (_is_person(tokens, i - 2) or _is_one(tokens, i - 2, _ONE)):
         return False
     # "…," said Omar Lahlou, 72.
@@ -167,8 +167,9 @@ def _is_told_of(tokens: Tokens, i: int) -> bool:
 
 
 def _is_one(tokens: Tokens, j: int, leads: Container[str]) -> bool:
-    """ "my mother was 72", "the suspect, 31, fled": one person by a noun at token `j`."""
-    return tokens.at(j - 1) in leads and names_one(tokens.at(j))
+    """ "my old mother was 72", "the suspect, 31, fled": one person by a noun at token `j`."""
+    described = tag(tokens.at(j - 1) or ".").split(",")[0] == "a"
+    return tokens.at(j - 1 - described) in leads and names_one(tokens.at(j))
 
 
 def _past_time(tokens: Tokens, k: int) -> int:

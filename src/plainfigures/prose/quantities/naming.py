@@ -18,6 +18,7 @@ _PREDICATES = frozenset(
     "deep".split()
 )
 _PREFIXES = frozenset("anti non pro ex".split())
+_WHOLE = frozenset("antipersonnel antitank antivehicle".split())
 # Groups that may be of things: "a convoy of 12".
 _CONTENTS = frozenset(("mass", "volume"))
 _MANNED = frozenset(
@@ -156,7 +157,7 @@ def _name_before(tokens: Tokens, q: Quantity) -> None:
 
 def is_adjectival(tokens: Tokens, k: int) -> bool:
     """Whether token `k` is an adjective of nationality or the end of one such as "anti-tank"."""
-    if demonyms().get(tokens.raw[k]) == "adjective":
+    if demonyms().get(tokens.raw[k]) == "adjective" or tokens.word[k] in _WHOLE:
         return True
     if tokens.capital(k) and is_person(tokens.word[k]):
         return tag(tokens.word[k]) == "n"  # "300 *Tamil* and 90 *Muslim* families"

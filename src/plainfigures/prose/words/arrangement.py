@@ -12,6 +12,7 @@ from plainfigures.prose.words.insertions import behind_clause, behind_verb
 from plainfigures.prose.words.leads import plain_leads
 from plainfigures.prose.words.lexicon import numbers
 from plainfigures.prose.words.particles import (
+    counts,
     lands,
     on_year,
     points,
@@ -66,6 +67,7 @@ def arranged(columns: Columns) -> Columns:
     raise_particles(columns.raw)
     _join(columns, lands(columns.raw))
     _join(columns, remnants(columns.word))
+    _join(columns, counts(columns.raw))
     if columns.word and columns.word[0] in LEADS:
         columns.raw[0] = columns.word[0]  # "Now Norway gave": no part of a name
     columns = columns.without(plain_turns(columns.word, columns.raw))

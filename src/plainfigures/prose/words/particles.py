@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from plainfigures.prose.words.lexicon import countries, moneys, tag
+from plainfigures.prose.words.lexicon import countries, moneys, numbers, tag
 
 _JOINING = frozenset(
     "da das de del della dello der den des di do dos du la las le les los van von zu ter ten "
@@ -77,14 +77,26 @@ def short_forms(raw: list[str]) -> list[int]:
     >>> short_forms("46 antipersonnel ( AP ) mines".split())
     [2, 3, 4]
     """
-    if "(" not in raw:
-        return []
-    found: list[int] = []
-    for k in range(1, len(raw) - 3):
-        if raw[k] == "(" and raw[k + 2] == ")" and raw[k + 1].removesuffix("s").isupper():
-            if raw[k - 1].islower() and raw[k + 3].islower() and tag(raw[k + 3])[0] == "n":
-                found += range(k, k + 3)
-    return found
+    return [
+        j
+        for k in range(1, len(raw) - 3 if "(" in raw else 0)
+        if raw[k] == "(" and raw[k + 2] == ")" and raw[k + 1].removesuffix("s").isupper()
+        if raw[k - 1].islower() and raw[k + 3].islower() and tag(raw[k + 3])[0] == "n"
+        for j in range(k, k + 3)
+    ]
+
+
+def counts(raw: list[str]) -> list[tuple[int, int, int, str]]:
+    """ "lost *(15)* women": the numbers in brackets before nouns, as `lands` tells countries."""
+    listed = "(" not in raw or "( 1 )" in " ".join(raw)  # "for (1) women and (2) men"
+    return [
+        (k, k, k + 3, raw[k + 1])
+        for k in range(0 if listed else len(raw) - 4, 0, -1)
+        if (raw[k], raw[k + 2]) == ("(", ")") and raw[k - 1] not in numbers()
+        if (raw[k + 1] in numbers() or raw[k + 1][0].isdecimal()) and tag(raw[k - 1])[0] in "pvcd"
+        if raw[k + 3][-1].islower() and not raw[k + 3].istitle()
+        if tag(raw[k + 3]).partition(",")[0] in ("n", "ns", "a", "vd", "vg")
+    ]
 
 
 def remnants(word: list[str]) -> list[tuple[int, int, int, str]]:
@@ -93,11 +105,9 @@ def remnants(word: list[str]) -> list[tuple[int, int, int, str]]:
     >>> remnants("26 explosive remnants of war casualties".split())
     [(1, 1, 5, 'ERW')]
     """
-    if "explosive" not in word:
-        return []
     return [
         (k, k, k + 4, "ERW")
-        for k in range(len(word) - 5, -1, -1)
+        for k in range(len(word) - 5 if "explosive" in word else -1, -1, -1)
         if word[k] == "explosive"
         and word[k + 1] in ("remnant", "remnants")
         and word[k + 2 : k + 4] == ["of", "war"]
