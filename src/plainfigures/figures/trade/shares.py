@@ -15,6 +15,7 @@ from plainfigures.prose.words.lexicon import countries, nouns, singular, tag
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import DASHES
 
+_DUTIES = frozenset("tariff tariffs duty duties quota quotas levy levies".split())
 _PAUSES = frozenset(
     ", ; . that who which he she i firm firms company companies hang hangs depend depends rest "
     "rests job jobs worker workers employee employees staff people men women".split()
@@ -58,8 +59,11 @@ class Shares(Signed):
     def of_what_follows(self, q: Quantity) -> Measure | None:
         """A percentage "of" a context noun is a share of it ("buys 30 percent of the exports").
 
-        Of the firms that export it is none.
+        Of the firms that export it is none, nor are the "tariffs on 97 percent of goods".
         """
+        k = q.phrase_first - 1
+        if self._word[k] == "on" and self._word[k - 1] in _DUTIES:
+            return None
         if is_exchanged(self._tokens, q):
             return next(iter(self._lists.parts), None)
         of = self._past_bracket(q.last)
@@ -215,6 +219,8 @@ class Shares(Signed):
             return None
         if singular(opener) in FLOWS and self._tokens.at(k - 1) in _OPENING and after in _CLOSING:
             return next(iter(self._lists.parts), None)  # "(exports 20 percent, imports 31 percent)"
+        if opener == "to" and self._tokens.at(k - 1) in ("compares", "compared"):
+            opener = "with"  # "this compares to 40 percent in Asia"
         if opener != "with" and after.isalpha() and after != "and":
             return None
         if opener == "with" and self._follows_change(q):
