@@ -48,12 +48,9 @@ _EVERYBODY = frozenset("everybody everyone anybody anyone somebody someone".spli
 _RAISE = frozenset(("raise", "raised"))
 _NEAR = 5
 _IT = frozenset("it them him her us me".split())
-_ON = frozenset(("on", "from", "of"))
-_ONE = frozenset(("a", "an"))
+_ON, _ONE = frozenset(("on", "from", "of")), frozenset(("a", "an"))
 _REMAINS = frozenset("body corpse skeleton population total number estimated".split())
 _WHERE_IT = frozenset("it they is are was were the most more urgently badly best".split())
-
-
 _AIMS = frozenset("the its their what that our".split())
 
 

@@ -1,7 +1,5 @@
 """Acts without a tense of their own: an infinitive, a participle, a noun in a temporal clause."""
 
-from itertools import pairwise
-
 from plainfigures.figures.grammar.participles import DETERMINERS, ENDS, goes_with, runs_along
 from plainfigures.figures.grammar.prospects import AHEAD
 from plainfigures.figures.triggers.triggers import ACTING, Trigger
@@ -13,23 +11,19 @@ from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 _TIMES = frozenset("after once following upon with when until before".split())
-_LEAVING_SO = frozenset("leave make render".split())
-_WHILE = frozenset("as when once if".split())
+_LEAVING_SO, _WHILE = frozenset("leave make render".split()), frozenset(("as", "when", "once"))
 # Within so many tokens a verb has its helpers before it.
 _HELPING = 3
-_FREE = frozenset(("may", "can"))
-_MIGHT = frozenset(("could", "might"))
+_FREE, _MIGHT = frozenset(("may", "can")), frozenset(("could", "might"))
 _ANY = frozenset("what whatever whoever all anyone everyone everything".split())
 SUPPOSING = frozenset(("could", "might", "would"))
 _OWN_TENSE = frozenset("is are was were has have had".split())
 # With these "could" is a past that came true: "so that 900 could go home", "only then could 900".
 _AIMS = frozenset("so only finally whether until".split())
-_CAN = frozenset(("may", "might", "can", "could"))
+_CAN = _FREE | _MIGHT
 HOLDING = tuple("accommodate house hold host shelter absorb receive take".split())
-_COUNTING = 8
 _COUNTS = frozenset("number figure rate total pace tally".split())
-_PREDICATE = 12
-_OPENING = 2
+_COUNTING, _PREDICATE, _OPENING = 8, 12, 2
 _UNREAL = frozenset(
     "no not impossible unthinkable premature unlikely possible feasible out unrealistic".split()
 )
@@ -57,8 +51,7 @@ _HELPED = frozenset(
 )
 _MAY_BE = [[word, "be"] for word in ("may", "might", "can", "could")]
 _POTENTIAL = frozenset("potential prospective intending possible likely eligible".split())
-_DID = frozenset(("came", "went"))
-_APART = frozenset((",", "but"))
+_DID, _APART = frozenset(("came", "went")), frozenset((",", "but"))
 
 
 def leading(tokens: Tokens, q: Quantity, t: Trigger) -> list[str]:
@@ -133,7 +126,7 @@ def is_ahead(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return True
     if t.kind != "noun":
         if t.first >= q.phrase_last and tag(tokens.word[t.first])[:2] != "vd":
-            if _is_before(tokens.word, t, q) or _is_meanwhile(tokens.word, t, q):
+            if _is_before(tokens.word, t, q):
                 return True
         counts = tokens.word[max(0, t.first - _COUNTING) : t.first]
         counts += tokens.word[t.last : q.phrase_first]
@@ -228,8 +221,7 @@ def _is_being_planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 def _is_purpose(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "agreed to try and complete the return of 900": the object of an infinitive.
 
-    "commitments to assist 900 returns", "has agreed to assist in the return of 900". Also that of
-    what only begins: "embarks on the return of 900".
+    "commitments to assist 900 returns", "has agreed to assist in the return of 900"; "embarks on".
     """
     word, k = tokens.word, min(t.first, q.phrase_first) - 1
     while k > 0 and word[k] in DETERMINERS:
@@ -245,21 +237,17 @@ def _is_purpose(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 
 
 def _is_before(word: list[str], t: Trigger, q: Quantity) -> bool:
-    """ "After the return of these 900, the camp will be closed", "once 900 return, …"."""
+    """ "After the return of 900, the camp will be closed", "is set to grow as 900 return"."""
+    k = q.phrase_first - 1
+    if word[k] in _WHILE and not WILL.isdisjoint(word[:k]):
+        return True  # "rents will rise when 900 return"
+    if word[k] in _WHILE and any(word[j] in AHEAD and word[j + 1] == "to" for j in range(k)):
+        return True
     last, opener = max(t.last, q.phrase_last), not word[0].isalnum()
     first = min(t.first, q.phrase_first)
     if word[opener] not in _TIMES or first > 3 + opener or "," not in word[last:]:
         return False
     return not WILL.isdisjoint(word[word.index(",", last) :])
-
-
-def _is_meanwhile(word: list[str], t: Trigger, q: Quantity) -> bool:
-    """ "rents will rise *when* 900 return", "the town *is set to* grow *as* 900 return"."""
-    k = q.phrase_first - 1
-    if word[k] not in _WHILE or not HELPERS.isdisjoint(word[q.phrase_last : t.first]):
-        return False
-    sets = any(one in AHEAD and then == "to" for one, then in pairwise(word[:k]))
-    return sets or not WILL.isdisjoint(word[:k])
 
 
 def is_own(tokens: Tokens, q: Quantity, t: Trigger, parted: bool = False) -> bool:
