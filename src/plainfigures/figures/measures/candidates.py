@@ -141,7 +141,8 @@ def _is_of_other(known: Known, q: Quantity, t: Trigger) -> bool:
         return t.first > q.phrase_last  # "the remains of 71 victims of the *massacre*"
     near = 5 if t.lemma in HOMING else 2  # "no casualties", "no date for their *return*"
     led = known.word[max(0, t.first - near) : t.first]
-    if t.kind == "noun" and not _NONE.isdisjoint(led) and "that" not in led:  # "no doubt that"
+    none = (k for k, word in enumerate(led) if word in _NONE and "that" not in led[k:])
+    if t.kind == "noun" and next(none, None) is not None:  # but "no doubt that"
         return True
     if q.kind == "percent" and t.lemma in _BOUNDS and q.phrase_first <= t.first < q.first:
         return True  # "the figure for salt is *below* 2 percent"
