@@ -99,7 +99,8 @@ class Neighbours(Handing):
                 take_unit(q, self._quantities[before])
             if matches[index].measure is None:
                 self._elliptic.fill(matches, index)
-        for kind in ("percent", "money"):  # "gave $4 million to 30 towns, $2 million to 9 others"
+        # "gave $4 million to 30 towns, $2 million to 9 others", "12 fled (2%), and 9 (1%)"
+        for kind in ("percent", "money", "bare"):
             alike = [index for index in listed if self._quantities[index].kind == kind]
             for before, index in pairwise(alike):
                 if before not in (index, index - 1):

@@ -3,6 +3,7 @@
 from plainfigures.prose.dates.portions import DETERMINERS, FURTHER
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.parallels import PERIODS, is_subject
+from plainfigures.prose.quantities.pure import encloses
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.signs import GENITIVES
 from plainfigures.prose.words.tokens import Tokens
@@ -57,6 +58,8 @@ def is_less(one: Quantity, two: Quantity) -> bool:
 
 def is_put_behind(tokens: Tokens, whole: Quantity, part: Quantity, q: Quantity) -> bool:
     """ "90 nuns (*4%*) are ill and | 20 | away", "12 died, *up 9%*, and | 29 | were ill"."""
+    if encloses(tokens, whole, part):
+        return True
     if is_subject(tokens, part) or not is_subject(tokens, q) or whole.kind == "percent":
         return False
     if tokens.at(part.phrase_first - 1) == "(":

@@ -5,7 +5,7 @@ from plainfigures.prose.nouns.changes import movements
 from plainfigures.prose.nouns.heads import NOMINAL, OWNERS, names_one, names_time
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.naming import is_times, sizes_group
-from plainfigures.prose.quantities.pure import is_pure
+from plainfigures.prose.quantities.pure import encloses, is_pure
 from plainfigures.prose.quantities.slots import fills_slot, takes_slot
 from plainfigures.prose.speakers.subjects import says
 from plainfigures.prose.words.helpers import HELPERS, REMAIN
@@ -68,8 +68,8 @@ def takes_after(tokens: Tokens, q: Quantity, after: Quantity) -> bool:
     if after.kind == "percent" and q.value is not None and q.value > _MOST_PERCENT:
         return False
     between = tokens.word[q.phrase_last : after.phrase_first]
-    if after.kind == "percent" and between == [",", "or"]:
-        return False  # "they lost 247, or 36.7 per cent"
+    if after.kind == "percent" and (between == [",", "or"] or encloses(tokens, q, after)):
+        return False  # "they lost 247, or 36.7 per cent", "in Oro (90, 4%)"
     if between == [","] and tokens.at(q.first - 1) == "of" and names_one(tokens.at(q.first - 2)):
         return False  # "a teacher of 61, three coffins"
     if after.fraction and not q.fraction and "," in between:

@@ -57,3 +57,10 @@ def scale_before(tokens: Tokens, k: int) -> str | None:
     while k > 0 and tokens.word[k] in _ACID:
         k -= 1
     return "pH" if k >= 0 and tokens.raw[k] == "pH" else None
+
+
+def encloses(tokens: Tokens, q: Quantity, share: Quantity) -> bool:
+    """ "in Oro (90, *4%*) and Bor", "in Oro 90 (*4%*)": a number, its share in brackets."""
+    opened = "(" in (tokens.at(q.phrase_first - 1), tokens.at(q.phrase_last))
+    close = share.phrase_first == q.phrase_last + 1 and tokens.at(share.phrase_last) == ")"
+    return opened and close and share.kind == "percent" and q.kind != "percent"
