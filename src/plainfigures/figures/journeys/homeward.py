@@ -44,9 +44,7 @@ _NEARBY = 12
 _LATER = "got home by a later verb"
 _CLAUSE = 16
 _RELATIVE_CLAUSE = 26
-_NEAR = 8
-_PART = 8
-_OPENING = 6
+_NEAR, _PART, _OPENING = 8, 8, 6
 
 
 class Homeward(Departures):

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.grammar.links import OF_THEM
+from plainfigures.figures.grammar.people import is_a_people, is_local
 from plainfigures.figures.grammar.teller import Teller
 from plainfigures.figures.grammar.themes import (
     DEPORTED,
@@ -50,9 +51,8 @@ from plainfigures.prose.words.lexicon import future, singular, tag
 from plainfigures.prose.words.stems import verb_forms
 
 # So many words of return around a sentence make it the theme; after a figure of it, fewer.
-_THEME = 3
+_THEME, _TOLD = 3, 2
 _MOVED = "moved in a text on return"
-_TOLD = 2
 _MORE = FURTHER | {"a", "an"}
 _LIVING = frozenset(("live", "reside"))
 _DUE = frozenset("due expected scheduled set will".split())
@@ -224,10 +224,12 @@ class Movements(Teller):
             return True  # "900 left the camps, while 300 went home"
         if not RETURNS.isdisjoint(self._tokens.word) or (party and self._is_told()):
             least = 1
+        exiles = q.noun and (is_a_people(self._tokens, q) or is_local(q.noun.head))
+        back = ("back", "home") if exiles else ("back",)
         if any(
-            two == "back" and singular(one) in JOURNEYS for one, two in pairwise(self._tokens.word)
+            two in back and singular(one) in JOURNEYS for one, two in pairwise(self._tokens.word)
         ):
-            return True  # "900 refugees boarded a convoy back to Ost"
+            return True  # "900 refugees boarded a convoy back to Ost", "the first convoy home"
         if sum(map(named.__contains__, around)) >= least:
             return True
         # where foreigners are deported, others leave before they are

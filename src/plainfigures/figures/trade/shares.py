@@ -48,8 +48,7 @@ _LABELS = frozenset(
 _GROWING = frozenset("grow expand contract shrink".split())
 _POSTING = ("post", "record", "register", "report", "see", "enjoy", "achieve", "show")
 _LEADING = frozenset("to from with".split())
-_BRACKET = 9
-_WHOLE = 12
+_BRACKET, _WHOLE = 9, 12
 _PAID = frozenset("arrived paid delivered disbursed received released spent honoured".split())
 
 
