@@ -2,10 +2,11 @@
 
 from plainfigures.figures.grammar import tenses
 from plainfigures.figures.grammar.accords import is_next
+from plainfigures.figures.grammar.verbs import ARTICLES
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.heads import names_time
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.helpers import MODALS, NOW
+from plainfigures.prose.words.helpers import MODALS, NOW, WILL
 from plainfigures.prose.words.lexicon import future, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import WHO
@@ -22,11 +23,13 @@ _HELP = frozenset("assistance help support aid".split())
 _GOT = frozenset("received got accepted had".split())
 _ENABLED = frozenset("enabled allowed permitted facilitated".split())
 _LISTING = frozenset(", ( and including among them with".split())
+_RANKS = frozenset("first second third fourth fifth last only st nd rd th most".split())
 _STRANDED = frozenset("stranded displaced trapped exiled expelled uprooted evacuated".split())
 _OBJECT = frozenset("n ns a d".split())
 _ROUGHLY = frozenset("more than over at least nearly almost about around".split())
 # Within so many tokens of its verb what was done is the verb's own.
 _BESIDE = 4
+_CLAUSE = 12  # the longest clause whose verb tells when
 # Within so many tokens after "took" a time ends.
 _TIME = 6
 
@@ -37,6 +40,21 @@ def took_time(tokens: Tokens, k: int) -> bool:
     if "took" not in near:
         return False
     return any(names_time(tokens, j) for j in range(k - len(near), k))
+
+
+def is_of_first(word: list[str], to: int) -> bool:
+    """ "was the *only* donor | to give $4 million", "the *largest* country | to receive it".
+
+    Not what will be so: "will be the first to receive it".
+    """
+    k = to - 1
+    while k > 0 and word[k] not in ARTICLES:
+        if not (word[k] in _RANKS or word[k][0] in "-0123456789" or tag(word[k])[0] in "na"):
+            break
+        k -= 1
+    ranked = any(w in _RANKS or w.endswith("est") for w in word[k + 1 : to])
+    ahead = word[max(0, k - _CLAUSE) : k]
+    return word[k] in ARTICLES and ranked and WILL.isdisjoint(ahead) and "to" not in ahead
 
 
 def done(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
@@ -54,6 +72,8 @@ def done(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return False  # but "900 decided to return"
     if tenses.departed(tokens, q, t) or _is_listed(word, q, t) or took_time(tokens, t.first):
         return True
+    if q.phrase_last != t.first and is_of_first(word, t.first):
+        return True  # "is the third to return, which brings the number to 900"
     last = q.phrase_last
     if tokens.at(last) == "(" and ")" in word[last : t.first]:  # "30 families (90 people) to"
         last = word.index(")", last) + 1

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 
 from plainfigures.figures.grammar import accords, denials, prospects, tenses
-from plainfigures.figures.grammar.fulfilled import DONE, leads_on, took_time
-from plainfigures.figures.grammar.verbs import ARTICLES
+from plainfigures.figures.grammar.fulfilled import DONE, is_of_first, leads_on, took_time
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HAVE, HELPERS, RECKONED, WILL
@@ -21,7 +20,6 @@ _MANAGED = frozenset("managed helped continued continues able began begins start
 _ASIDE = 12  # the longest aside between a noun and its predicate
 _SO_FAR = frozenset("so far only already also now since just yet merely actually".split())
 _ACTS, _JOINS = frozenset(("verb", "phrase")), frozenset(("and", "but", "yet"))
-_RANKS = frozenset("first second third fourth fifth last only st nd rd th most".split())
 _SEEN = frozenset(("saw", "seen", "witnessed"))
 _NEAR, _LEFT = 4, 4  # so far before a number stands what makes it something, before "for" a start
 _PRAISING = tuple(
@@ -124,26 +122,11 @@ def _is_to(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
 def _managed_to(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
     """ "Managed to secure $4 million", "it took them a year to clear 4 hectares"."""
     word = tokens.word
-    before = word[max(0, t.first - 2) : t.first]
-    if before[1:] != ["to"]:
+    to = t.first - 1 - (tokens.at(t.first - 1) == "be")
+    if tokens.at(to) != "to":
         return None
-    told = before[0] in _MANAGED or took_time(tokens, t.first) or _is_of_first(word, t.first - 1)
+    told = tokens.at(to - 1) in _MANAGED or took_time(tokens, t.first) or is_of_first(word, to)
     return False if told else None
-
-
-def _is_of_first(word: list[str], to: int) -> bool:
-    """ "was the *only* donor | to give $4 million", "the *largest* country | to receive it".
-
-    Not what will be so: "will be the first to receive it".
-    """
-    k = to - 1
-    while k > 0 and word[k] not in ARTICLES:
-        if not (word[k] in _RANKS or word[k][0] in "-0123456789" or tag(word[k])[0] in "na"):
-            break
-        k -= 1
-    ranked = any(w in _RANKS or w.endswith("est") for w in word[k + 1 : to])
-    ahead = word[max(0, k - _ASIDE) : k]
-    return word[k] in ARTICLES and ranked and WILL.isdisjoint(ahead) and "to" not in ahead
 
 
 def _behind_to(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
