@@ -34,7 +34,6 @@ from plainfigures.prose.units.denominations import is_denomination
 from plainfigures.prose.words.lexicon import groups, is_person, singular, tag
 
 _NONE: frozenset[str] = frozenset()
-_EACH = frozenset(("every", "each"))
 # So many times as many are counted by the same unit.
 _LIKE = 5
 _INCLUDING = frozenset("include includes included comprise comprises comprised".split())
