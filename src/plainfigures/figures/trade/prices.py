@@ -1,5 +1,7 @@
 """Prices: numbers of one of many, of one person or of what is owned, and of no country."""
 
+from itertools import takewhile
+
 from plainfigures.figures.trade.roles import before_verb
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.phrases import OWNERS
@@ -204,7 +206,8 @@ class Prices:
             return False  # "raised $9,000 and gave each family a stove"
         if tag((*near[each + 1 :], ".")[0]) == "p":
             return False  # "gave $9 million each for the refugees"
-        whom = [singular(word) for word in near[each + 1 : each + 4]]
+        # "gave each family", but "gave $9 million each, officials said"
+        whom = map(singular, takewhile(str.isalpha, near[each + 1 : each + 4]))
         return any(word in PEOPLE or is_person(word) for word in whom)
 
     def is_exchange(self, q: Quantity) -> bool:
