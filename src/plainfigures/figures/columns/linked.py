@@ -10,10 +10,9 @@ from plainfigures.prose.words.signs import GENITIVES
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
-_TRADING = (
-    "send", "sell", "ship", "supply", "take", "buy", "absorb", "receive", "get", "obtain", "draw",
-    "source", "procure", "provide", "furnish",
-)  # fmt: skip
+SENDING = ("send", "sell", "ship", "supply")
+_GETTING = ("take", "buy", "absorb", "receive", "get", "obtain", "draw", "source", "procure")
+_TRADING = (*SENDING, *_GETTING, "provide", "furnish")
 _PARTS = frozenset((";", "and", "while", "but", "whereas"))
 _AGAINST = frozenset("against compared versus from".split())
 _CLAUSE = 4

@@ -1,7 +1,7 @@
 """With whom the reporter trades."""
 
 from plainfigures.figures.columns.holders import holder, is_reporter, joined
-from plainfigures.figures.columns.linked import linked
+from plainfigures.figures.columns.linked import SENDING, linked
 from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.figures.columns.trade import past_trade, two_sides
 from plainfigures.figures.grammar.subjects import before_aside
@@ -29,7 +29,6 @@ _MARKS = DASHES | {":"}
 _APART = frozenset((";", "which"))
 _SIGNS = frozenset(("+", "-", "\u2013", "\u2212"))
 _MOVED = _SIGNS | {"up", "down"}
-_SENDING = ("send", "sell", "ship", "supply")
 # What a heading over a list of partners says.
 _HEADINGS = FLOWS | {"trading partner", "trade partner"}
 # What may lead from a name to its number.
@@ -186,7 +185,7 @@ def _bare(reading: ColumnReading, floor: int, first: int) -> Value:
             break
         j -= 1  # "Austria-Hungary 79 percent"
     listed = floor or (bracket and j) or tokens.at(j) in _MARKS  # "Partners: Malta 11%"
-    listed = listed or tokens.at(j) in verb_forms(_SENDING)  # "sends Malta 11 percent of its tea"
+    listed = listed or tokens.at(j) in verb_forms(SENDING)  # "sends Malta 11 percent of its tea"
     listed = listed or (tokens.at(end) == "with" and tokens.at(j) in BE)
     if listed and j + 1 < end and tokens.raw[j + 1][0].isupper():
         span = phrase_right(tokens, j + 1)

@@ -16,9 +16,8 @@ BEFORE_VERB = frozenset(
     "both - promising".split()
 )
 OWN = frozenset("country government nation administration ministry".split()) | PRONOUNS
-_LEADING = ARTICLES | set(
-    "my particular only for from about nearly".split()
-)  # "in particular Peru"
+# What may stand before a name: "in *particular* Peru".
+_LEADING = ARTICLES | set("my particular only for from about nearly".split())
 _GOVERNING = frozenset("to by with from".split())
 _PAIRS = (["ahead", "of"], ["because", "of"], ["instead", "of"])
 _AT = frozenset(("on", "in", "at"))

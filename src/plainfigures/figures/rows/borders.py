@@ -8,6 +8,7 @@ from plainfigures.figures.triggers.phrases import is_verb
 from plainfigures.prose.nouns.changes import COMPARATIVES
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.period import Period
+from plainfigures.prose.places.placing import ARTICLES
 from plainfigures.prose.quantities.parallels import SET_AGAINST
 from plainfigures.prose.words.helpers import HAVE
 from plainfigures.prose.words.lexicon import calendar, tag, verb_lemmas
@@ -16,7 +17,6 @@ from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 _WHICH = WHO_OR_WHICH | {"that"}
-_ARTICLES = frozenset(("a", "an", "the"))
 _TO_COME = frozenset(("will", "shall"))
 _CONDITIONS = frozenset(("unless", "if", "because"))
 _EARLIER = frozenset("after before following since joining".split())
@@ -172,7 +172,7 @@ def _is_in_apposition(sentence: Sentence, period: Period) -> bool:
     beside = (o.phrase_first for o in sentence.scan.quantities if o.phrase_last == period.first)
     first = next(beside, 0)
     comma = next((k for k in range(first - 1, 0, -1) if tokens.word[k] == ","), 0)
-    return bool(comma) and tokens.word[comma + 1] in _ARTICLES and tokens.at(period.last) == ","
+    return bool(comma) and tokens.word[comma + 1] in ARTICLES and tokens.at(period.last) == ","
 
 
 def _clause_between(sentence: Sentence, q: Quantity, period: Period) -> bool:

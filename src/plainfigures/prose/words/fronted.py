@@ -31,13 +31,12 @@ _MARKS = frozenset("- * ( [ \u2013 \u2014 \u2022 \u201c \u2018 \" '".split())
 _WHICH = frozenset(("which", "whom"))
 _ANSWERS = frozenset("response answer reply".split())
 _KNOWING = frozenset("know knows knew learn learned see seen hear heard hope hopes".split())
-_IMPERSONAL, _SAYING = frozenset(("there", "it")), frozenset(("said", "says", "say"))
+_IMPERSONAL = frozenset(("there", "it"))
+_SAYING = frozenset(("said", "says", "say"))
 LEADS = frozenset("now then and but yet early late today yesterday".split())
 _STARTS = _OPENERS | LEADS | {"according"}
-_LINKING, _BOUND = (
-    frozenset(("now", "then")),
-    frozenset("that came come and or he she it they".split()),
-)
+_LINKING = frozenset(("now", "then"))
+_BOUND = frozenset("that came come and or he she it they".split())
 _NONE = (".",) * 5
 _WHICH_TIME = frozenset("last this next that".split())
 _NEAR = _WHICH_TIME.union("early late mid the".split())
