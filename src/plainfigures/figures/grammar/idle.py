@@ -58,8 +58,6 @@ def is_idle(tokens: Tokens, t: Trigger) -> bool:
     """Whether a trigger tells nothing of numbers that stand beside it."""
     if t.lemma == "part" and tokens.word[t.first] == "parts" and tokens.at(t.last) != "of":
         return True  # "vehicles and parts"
-    if t.lemma == "clear" and tokens.at(t.last) == "that":
-        return True  # "it is clear that a survey found 900 mines"
     if t.lemma == "short" and tokens.at(t.last) == "of":
         return tokens.at(t.last + 1) in _AIMS  # "$3 million, short of the $9 million needed"
     if t.lemma == "cut" and tokens.at(t.last) in _CUT:

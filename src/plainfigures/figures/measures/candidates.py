@@ -106,8 +106,6 @@ def _is_of_other(known: Known, q: Quantity, t: Trigger) -> bool:
     harms = t.measure in known.lists.harmed
     if q.noun is not None and q.noun.head == "life" and not harms:
         return True  # "raiders took their cattle and 174 lives"
-    if t.lemma == "find" and known.scan.tokens.at(t.last) == "that":
-        return True  # "They *found that* the number of mines was lower than 900"
     if t.lemma == "prisoner" and not q.phrase_first <= t.first < q.phrase_last:
         return known.word[t.last : q.phrase_first] != ["with"]  # "a swap of prisoners freed 109"
     if q.kind == "money" and (

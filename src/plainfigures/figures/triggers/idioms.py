@@ -22,7 +22,8 @@ _IDIOMS = {
     **dict.fromkeys("hang hangs hanging hung".split(), _OUT),
     **dict.fromkeys("death mortality injury fatality casualty murder homicide".split(), _RATES),
     "suicide": _RATES | _SUICIDAL,
-    **dict.fromkeys(("hold", "holds", "held"), frozenset(("that",))),  # "the court held that"
+    # "the court held that", "they found that", "it is clear that"
+    **dict.fromkeys("hold holds held find finds found clear".split(), frozenset(("that",))),
     **dict.fromkeys(("wound", "wounds"), frozenset(("up", "down"))),
     **dict.fromkeys("move moves moved moving".split(), frozenset(("forward", "ahead"))),
     "toll": frozenset("road roads bridge bridges booth booths gate gates plaza house".split()),
