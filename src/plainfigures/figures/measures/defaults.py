@@ -1,5 +1,8 @@
 """What a number is where no word tells: in a text on mines laid mines, in one on aid a gift."""
 
+from collections.abc import Callable
+
+from plainfigures.definitions.model import Measure
 from plainfigures.figures.grammar.costs import FURTHEST
 from plainfigures.figures.grammar.targets import differs
 from plainfigures.figures.trade.goods import land_at
@@ -65,19 +68,22 @@ class Defaults:
     """The defaults of one sentence; `present` are its context words and competitors."""
 
     def __init__(
-        self, lists: MeasureLists, relevance: Relevance, present: frozenset[str], carried: Carried
-    ) -> None:
+        self, lists: MeasureLists, relevance: Relevance, present: frozenset[str], carried: Carried,
+        is_theme: Callable[[Measure], bool],
+    ) -> None:  # fmt: skip
         self._lists = lists
         self._relevance = relevance
         self._present = present
         self._carried = carried
+        self._is_theme = is_theme
 
     def of(self, q: Quantity, fits: frozenset[str], labelled: bool = False) -> Match:
         """The default measure of a quantity, of those that it `fits`.
 
         A sum is what the text told last of sums, but for one with a verb of its own after another
         in its paragraph ("they asked for 5 million; the camp got 2 million"). So is, whatever its
-        sentence is on, one that is `labelled` by the name before its brackets ("Chad ($5m)").
+        sentence is on, one that is `labelled` by the name before its brackets ("Chad ($5m)"), and
+        one in a text that is on such sums and has told some ("In all, $9 million went to Chad").
         """
         if _is_of_nothing(q) or q.attributive or q.rate is not None or q.vague:
             return Match()
@@ -94,8 +100,11 @@ class Defaults:
             present |= self._carried.before()
         for measure in self._lists.defaults:
             context = self._relevance.context[measure.name]
-            if measure.name not in fits or (context and not told and present.isdisjoint(context)):
+            if measure.name not in fits:
                 continue
+            if context and not told and present.isdisjoint(context):
+                if not (money and self._carried.sums and self._is_theme(measure)):
+                    continue
             if present.isdisjoint(self._relevance.competitors[measure.name]):
                 topics = self._carried.topics() if money and not told else ()
                 name, rule = next(

@@ -152,7 +152,7 @@ class Known:
     @once
     def defaults(self) -> Defaults:
         """The measures of numbers that no trigger claims."""
-        return Defaults(self.lists, self.relevance, self.present, self.carried)
+        return Defaults(self.lists, self.relevance, self.present, self.carried, self.is_theme)
 
     @once
     def shares(self) -> Shares:
