@@ -189,7 +189,7 @@ class Vocabulary:
         found: list[Trigger] = []
         word, starts, inner = tokens.word, self._starts, self._inner
         needs: frozenset[str] | None = None
-        taken = -1
+        taken, widest = -1, None
         for i in [i for i, form in enumerate(word) if form in starts]:
             if (entry := self._known[word[i]]) is None:
                 continue
@@ -201,13 +201,13 @@ class Vocabulary:
                 continue
             if begins:
                 best = taken + 1 if i < taken else 0
-                if best and found[-1].lemma.startswith("former "):
+                if best and widest is not None and widest.lemma.startswith("former "):
                     continue  # "former displaced | persons" are so no more
                 for phrase in self._phrases_at(tokens, i, phrases.standing(needs), best, counted):
-                    taken = max(taken, phrase.last)
+                    taken, widest = max(taken, phrase.last), phrase
                     found.append(phrase)
-            if rows and i < taken:
-                rows = self._beside(tokens, i, rows, found[-1], i in counted)
+            if rows and i < taken and widest is not None:
+                rows = self._beside(tokens, i, rows, widest, i in counted)
             if not rows or (i > 1 and word[i - 2 : i] == ["non", "-"]):  # "non-repayable"
                 continue
             for measure, kind, lemma in rows:
@@ -290,7 +290,7 @@ class Vocabulary:
         """
         home = self.lists.home
         units = frozenset(self.measures[phrase.measure].units)
-        sums = phrase.last - phrase.first > len(phrase.lemma.split()) and "currency" not in units
+        sums = "currency" not in units
         if home is None or not units.isdisjoint(home.units):
             return tuple(row for row in rows if sums and self._is_sum(row[0]))
         return tuple(row for row in rows if row[0] == home.name or (sums and self._is_sum(row[0])))
