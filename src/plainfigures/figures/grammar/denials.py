@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from plainfigures.figures.grammar import claims, intents, prospects, tenses
+from plainfigures.figures.grammar.imagined import is_imagined
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns.quantity import Quantity
@@ -53,10 +54,9 @@ _ORDERS = frozenset(
     "command commands demand demands plea pleas offer offers notice attempts attempt".split()
 )
 _INSTEAD = (["instead", "of"], ["rather", "than"])
-_NEAR = 5
 # Nothing was still to come in a year before it.
 _BYGONE = "2000"
-_BUT_FOR, _YET = ["but", "for"], ["yet", "to"]
+_BUT_FOR, _YET, _NEAR = ["but", "for"], ["yet", "to"], 5
 
 
 def negated(tokens: Tokens, t: Trigger) -> bool:
@@ -125,7 +125,7 @@ def set_aside(
         return None
     if claims.asked(tokens, q, t):
         return "hypothetical"
-    if intents.is_risked(word, t) and not future_counts:
+    if (intents.is_risked(word, t) or is_imagined(tokens, t)) and not future_counts:
         return "hypothetical"
     near = [] if t.lemma.startswith("not ") else tenses.leading(tokens, q, t)
     lead = word[max(0, q.phrase_first - 3) : q.phrase_first + 1]

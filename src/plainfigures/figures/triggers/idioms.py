@@ -19,7 +19,7 @@ _SUICIDAL = frozenset(
 )
 # Words that are of no use before some others ("hang out", "a death rate", "a view to die for").
 _IDIOMS = {
-    **dict.fromkeys("hang hangs hanging hung".split(), _OUT),
+    **dict.fromkeys("hang hangs hanging hung".split(), _OUT | {"on", "above", "beside"}),
     **dict.fromkeys("death mortality injury fatality casualty murder homicide".split(), _RATES),
     "suicide": _RATES | _SUICIDAL,
     # "the court held that", "they found that", "it is clear that"
