@@ -38,7 +38,6 @@ from plainfigures.figures.places.homelands import homeland, named_country
 from plainfigures.figures.places.labels import giver_of, is_of_rest, label_of
 from plainfigures.figures.places.likeliest import CLOSE
 from plainfigures.figures.places.localities import locality
-from plainfigures.figures.places.nations import at_home
 from plainfigures.figures.places.nearby import are_exiles
 from plainfigures.figures.places.refuges import refuge
 from plainfigures.figures.places.series import in_series
@@ -287,6 +286,6 @@ _OF_SUM: tuple[Rule, ...] = (
 )  # fmt: skip
 _OF_COUNT: tuple[Rule, ...] = (
     _labelled, in_series, _owning, nationwide, _sheltering, _within, _reporting, _local,
-    _left, at_home, _nearest, _of_event, _of_deed_before, _of_witnesses, told,
+    _left, _nearest, _of_event, _of_deed_before, _of_witnesses, told,
     in_country, returning, about, as_before, told_above, faint, told_earlier, trading,
 )  # fmt: skip
