@@ -9,7 +9,10 @@ from plainfigures.figures.grammar.links import comparable
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HELPERS
+from plainfigures.prose.words.lexicon import nouns
+from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import COMMA_AND, IT, THEM
+from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -19,10 +22,11 @@ if TYPE_CHECKING:
 BACK = "part of what was told before"
 _AT = frozenset("from in at to via on near by".split())
 _OF = frozenset(("of", "among"))
-_THESE = frozenset("these those them this that it which whom".split())
+_THESE = frozenset("these those them they this that it which whom".split())
 _ALL = frozenset(
-    "total sum amount number money dead victims killed injured wounded missing".split()
+    "total sum amount number money figure toll dead victims killed injured wounded missing".split()
 )
+_INCLUDES = verb_forms(("include", "comprise"))
 _FATES = frozenset("dead killed injured wounded missing".split())
 _SAME = frozenset(
     "dead deaths fatalities victims killed injured wounded missing casualties displaced refugees "
@@ -35,8 +39,12 @@ _MARK = 4
 
 
 def leads(tokens: Tokens) -> bool:
-    """ "Of these, …", "(b) Of the total, …", "- of which 3 million": all that follows is a part."""
+    """ "Of these, …", "(b) Of the total, …", "These include 9 women": what follows is a part."""
     word = tokens.word
+    verb = next((k for k in range(1, min(_MARK, len(word) - 2)) if word[k] in _INCLUDES), 0)
+    if verb and any(map(is_number, word[verb + 1 : verb + _LEAST + 2])):
+        told = _THESE | _ALL | _SAME | nouns("gift")
+        return word[verb - 1] in told and not tokens.capital(verb + 1)
     first = next((k for k in range(min(_MARK, len(word))) if word[k] in _OF), None)
     if first is None or len(word) < first + _LEAST:
         return False
@@ -58,7 +66,9 @@ def whole_before(part: Draft, before: Sequence[Draft]) -> Draft | None:
     called = _is_of_the_same(sentence, q) or _leads_with_fate(sentence.tokens)
     if not (called or leads(sentence.tokens) or _is_of_them(sentence, q)):
         return None
-    for draft in reversed(before):
+    # "killed 46 and hurt 120. These include 12 children"
+    ordered = sorted(before, key=lambda one: one.match.measure == part.match.measure)
+    for draft in reversed(ordered):
         whole = draft.q
         if leads(sentence.tokens) and draft.rules.get("part_of") == BACK and _is_item(draft):
             return draft.part_of  # "of which women: 30", "of which children: 12"
@@ -104,6 +114,7 @@ def _is_of_the_same(sentence: Sentence, q: Quantity) -> bool:
     while tokens.at(k) in HELPERS:
         k += 1
     if k == q.phrase_last or tokens.at(k) != "among":
-        k = 0 if tokens.word[0] == "among" and tokens.at(lead) in BE else tokens.size
+        listed = tokens.word[0] == "among" and tokens.at(lead) in BE | COMMA_AND
+        k = 0 if listed else tokens.size
     k += 1 + (tokens.at(k + 1) in ("the", "those"))
     return tokens.at(k) in _SAME or (tokens.at(k) in THEM and k > 0)
