@@ -45,6 +45,8 @@ def referent(sentence: Sentence, at: int, memory: Memory) -> str | None:
     one before; or who spoke after it.
     """
     pronoun, (low, high), spoke = sentence.tokens.word[at], memory.before, memory.speaker
+    if pronoun == "same":
+        return spoke  # "the same official"
     if pronoun in _ONE and spoke is None:
         aged = _AGED.findall(sentence.original, low, sentence.end)
         if aged:

@@ -24,6 +24,7 @@ _OCCASIONS = frozenset("after when as while once because".split())
 # "The priest *lists* 90 dead; …": what counts its own number alone.
 _COUNTED = OWN_COUNTS | frozenset("lists listed names named counts counted".split())
 _SAID_SO = frozenset(("that", ":", ",", "\u201c", '"', "of", "many"))
+_SAYS_MORE = PRONOUNS | frozenset("that more the a an its his her their there".split())
 _FINITE = frozenset(("v", "v,", "vd"))
 _BREAKS = frozenset(("\u201d", '"', ",", ";", "("))
 
@@ -172,6 +173,7 @@ def _is_occasion(tokens: Tokens, first: int, at: int) -> bool:
     if (first > 0) == (k == first) or k == at or (first and word[k] == "as"):
         return False  # "gives its losses as 90"
     told = word[first : k - 1] if word[k - 1] == "," and first else word[first:k]
+    told = told[:1] + [one for one in told[1:] if one != "of"]  # "announced an end *of* the war"
     if not _SAID_SO.isdisjoint(told) or any(_acts(tokens, j) for j in range(first, k)):
         return False
     if word[k] == "and":
@@ -181,10 +183,11 @@ def _is_occasion(tokens: Tokens, first: int, at: int) -> bool:
 
 
 def _is_aside(tokens: Tokens, one: Attribution, at: int) -> bool:
-    """ "In Bor, *where 40 died*, the mayor said that …": told of the place, and not said."""
+    """ "In Bor, *where 40 died*, the mayor said he …", "came to Bor, *where 40 died*, and said"."""
     opens = max((k for k in range(at) if tokens.word[k] == ","), default=0)
-    told = tokens.word[opens + 1] in _ASIDES and "," in tokens.word[at : one.first]
-    return opens > 0 and told and tokens.at(one.cue + 1) in ("that", "more")
+    told = tokens.word[opens + 1] in _ASIDES and "," in tokens.word[at : one.cue]
+    behind = opens > (one.last if one.first < at else 0)
+    return told and behind and tokens.at(one.cue + 1) in _SAYS_MORE
 
 
 def _acts(tokens: Tokens, k: int) -> bool:

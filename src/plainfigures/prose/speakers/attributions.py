@@ -60,6 +60,7 @@ _OWN, _OWN_WORDS = 4, 8
 _COUNTING = frozenset("reported confirmed recorded registered counted logged".split())
 _COUNTED = 3
 _LABELS = DASHES | {":"}
+_READ = (PUBLISHED, released), (frozenset(_RECKONED_BY), reckoned), (STATEMENTS, stated)
 _NONE: Numbers = MappingProxyType({})
 
 
@@ -113,26 +114,16 @@ def _at(tokens: Tokens, i: int, numbers: Numbers, found: list[Attribution]) -> A
     if word in _LABELS:
         span = labelled(tokens, i) if i > tokens.size - _OWN_WORDS else None
         return None if span is None else Attribution(*span, i)
-    if word in PUBLISHED:
-        span = released(tokens, i)
-        if span is not None:
-            return Attribution(*span, i)
-    if word in _RECKONED_BY:
-        span = reckoned(tokens, i)
-        if span is not None:
-            return Attribution(*span, i, _is_again(tokens, span[0]))
-    if word in OWN_COUNTS:
-        span = owned(tokens, i, numbers)
-        if span is not None:
-            return Attribution(*span, i)
-    if word in STATEMENTS:
-        span = stated(tokens, i)
-        if span is not None:
-            return Attribution(*span, i)
+    span = owned(tokens, i, numbers) if word in OWN_COUNTS else None
+    for words, read in _READ:
+        span = read(tokens, i) if span is None and word in words else span
+    if span is not None:
+        return Attribution(*span, i, _is_again(tokens, span[0]))
     if not i and word in _sayings() and tokens.at(1) == "that":
         span = _leading(tokens)
         return None if span is None else Attribution(*span, i)
-    return _said(tokens, i, numbers, found) if tokens.raw[i][0].islower() else None
+    one = _said(tokens, i, numbers, found) if tokens.raw[i][0].islower() else None
+    return replace(one, pronoun=True) if one and tokens.word[one.first] == "same" else one
 
 
 def _leading(tokens: Tokens) -> tuple[int, int] | None:

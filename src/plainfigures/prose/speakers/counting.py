@@ -34,9 +34,7 @@ _RESULTS = frozenset(
     "gains jump decrease contraction expansion".split()
 )
 _PUTTING = frozenset("in on up aside down together".split())
-_PRESENTING = tuple(
-    "give release publish issue present provide supply circulate compile draw".split()
-)
+_PRESENTING = "give release publish issue present provide supply circulate compile draw".split()
 _ROLLS = frozenset("list register roll tally toll count".split())
 _THESE = frozenset("this these the following its their".split())
 _ACCOUNTS = frozenset(
@@ -81,7 +79,9 @@ def claims(tokens: Tokens, verb: int) -> bool:
     if tokens.word[verb] in inflections("accuse"):
         return "of" in tokens.word[verb + 2 : verb + _OBJECT]
     after = tokens.word[verb + 1 : verb + 4]
-    return "that" in after and STOPS.isdisjoint(after)
+    k = verb + after.index("that") if "that" in after and STOPS.isdisjoint(after) else 0
+    # "remembers the *war* that", but "assured the *king* that"
+    return k > 0 and (tag(after[0]) != "d" or is_source(tokens, k, k + 1))
 
 
 def is_gift(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
@@ -96,7 +96,7 @@ def is_gift(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
         return False
     number = next((n for n in range(verb + 2, min(tokens.size, verb + REACH)) if n in numbers), 0)
     told = tokens.word[verb + 1 : number]
-    if told[1:] and told[-1] == "as" and told[-2] not in _JOINING and STOPS.isdisjoint(told):
+    if told[-1:] == ["as"] and _JOINING.isdisjoint(told[-2:]) and STOPS.isdisjoint(told):
         return False  # "gives its losses as 90"
     k = verb + 1
     while k < tokens.size and k not in numbers and k - verb < 4:
@@ -116,7 +116,7 @@ def is_gift(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
 @cache
 def presenting_verbs() -> frozenset[str]:
     """All forms of the verbs that say something where a count or list is their object."""
-    return verb_forms(_PRESENTING) | _revising()
+    return verb_forms(tuple(_PRESENTING)) | _revising()
 
 
 @cache
@@ -199,7 +199,8 @@ def is_noun(tokens: Tokens, verb: int) -> bool:
     if "n" in kinds and tag(tokens.at(verb - 1) or ",").split(",")[0] == "a":
         if tag(tokens.at(verb - 2) or ",") == "d" or tokens.at(verb - 2) == "'s":
             return True  # "this is a cautious estimate"
-    if after in CLOSERS and tokens.word[verb].endswith("s") and _is_head(tokens, verb):
+    plural = tokens.word[verb].endswith("s") and tokens.word[verb] != "says"
+    if after in CLOSERS and plural and _is_head(tokens, verb):
         return True  # "for various projects, according to"
     if "n" in kinds and tag(after or ",") == "ns" and tag(tokens.at(verb - 1) or ",")[:2] == "vd":
         return True  # "approved project concepts"
@@ -223,10 +224,9 @@ def _is_head(tokens: Tokens, k: int) -> bool:
 
 def names_number(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
     """ "The rebels name 340 dead", "the diary speaks of 90": a verb that counts, and its number."""
-    if tokens.word[verb] not in counting_verbs() or numbers.get(verb) is not None:
+    own = tokens.at(verb - 1) == "own"  # "by the ministry's own | count | 90 died"
+    if own or tokens.word[verb] not in counting_verbs() or numbers.get(verb) is not None:
         return False
-    if tokens.at(verb - 1) == "own":
-        return False  # "by the ministry's own | count | 90 died"
     k = verb + 1
     if tokens.at(k) in _DATING:  # "spoke in April 1999 of 34,000"
         k = next((j for j in range(k + 1, k + 5) if tokens.at(j) == "of"), k)
@@ -252,7 +252,7 @@ def is_result(tokens: Tokens, verb: int) -> bool:
 
 def lets_in(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
     """ "Canada admitted 900 refugees": who takes people in says nothing; but "admitted 40 dead"."""
-    if tokens.word[verb] not in verb_forms(("admit",)) or tokens.at(verb + 1) == "that":
+    if tokens.word[verb] not in verb_forms(("admit",)) or tokens.at(verb + 1) in ("that", "to"):
         return False
     number = next((k for k in range(verb + 1, verb + _NEAR) if k in numbers), tokens.size)
     behind = tokens.word[number + 1 : number + _NEAR]
@@ -273,8 +273,9 @@ def is_told_of(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
         return not ARE.isdisjoint(tokens.word[max(0, verb - _NEAR) : verb])  # "12 were hurt and …"
     if numbers.get(verb + 1) in ("bare", "noun"):
         return False
-    if word in _REDUCED and after == "at":
-        return True  # "centres for the families estimated at around 900"
+    if word in _REDUCED and after == "at":  # "families estimated at 900", but "put at 900 *the*"
+        ends = (k - 1 for k in range(verb + 3, verb + 7) if tokens.at(k) in ("the", "those"))
+        return not any(is_number(tokens.word[k]) for k in ends)
     clause = next((k for k in range(verb + 3, verb + 5) if tokens.at(k) == "that"), 0)
     if clause and tag(tokens.word[clause - 1])[0] != "p":
         return False

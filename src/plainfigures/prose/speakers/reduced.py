@@ -1,6 +1,6 @@
 """Reduced clauses: the subject of a verb of saying before a clause without "that" or "who"."""
 
-from plainfigures.prose.speakers.counting import REACH, STOPS, is_verb
+from plainfigures.prose.speakers.counting import REACH, STOPS, Numbers, is_verb
 from plainfigures.prose.speakers.openings import ARTICLES
 from plainfigures.prose.speakers.subjects import is_source, source_right, with_acronym
 from plainfigures.prose.words.lexicon import tag
@@ -11,6 +11,7 @@ _PAPERS = frozenset(
     "figure figures number numbers data statistics report reports survey study research estimates "
     "records results analysis".split()
 )
+_NEAR = 9
 _WHO = frozenset("who whose which that".split())
 
 
@@ -51,6 +52,22 @@ def _publisher(tokens: Tokens, at: int, verb: int) -> tuple[int, int] | None:
     if span is None or not is_source(tokens, *span):
         return None
     return span[0], min(with_acronym(tokens, span[1]), verb)
+
+
+def counted_by(tokens: Tokens, verb: int, numbers: Numbers) -> tuple[int, int] | None:
+    """ "was estimated by *X*", "was put at 40 by *X*"."""
+    k = verb + 1
+    if tokens.at(k) in ("at", "as") and not numbers.keys().isdisjoint(range(verb, verb + 4)):
+        k = next((k for k in range(verb + 3, verb + _NEAR) if tokens.at(k) == "by"), k)
+    by = tokens.at(k) == "by" and "not" not in tokens.word[max(0, verb - 2) : verb]
+    span = source_right(tokens, k + 1) if by else None
+    return span if span is not None and is_source(tokens, *span) else None
+
+
+def speaks(tokens: Tokens, first: int, last: int, verb: int) -> bool:
+    """Whether words name a source, or with an article what "says" something ("the *song* says")."""
+    told = tokens.word[verb] in ("says", "said") and tokens.at(first - 1) in ARTICLES
+    return (told and tag(tokens.word[last - 1])[:1] == "n") or is_source(tokens, first, last)
 
 
 def described_end(tokens: Tokens, last: int) -> int:

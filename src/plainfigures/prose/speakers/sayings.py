@@ -3,7 +3,7 @@
 from plainfigures.prose.speakers.attribution import Attribution
 from plainfigures.prose.speakers.counting import STOPS, Numbers, is_told_of
 from plainfigures.prose.speakers.openings import ARTICLES
-from plainfigures.prose.speakers.reduced import described, is_behind
+from plainfigures.prose.speakers.reduced import counted_by, described, is_behind, speaks
 from plainfigures.prose.speakers.sources import STATEMENTS
 from plainfigures.prose.speakers.subjects import (
     NO_SUBJECTS,
@@ -43,7 +43,7 @@ INVERTED = frozenset(
 )
 # "Said every family would be paid": of whom it is said.
 _QUANTIFIED = frozenset("each every all no any most".split())
-_WONT = frozenset(("used", "likes", "liked"))  # what people are wont to say
+_WONT = frozenset(("used", "likes", "liked", "on"))  # what people are wont to say
 _RELATIVE = frozenset(("who", "whose", "which"))
 _VERBS = frozenset("v vd m".split())
 _NAME = 4
@@ -71,7 +71,8 @@ def subject_of(tokens: Tokens, verb: int, numbers: Numbers) -> Attribution | Non
     if j is None and word[verb + 1 : verb + 3] == ["as", "saying"]:
         return _named_before(tokens, verb - 2 - (word[verb - 2] in _AUXILIARIES), verb)
     if j is None:
-        return _passive(tokens, verb)
+        span = counted_by(tokens, verb, numbers)
+        return span and Attribution(*span, verb, opens=tokens.at(verb + 1) != "by")
     if word[verb - 1] == "not":
         return None  # "they did not want to leave"
     if j > 1 and tokens.raw[j] in ("who", "which"):
@@ -163,7 +164,7 @@ def _past_helpers(tokens: Tokens, verb: int) -> int | None:
     if j > 1 and word[j] == "to" and word[j - 1] in _MOODS and word[j - 2] in _BE:
         j -= 3
     if j > 1 and word[j] == "to" and word[j - 1] in _WONT:
-        j -= 2
+        j -= 2 + (word[j - 1] == "on")  # "the report goes on to say"
     return j
 
 
@@ -178,7 +179,7 @@ def _named_before(tokens: Tokens, j: int, verb: int) -> Attribution | None:
     named = j >= 0 and (tokens.raw[j][0].isalpha() or tokens.word[j] == "'s")
     first = phrase_start(tokens, j) if named else None
     span = described(tokens, verb)
-    if span is None and first is not None and is_source(tokens, first, j + 1):
+    if span is None and first is not None and speaks(tokens, first, j + 1, verb):
         span = first, last
     span = _before_who(tokens, verb) or span or _paper(tokens, first, verb)
     return None if span is None else Attribution(*span, verb)
@@ -237,13 +238,6 @@ def _related(tokens: Tokens, who: int, verb: int) -> Attribution | None:
     return Attribution(first, last, verb, opens=True)
 
 
-def _passive(tokens: Tokens, verb: int) -> Attribution | None:
-    """ "was estimated by X"."""
-    by = tokens.at(verb + 1) == "by" and "not" not in tokens.word[max(0, verb - 2) : verb]
-    span = source_right(tokens, verb + 2) if by else None
-    return Attribution(*span, verb) if span is not None and is_source(tokens, *span) else None
-
-
 def _inverted(tokens: Tokens, verb: int, any_verb: bool = False) -> Attribution | None:
     """ "…," said X."""
     told = (any_verb or tokens.word[verb] in INVERTED) and tokens.at(verb + 1) not in _QUANTIFIED
@@ -284,7 +278,7 @@ def _before_aside(tokens: Tokens, comma: int) -> tuple[int, int] | None:
     name = all(map(tokens.capital, inside)) and comma - j <= _NAME
     if name and tokens.at(j - 1) and lexicon.tag(word[j - 1])[0] == "v" and comma - j > 2:
         return j + 1, comma  # "a nurse who survived, Ana Kos, wrote"
-    if first is None or not (tokens.capital(first) or is_source(tokens, first, j)):
+    if first is None or not (tokens.capital(first) or speaks(tokens, first, j, comma + 1)):
         return None
     if lexicon.tag(word[first])[0] == "r":  # "Earlier on Monday, the mayor of Bor, said"
         first = j + 1 + (word[j + 1] in ARTICLES)

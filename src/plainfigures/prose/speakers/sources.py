@@ -19,6 +19,7 @@ from plainfigures.prose.words.tokens import Tokens, is_date
 Span = tuple[int, int]
 
 _FROM = frozenset(("from", "by", "of"))
+_FIGURES = frozenset("figures statistics data numbers".split())
 _IN_NAME = frozenset("of and the for".split())
 _SOURCES = frozenset(("source", "sources"))
 _NOUNS = frozenset(("n", "ns"))
@@ -104,10 +105,12 @@ def reckoned(tokens: Tokens, i: int) -> Span | None:
 
 
 def owned(tokens: Tokens, i: int, numbers: Container[int]) -> Span | None:
-    """ "*The council*'s reckoning was 90", "*the Church*'s own tally, 40": whose the count is."""
+    """ "*The council*'s own tally was 90", "the *Red Cross* estimate of 90": whose the count is."""
     last = i - 1 - (tokens.at(i - 1) in _OWN)
     number = next((k for k in range(i + 2, i + _LONGEST) if k in numbers), 0)
-    if tokens.at(last) not in GENITIVES or not number:
+    named = tokens.at(i + 1) == "of" and tokens.capital(i - 1)
+    last = i if named and last == i - 1 else last
+    if not number or (last < i and tokens.at(last) not in GENITIVES):
         return None
     gap = tokens.word[i + 1 : number]
     links = [word for word in gap if word in _LINKS or word == ","]
@@ -183,8 +186,9 @@ def _past_paper(tokens: Tokens, i: int) -> int:
             after = k + 3 if tokens.at(k + 2) == "the" else k + 2
             if tokens.at(k + 1) == "from" and (span := source_right(tokens, k + 2)):
                 return k + 2 if is_source(tokens, *span) else i
-            if tokens.at(k + 1) != "of" and tokens.capital(after):
-                return k + 2
+            of_body = tokens.word[k] in _FIGURES and not is_date(tokens.at(after))
+            if tokens.capital(after) and (tokens.at(k + 1) != "of" or of_body):
+                return k + 2  # "recent statistics of the Trade Office"
     return i
 
 
