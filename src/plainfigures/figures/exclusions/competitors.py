@@ -20,9 +20,11 @@ from plainfigures.prose.words.clauses import Clauses
 from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import is_person, nouns, singular, tag
 from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 _WAGE = 2_000
+_COSTING, _CLAUSES = ("cost",), frozenset(", ; : and but while whereas which that".split())
 _BESIDE = [[one, "the"] for one in ("than", "with", "beside", "against")]
 _PROMISES = frozenset("pledge pledged promise commit commitment".split())
 _ENDED = frozenset("dead injured wounded hurt maimed missing".split())
@@ -105,6 +107,7 @@ class Competitors:
             each = each or self._is_set_beside(q, t, context)
             if t is not None and t.lemma == "invest" and not themed(measure):
                 each = each or self._present & context <= _PROMISES  # "pledged to invest $5 bn"
+            each = each or self._costs_itself(q, t, context)
             return each or is_of_damage(self._tokens, q)
         if q.kind in ("percent", "multiple") and self._prices.is_personal(t):
             return True
@@ -187,6 +190,16 @@ class Competitors:
             return False
         told = any(k >= t.last and text in context for k, text in self._hits)
         return not told and not any(map(self._tokens.capital, range(t.last, self._tokens.size)))
+
+    def _costs_itself(self, q: Quantity, t: Trigger | None, context: frozenset[str]) -> bool:
+        """ "aid came to $3 million, while the new bridge *cost* | $9": what stands before cost."""
+        k = q.phrase_first - 1
+        if k < 1 or self._word[k] not in verb_forms(_COSTING) or (t and "cost" in t.lemma):
+            return False
+        if tag(self._word[k - 1]).split(",")[0] not in ("n", "ns"):
+            return False
+        begin = next((j for j in range(k - 1, -1, -1) if self._word[j] in _CLAUSES), -1)
+        return not any(begin < j < k and text in context for j, text in self._hits)
 
     def none_between(self, before: Quantity, q: Quantity, measure: Measure) -> bool:
         """Whether no competitor stands between two numbers."""

@@ -98,7 +98,8 @@ def is_noun(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
         return False  # "the war cost the town 90 men"
     if word == "mines" and any(map(is_number, tokens.word[max(0, k) : i])):
         return True  # "lifted 900 anti-tank mines so far"
-    if word != lemma and (tokens.at(i + 1) in SIGNS or is_number(tokens.at(i + 1) or ".")):
+    priced = tokens.at(i + 1) in SIGNS or is_number(tokens.at(i + 1) or ".")
+    if priced and (word != lemma or word == "cost"):
         return False  # "the relief agency lacks $3 million"
     # but "the country needs | a budget of"
     return k >= 0 and tag(tokens.word[k]) == "d" and tokens.at(i + 1) not in ("a", "an")
