@@ -7,7 +7,7 @@ from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.heads import names_time
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import MODALS, NOW, WILL
-from plainfigures.prose.words.lexicon import future, tag
+from plainfigures.prose.words.lexicon import future, tag, verb_lemmas
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import WHO
 from plainfigures.prose.words.tokens import Tokens
@@ -57,6 +57,14 @@ def is_of_first(word: list[str], to: int) -> bool:
     return word[k] in ARTICLES and ranked and WILL.isdisjoint(ahead) and "to" not in ahead
 
 
+def first_of_two(word: list[str], to: int) -> int:
+    """ "helped them | *to* clear 9 hectares *and* | *to* destroy 40 mines": the first "to"."""
+    if word[max(0, to - 1) : to + 1] != ["and", "to"]:
+        return to
+    first = next((k for k in range(to - 2, 0, -1) if word[k] in (";", ":", "to")), 0)
+    return first if word[first] == "to" and verb_lemmas(word[first + 1]) else to
+
+
 def done(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether what a trigger with "to" names has come true: "helped 900 people to return"."""
     word = tokens.word
@@ -78,7 +86,8 @@ def done(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if tokens.at(last) == "(" and ")" in word[last : t.first]:  # "30 families (90 people) to"
         last = word.index(")", last) + 1
     last += tokens.at(last) == ")"
-    k = min(t.first, q.phrase_first) if last == t.first else t.first
+    to = first_of_two(word, t.first)
+    k = min(to, q.phrase_first) if last == to else to
     while k and t.last <= q.phrase_first and _is_object(word[k - 1]):
         k -= 1  # "helped | some 300 Chadians | to return from Ost and 900 from Ust"
     near = word[max(0, k - 4) : k]

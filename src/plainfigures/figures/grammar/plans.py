@@ -3,7 +3,13 @@
 from collections.abc import Callable
 
 from plainfigures.figures.grammar import accords, denials, prospects, tenses
-from plainfigures.figures.grammar.fulfilled import DONE, is_of_first, leads_on, took_time
+from plainfigures.figures.grammar.fulfilled import (
+    DONE,
+    first_of_two,
+    is_of_first,
+    leads_on,
+    took_time,
+)
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HAVE, HELPERS, RECKONED, WILL
@@ -33,6 +39,8 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 
     The first of the questions that knows decides.
     """
+    first = first_of_two(tokens.word, t.first - 1) + 1
+    t = t._replace(first=first, last=t.last - t.first + first)
     for asks in _OF_MONEY if q.kind == "money" else _OF_OTHERS:
         answer = asks(tokens, q, t)
         if answer is not None:
