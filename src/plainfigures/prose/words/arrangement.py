@@ -16,6 +16,7 @@ from plainfigures.prose.words.particles import (
     lands,
     on_year,
     points,
+    prefixed,
     raise_particles,
     remnants,
     short_forms,
@@ -68,6 +69,7 @@ def arranged(columns: Columns) -> Columns:
     _join(columns, lands(columns.raw))
     _join(columns, remnants(columns.word))
     _join(columns, counts(columns.raw))
+    _join(columns, prefixed(columns.raw))
     if columns.word and columns.word[0] in LEADS:
         columns.raw[0] = columns.word[0]  # "Now Norway gave": no part of a name
     columns = columns.without(plain_turns(columns.word, columns.raw))

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from plainfigures.prose.words.lexicon import countries, moneys, numbers, tag
+from plainfigures.prose.words.lexicon import countries, moneys, numbers, tag, verb_lemmas
 
 _JOINING = frozenset(
     "da das de del della dello der den des di do dos du la las le les los van von zu ter ten "
@@ -17,6 +17,7 @@ _TITLES = frozenset(
     "Col Gen Lt Capt Sgt Maj Dr Mr Mrs Ms Prof St Ste Mt Ft Sen Rep Gov Rev Fr Hon Adm Cmdr Brig "
     "Cpl Pte Insp Supt Pres Sr Msgr Amb".split()
 )
+_PREFIXES = frozenset("de De re Re un Un dis Dis".split())
 _LONGEST = 5
 # Countries whose names have an article, or their last words, beside their short forms ("the UK").
 _PLURAL = frozenset(
@@ -96,6 +97,16 @@ def counts(raw: list[str]) -> list[tuple[int, int, int, str]]:
         if (raw[k + 1] in numbers() or raw[k + 1][0].isdecimal()) and tag(raw[k - 1])[0] in "pvcd"
         if raw[k + 3][-1].islower() and not raw[k + 3].istitle()
         if tag(raw[k + 3]).partition(",")[0] in ("n", "ns", "a", "vd", "vg")
+    ]
+
+
+def prefixed(raw: list[str]) -> list[tuple[int, int, int, str]]:
+    """ "De-mining", "re-settled": words of a prefix and another, as `lands` tells countries."""
+    return [
+        (k, k, k + 3, raw[k] + raw[k + 2])
+        for k in range(len(raw) - 3 if "-" in raw else -1, -1, -1)
+        if raw[k + 1] == "-" and raw[k] in _PREFIXES and raw[k - 1] != "-"
+        if verb_lemmas((raw[k] + raw[k + 2]).lower()) or raw[k].lower() == "un"
     ]
 
 

@@ -22,8 +22,6 @@ _SMALL = frozenset("of and the".split())
 
 def spell_out(word: list[str], raw: list[str]) -> None:
     """Write out what is shortened, and words that a hyphen or a quotation changes, in place."""
-    if "de" in word:
-        _join_demining(word)
     for older in _OLDER.keys() & word:
         word[word.index(older)] = _OLDER[older]
     if "'t" in word:
@@ -76,13 +74,6 @@ def _open_small(word: list[str], raw: list[str]) -> None:
         plain = raw[k + 1].islower() and tag(word[k + 1])[0] == "n" and tag(word[k])[0] in "na"
         if word[k] in _OPENING or (plain and raw[k] not in countries() and raw[k] not in places()):
             raw[k] = word[k]
-
-
-def _join_demining(word: list[str]) -> None:
-    """ "De-mining", "de-miners": the word after the hyphen is read as the whole."""
-    for k in range(2, len(word)):
-        if word[k].startswith("min") and word[k - 2 : k] == ["de", "-"]:
-            word[k] = f"de{word[k]}"
 
 
 def _write_out(word: list[str]) -> None:
