@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from itertools import chain
 
 from plainfigures.figures.counted.areas import measures_out
+from plainfigures.figures.grammar.denials import negated
 from plainfigures.figures.grammar.foretelling import foretold
+from plainfigures.figures.grammar.plans import planned
 from plainfigures.figures.grammar.verbs import ARTICLES
 from plainfigures.figures.measures.beliefs import believed
 from plainfigures.figures.measures.known import Known
@@ -21,6 +23,8 @@ _TOTAL = ARTICLES | frozenset("a an total of out overall original initial estima
 # The longest name of land ("of mined land | in the hills of Bor").
 _NAME = 12
 _CLAUSE = 5
+# What another clause is told by, between land and what was done.
+_APART = BE | frozenset("after before while where when because since until but ;".split())
 _RULE = "land of which a part was cleared"
 
 
@@ -37,6 +41,7 @@ class Ground:
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
             if _is_land(q) and match.measure in self._beaten:
                 self._tell_lessened(quantities, index, match)
+                self._tell_done(quantities, index, matches)
         for index in range(1, len(quantities)):
             part, whole = quantities[index - 1], quantities[index]
             if not _is_land(whole) or not self._is_whole(part, whole):
@@ -59,6 +64,20 @@ class Ground:
         if done is not None and moved is not None and moved[0] == "decrease":
             match.planned = foretold(self._known.scan.tokens, quantities[index], lent=True)
             match.measure = done.planned if match.planned else done.name
+
+    def _tell_done(self, quantities: Sequence[Quantity], index: int, matches: list[Match]) -> None:
+        """ "40 hectares *riddled with mines* in Bor have been *cleared*": so they were."""
+        q, tokens, t = quantities[index], self._known.scan.tokens, matches[index].trigger
+        whole = index > 0 and self._is_whole(quantities[index - 1], q)
+        if whole or t is None or t is not self._described(q):
+            return
+        done = self._done(q, t.last, t.measure)
+        if done is None or negated(tokens, done) or planned(tokens, q, done):
+            return
+        gap = self._word[q.phrase_last : t.first] + _subject(self._word[t.last : done.first])
+        others = any(t.last <= o.first < done.first and o.kind != "noun" for o in quantities)
+        if not others and _APART.isdisjoint(gap):  # not "40 hectares *are* mined, *but* Bor …"
+            matches[index] = Match(done.measure, done, f"trigger {done.kind}")
 
     def _tell_plain(
         self, part: Quantity, whole: Quantity, matches: list[Match], index: int
@@ -113,15 +132,17 @@ class Ground:
         return None
 
     def _is_predicate(self, before: list[str]) -> bool:
-        while before and tag(before[-1])[0] == "r" and before[-1] not in HELPERS:
-            before = before[:-1]
-        subject = before
-        while subject and subject[-1] in HELPERS:
-            subject = subject[:-1]
+        subject = _subject(before)
         return subject != before and not BE.isdisjoint(before) and ";" not in subject
 
     def _fits(self, t: Trigger, q: Quantity) -> bool:
         return t.measure in self._known.lists.fitting.of(q)
+
+
+def _subject(before: list[str]) -> list[str]:
+    while before and (before[-1] in HELPERS or tag(before[-1])[0] == "r"):
+        before = before[:-1]
+    return before
 
 
 def _is_land(q: Quantity) -> bool:
