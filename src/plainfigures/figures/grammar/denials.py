@@ -53,7 +53,7 @@ _ORDERS = frozenset(
     "order orders call calls advice warning warnings appeal appeals instruction instructions "
     "command commands demand demands plea pleas offer offers notice attempts attempt".split()
 )
-_INSTEAD = (["instead", "of"], ["rather", "than"])
+INSTEAD = (["instead", "of"], ["rather", "than"])
 # Nothing was still to come in a year before it.
 _BYGONE = "2000"
 _BUT_FOR, _YET, _NEAR = ["but", "for"], ["yet", "to"], 5
@@ -269,7 +269,7 @@ def _is_refused(tokens: Tokens, t: Trigger) -> bool:
     while k > 0 and word[k] in BE:
         k -= 1
     saved = word[k] == "from" and not _SAVING.isdisjoint(word[max(0, k - _NEAR) : k])
-    if saved or word[max(0, k - 1) : k + 1] in _INSTEAD:  # "saved 40 from drowning"
+    if saved or word[max(0, k - 1) : k + 1] in INSTEAD:  # "saved 40 from drowning"
         return True
     denied = k - (word[k] == "having")
     if word[denied] in verb_forms(_DENYING) and (denied < k or word[t.first].endswith("ing")):

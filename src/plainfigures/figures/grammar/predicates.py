@@ -20,13 +20,8 @@ from plainfigures.prose.nouns.heads import names_people
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.helpers import BE, HELPERS, NOBODY, REMAIN
-from plainfigures.prose.words.lexicon import (
-    attribution,
-    inflections,
-    speech_verbs,
-    tag,
-    verb_lemmas,
-)
+from plainfigures.prose.words.lexicon import attribution, speech_verbs, tag, verb_lemmas
+from plainfigures.prose.words.signs import COMMA_AND
 
 # What opens another clause: a measure is not handed on over it in a list.
 _BREAKS = frozenset(
@@ -186,18 +181,21 @@ class Predicates(Modifiers):
                 k = after
             elif word[k - 1] == word[high.phrase_first - 1] == "," and word[k + 1] == "by":
                 pass  # "exports fell 12 percent, and those of wheat, *hit* by frost, 70 percent"
-            elif "-" in (word[k - 1], self._tokens.at(k + 1)) and self._is_hyphened(k):
-                pass  # "by 40 percent, ready-*made* garments by 6"
+            elif self._is_of_item(k, high):
+                pass
             elif self.is_foreign(k) and self._tokens.at(k + 1) not in _FOLLOWING.get(word[k], ()):
                 if not (k + 2 == high.phrase_first and self.is_moved(high)):
                     return False  # but "rose to 900, then fell to 400"
             k += 1
         return True
 
-    def _is_hyphened(self, k: int) -> bool:
-        """ "ready-*made*", "*knit*-wear": part of a word of two."""
-        tokens = self._tokens
-        return any(tokens.at(j) == "-" and tokens.glued(j) for j in (k - 1, k + 1))
+    def _is_of_item(self, k: int, high: Quantity) -> bool:
+        """ "by 4 percent, ready-*made* wear by 6, *frozen* fish by 2": of the name of goods."""
+        tokens, word = self._tokens, self._tokens.word
+        if any(tokens.at(j) == "-" and tokens.glued(j) for j in (k - 1, k + 1)):
+            return True
+        led = high.kind == "percent" and word[k - 1] in COMMA_AND and word[k] not in changes.verbs()
+        return led and tag(word[k])[:2] == "vd" and tag(tokens.at(k + 1) or ".")[0] == "n"
 
     def is_verbless(self, q: Quantity) -> bool:
         """Whether its clause, from a strong border to the next, has no verb, as "£2m to *help*"."""
@@ -293,7 +291,7 @@ class Predicates(Modifiers):
                 return True
         after = word[q.phrase_last : q.phrase_last + 4]
         rest = after[1:] if after[:1] == ["others"] else after
-        if rest[:1] == ["with"] and k >= 0 and word[k] in inflections("leave"):
+        if rest[:1] == ["with"] and k >= 0 and "leave" in verb_lemmas(word[k]):
             return True  # "killed 40 and left nine others with debts"
         if after[:1] == ["without"] or (after[:1] == ["in"] and "need" in after):
             return True  # "left 40,000 without power", "and 900 in urgent need of food"

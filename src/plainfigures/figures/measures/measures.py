@@ -47,6 +47,7 @@ from plainfigures.figures.sums import pledging
 from plainfigures.figures.trade.portions import Portions
 from plainfigures.figures.trade.prices import is_of_sum
 from plainfigures.figures.trade.resumed import Resumed
+from plainfigures.figures.trade.signed import TELLING, is_of_another
 from plainfigures.figures.triggers.match import Carried, Match, unit_class
 from plainfigures.figures.triggers.triggers import Vocabulary
 from plainfigures.prose.nouns.quantity import Quantity
@@ -61,8 +62,6 @@ _GIFTS = frozenset("donation contribution gift grant".split())
 _HAD = HAVE | {"there"}
 _PLEDGES = frozenset(("pledge", "donor conference"))
 _GIVERS = frozenset("donor donors giver givers contributor contributors".split())
-# More is a level in a currency or unit that was told before, and no percentage.
-_TELLING = frozenset(("+", "-", "\u2013", "plus", "minus", "more", "less", "fewer"))
 
 
 class _Tells(Protocol):
@@ -178,7 +177,7 @@ def _claimed(known: Known, predicates: Predicates, rows: Candidates) -> list[Mat
         ]
     else:
         matches = [shared(known, index) for index in range(len(quantities))]
-    for index, q in enumerate(() if _TELLING.isdisjoint(known.word) else quantities):
+    for index, q in enumerate(() if TELLING.isdisjoint(known.word) else quantities):
         if q.kind == "percent":
             signed = known.shares.told(q, known.is_theme)
             matches[index] = signed if signed.measure is not None else matches[index]
@@ -273,7 +272,7 @@ def _check(known: Known, index: int, matches: list[Match]) -> None:
     measure = known.measures[match.measure or ""]
     before = known.scan.quantities[index - 1] if index else None
     told = index > 0 and matches[index - 1].measure is not None
-    if denials.is_denied_beside(known.word, q):
+    if denials.is_denied_beside(known.word, q) or is_of_another(known.scan.tokens, q):
         match.measure = None
         return
     if before is not None and (

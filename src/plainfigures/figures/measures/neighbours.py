@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from plainfigures.figures.exclusions.bystanders import apart, is_kept_out
+from plainfigures.figures.grammar.denials import INSTEAD
 from plainfigures.figures.grammar.enclosed import closes_before
 from plainfigures.figures.grammar.lending import is_given_beside
 from plainfigures.figures.grammar.predicates import Predicates
@@ -160,11 +161,14 @@ class Neighbours(Handing):
                 return True  # "more than twice the 187 of 2006"
         if gap[-2:-1] in (["up"], ["down"]):
             return gap[-1] in ("from", "on", "against")
+        if gap[-2:] == ["and", "of"] and self._word[before.phrase_first - 1] == "of":
+            return True  # "a fall of 9 percent on May, *and of* 2 percent on June"
         if gap[-1:] == ["of"] and gap[-2:-1] != [] and gap[-2] in _LEVELS:
             return not _AGAINST.isdisjoint(gap)  # "compared to the monthly average of 600"
         if gap[-1:] == ["from"] and gap[-2:-1] != [] and tag(gap[-2])[:2] == "vd":
             return gap[-2] in changes.movements()  # not "on land *bought from* three owners"
-        return gap[-1:] != [] and (gap[-1] in _AGAINST or gap[-2:-1] == ["compared"])
+        against = gap[-1:] != [] and (gap[-1] in _AGAINST or gap[-2:-1] == ["compared"])
+        return against or gap[-2:] in INSTEAD
 
     def _come_past(self, match: Match, q: Quantity) -> None:
         """ "is to reach 14,000, compared to 1,230 in 2011": what was before is no plan."""

@@ -3,22 +3,41 @@
 from collections.abc import Callable
 
 from plainfigures.definitions.model import Measure
+from plainfigures.figures.grammar.extents import right
 from plainfigures.figures.trade.goods import land_at
 from plainfigures.figures.trade.levels import Levels
 from plainfigures.figures.triggers.match import Match
+from plainfigures.prose.nouns.changes import is_noun
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.places.motion import ABROAD
 from plainfigures.prose.words.lexicon import countries, nouns, singular, tag
-from plainfigures.prose.words.tokens import DASHES
+from plainfigures.prose.words.tokens import DASHES, Tokens
 
 MORE = {"more": "increase", "less": "decrease", "fewer": "decrease"}
+_COMPARED = MORE | {"higher": "increase", "lower": "decrease"}
+_SIZES = frozenset("higher lower smaller larger bigger greater reduced".split())
 SIGNS = {"+": "increase", "-": "decrease", "\u2013": "decrease"}
 _SAID_SIGNS = {"plus": "increase", "minus": "decrease", "+": "increase"}
+# The words by which a change is told that no verb or noun tells.
+TELLING = frozenset((*SIGNS, *_SAID_SIGNS, *_COMPARED))
 _MARKS = DASHES | {":"}
 _BOUGHT = frozenset("bought buys buy sold sells sell purchased".split())
 _EXCHANGED = frozenset("exported exports imported imports shipped".split())
 # How far before a percentage a verb of trade stands, and behind it where the goods go.
 _BEFORE, _AFTER = 4, 7
+
+
+def trade_behind(tokens: Tokens, q: Quantity) -> tuple[int, int] | None:
+    """ "12 percent higher *rice exports*": what is compared, where it is trade."""
+    span = right(tokens, q.last + 1, of=False) if tokens.at(q.last) in _COMPARED else None
+    trades = span is not None and singular(tokens.word[span[1] - 1]) in nouns("trade")
+    return span if trades else None
+
+
+def is_of_another(tokens: Tokens, q: Quantity) -> bool:
+    """ "a 12 percent *smaller crop*": what is compared is no trade."""
+    named = q.kind == "percent" and tokens.at(q.last) in _SIZES
+    return named and is_noun(tokens, q.last + 1) and trade_behind(tokens, q) is None
 
 
 class Signed(Levels):
@@ -27,8 +46,14 @@ class Signed(Levels):
     def told(self, q: Quantity, themed: Callable[[Measure], bool]) -> Match:
         """A change that no word of its own tells: by a sign, or by how much more is traded."""
         more = self._word[q.last] if q.last < len(self._word) else ""
-        if more not in MORE:
+        if (way := _COMPARED.get(more)) is None:
             return self.signed(q, themed)
+        if trade_behind(self._tokens, q):
+            for measure in self._lists.signed:
+                if way in measure.directions.values():
+                    return Match(measure.name, None, "more that is traded", way)
+        if more not in MORE:
+            return Match()
         near = self._word[max(0, q.first - _BEFORE) : q.first]
         then = self._tokens.at(q.last + 1)
         if then == ")":  # "imports came to $4 million (5 percent less)"

@@ -6,7 +6,7 @@ from plainfigures.figures.trade.amounts import subject
 from plainfigures.figures.trade.goods import is_land
 from plainfigures.figures.trade.items import OPENERS, bracketed, item, listed_goods, with_change
 from plainfigures.figures.trade.respective import respective
-from plainfigures.figures.trade.signed import MORE
+from plainfigures.figures.trade.signed import MORE, trade_behind
 from plainfigures.figures.triggers.forms import forms
 from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns import changes
@@ -30,8 +30,7 @@ _LESS = frozenset(("excluding", "except"))
 _RESPECTS = frozenset("terms value volume weight quantity dollar nominal real".split())
 _WHEN = frozenset("before after while when".split())
 _WAYS = frozenset(("to", "from"))
-# how much farther a trade noun in brackets is
-_ASIDE = 12.0
+_ASIDE = 12.0  # how much farther a trade noun in brackets is
 _WITH = frozenset("to of with from".split())
 _OF = frozenset(("in", "of"))
 _FALLS = frozenset("growth increase rise decline fall drop decrease gain reduction".split())
@@ -227,6 +226,8 @@ def _goods(sentence: Sentence, share: Quantity) -> Found | None:
 
 def _changed(tokens: Tokens, q: Quantity) -> Found | None:
     """ "a 7 per cent rise in exports", "growth of 7 per cent in trade": what changed."""
+    if (compared := trade_behind(tokens, q)) is not None:
+        return *_tailed(tokens, *compared), "what changed"
     for j in range(q.last, min(tokens.size, q.last + 3)):
         if tokens.word[j] in _OF:
             if tokens.at(j + 1) in _RESPECTS:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from plainfigures.figures.triggers.nominal import DETERMINERS
+from plainfigures.prose.nouns.changes import is_noun
 from plainfigures.prose.units.currencies import SIGNS
 from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import calendar, currencies, is_person, nouns, singular, tag
@@ -223,6 +224,11 @@ def _is_moved_to(tokens: Tokens, i: int) -> bool:
     return amount in SIGNS or amount in currencies()
 
 
+def _is_of_noun(tokens: Tokens, i: int) -> bool:
+    """ "a 12 percent *lower* catch of fish": what changed is named behind it."""
+    return tokens.at(i - 1) in ("percent", "%", "cent") and is_noun(tokens, i + 1)
+
+
 def _is_cause(tokens: Tokens, i: int) -> bool:
     """ "a leading cause of *death* for people under 44"."""
     caused = tokens.at(i - 1) == "of" and tokens.at(i - 2) in _CAUSES
@@ -285,6 +291,7 @@ _OF_NO_USE = _asked(
     (["need"], _is_lasting),
     (["raised"], _is_moved_to),
     (["death"], _is_cause),
+    (["lower", "higher"], _is_of_noun),
     (_TAKEN, _is_filmed),
     (_TRIES, _is_try),
 )
