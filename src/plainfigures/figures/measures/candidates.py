@@ -51,6 +51,7 @@ _BURNT = frozenset(("burned", "burnt"))
 _SUMS = frozenset(("money", "bare"))
 _PRICED = frozenset("cost costs costing price takes".split())
 _RELATIVES = WHO | {"that", "whose"}
+_APART = frozenset(", ; : ( ) and but it them this".split())
 # What another clause begins with.
 _ONWARD = frozenset(
     ", ; : ( and but or when while after before as because who which that to".split()
@@ -254,11 +255,10 @@ def _is_participle(known: Known, q: Quantity, t: Trigger) -> bool:
 
 
 def _is_base(known: Known, q: Quantity, t: Trigger) -> bool:
-    """Whether a noun behind a sum is only what a percentage beside it is of."""
-    of = t.first - 1 - (known.word[t.first - 1] == "the")
-    if t.kind != "noun" or of <= q.phrase_last or known.word[of] != "of":
-        return False
-    return any(o.kind == "percent" and o.phrase_last == of for o in known.scan.quantities)
+    """ "$9 million, or 23 percent of the *appeal*", "of what was *asked*": what a share is of."""
+    shares = (o.phrase_last for o in known.scan.quantities if o.kind == "percent")
+    spans = (known.word[k : t.first] for k in shares if k > q.phrase_last)
+    return any(span[:1] == ["of"] and _APART.isdisjoint(span) for span in spans)
 
 
 def _goes_on(known: Known, q: Quantity, t: Trigger, row: Row) -> bool:

@@ -157,7 +157,8 @@ def borne(tokens: Tokens, lists: MeasureLists, q: Quantity, match: Match) -> Mat
     if t.kind != "verb" or word[t.first] != "cost" or t.last > q.phrase_first - 1:
         return match
     k = t.last + (word[t.last] in ("the", "this", "our"))
-    if word[t.first - 1] in HELPERS or not (tokens.capital(k) or singular(word[k]) in _PAYERS):
+    ahead = word[t.first - 1] in HELPERS or word[t.first - 1] == "to"  # "is set to cost Peru"
+    if ahead or not (tokens.capital(k) or singular(word[k]) in _PAYERS):
         return match
     led = word[max(0, t.first - _REACH) : t.first]
     if not nouns("event").isdisjoint(map(singular, led[-_NEAR:])) and "relief" not in led:

@@ -25,6 +25,7 @@ _INSIDE = frozenset(("in", "of", "for"))
 _REPLYING = ("answer", "reply", "respond", "react")
 _RESPONSES = (["in", "response", "to"], ["in", "answer", "to"], ["in", "reply", "to"])
 _LED = 6
+_LEVEL = frozenset("stand stands stood now has have had total totals reached amounts came".split())
 _SHORT = frozenset(("short of", "fall short", "fall short of"))
 _GIVERS = ("donor", "contributor")
 _GIFTS = frozenset("donation contribution gift".split())
@@ -53,7 +54,8 @@ def names_only(word: list[str], q: Quantity, t: Trigger, measure: Measure) -> bo
     if q.kind != "money" or t.first < q.phrase_last:
         return False
     gap = word[q.phrase_last : t.first]
-    if t.lemma in _SHORT and "by" not in word[t.last : t.last + 2]:
+    short = t.lemma in _SHORT or word[t.last - 1 : t.last + 1] == ["short", "of"]
+    if short and "by" not in word[t.last : t.last + 2]:
         return True  # "the $3 million fell short of the target": no gap of so much
     if not measure.default and _is_for(word, gap, t):
         return True
@@ -106,9 +108,10 @@ def _is_answered(word: list[str], q: Quantity, t: Trigger) -> bool:
 
 
 def is_within(known: Known, t: Trigger) -> bool:
-    """ "The gap in the *fund stands at* $3 million": said of the gap, and not of the fund."""
+    """ "The gap in the *fund stands at* $3 million", "Aid for the *appeal* totals it": the gap."""
     word, k = known.word, t.first
-    if not t.lemma.endswith(" stand at"):
+    asked = t.measure in known.lists.asked and known.scan.tokens.at(t.last) in _LEVEL
+    if not (asked or t.lemma.endswith(" stand at")):
         return False
     while k > 0 and tag(word[k - 1])[0] in "dan":
         k -= 1

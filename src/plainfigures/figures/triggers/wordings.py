@@ -24,6 +24,7 @@ _BOUNDS = frozenset(("more", "so"))
 _ARTICLES = frozenset("the a an their his her our its been being".split())
 # Words of a phrase that another owner's word may stand for.
 _OWNED = frozenset(("their", "his"))
+_AIMS = frozenset(("goal", "target"))
 _OWNERS = frozenset("their his her its our your".split())
 _FILLERS = frozenset(
     "- a an us them ours theirs its their all the some about around roughly at least more than "
@@ -194,6 +195,8 @@ def runs_over(word: Sequence[str], i: int, last: int, counted: Container[int]) -
         told = word[i - 1] in BE or any(k in counted for k in range(i, last))
         of_place = word[last : last + 1] == ["of"] and _IDLE.isdisjoint(word[last + 1 : last + 2])
         return not (told and of_place)
+    if word[last - 1] in _AIMS and last - 2 in counted:
+        return True  # "$30 million short of their goal", but "short of | the $80 million goal"
     if word[last - 1] == "us" and last - 1 in counted:
         return True  # "funding has reached | US$79 million"
     if word[last - 1 : last + 1] == ["home", "to"] and word[i] in BE:

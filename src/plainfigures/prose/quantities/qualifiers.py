@@ -42,7 +42,7 @@ _SHIFTS = frozenset("earlier before previously ago".split())
 _TIMES = frozenset("twice thrice half double times".split())
 _STEPS = 4
 _TOLD = 5
-_TELLING = frozenset("who which that it they".split())
+_TELLING = frozenset("who which that it they target goal requirement quota average".split())
 # The most tokens of a tag.
 _TAG = 12
 # Behind these, "about" tells of what they are.
@@ -114,8 +114,8 @@ def _says_else(tokens: Tokens, start: int, j: int, first: int) -> bool:
         return True  # "fewer than the 940 of last year": set against it
     if word[start] == "excess" and before in _ARTICLES:
         return True  # "insured with an excess of $90": as much as that
-    if j < first and word[j] == "the" and _is_known(tokens, first):
-        return True  # "below the 300 tonnes promised": set against it
+    if j < first and word[j] in _ARTICLES and _is_known(tokens, first):
+        return True  # "below the 300 tonnes promised", "the $9 million target": set against it
     if word[start:j] == ["short", "of"] and _is_lack(word, start):
         return True  # "is short of $90"
     stepped = (j < first and tokens.at(j) in _ARTICLES) or tokens.at(j - 2) == "served"
