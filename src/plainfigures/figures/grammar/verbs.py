@@ -18,7 +18,7 @@ RELATIVES = frozenset(("who", "whom", "which", "that"))
 TAILS = frozenset("by in at from under on since during near outside inside with to as".split())
 _PARTICLES = frozenset("in up out off down".split())
 _AWAY = frozenset("down out ashore aboard".split())
-DETERMINERS = ARTICLES | {"a", "an"}
+DETERMINERS = ARTICLES | {"a", "an", "another", "further"}
 _THEM = frozenset(("them", "whom"))
 _THEIR_VERBS = HELPERS | {"need"}
 _MODALS = MODALS.union(("to", "did", "do", "does"))
@@ -27,6 +27,7 @@ _ASPECTS = frozenset(
     "appear appears appeared".split()
 )
 _GET = frozenset("get gets got".split())
+_TO_BE = frozenset(("be", "have"))
 # How soon behind "or" a share of all begins, and the kinds of words that say of whom.
 _SHARE, _OF_ALL = 4, frozenset(("p", "d", "a", "n"))
 _TOTALS = frozenset("total stock stockpile".split())
@@ -201,8 +202,12 @@ class Verbs:
         while k < self._tokens.size:
             if word[k] in _ASPECTS and self._tokens.at(k + 1) == "to":
                 k += 2  # "continue to live in camps"
-            elif word[k] in RECKONED and word[k - 1] in BE and self._tokens.at(k + 1) == "to":
-                k += 2  # "are reported to have been beaten"
+            elif (
+                word[k] in RECKONED
+                and self._tokens.at(k + 1) == "to"
+                and (word[k - 1] in BE or self._tokens.at(k + 2) in _TO_BE)
+            ):
+                k += 2  # "are reported to have been beaten", "900 now thought to be living there"
             elif word[k] in HELPERS or tag(word[k]) == "r":
                 k += 1
             else:

@@ -24,7 +24,6 @@ from plainfigures.figures.journeys.resettling import Resettling
 from plainfigures.figures.journeys.schemes import Schemes
 from plainfigures.figures.journeys.staying import Staying
 from plainfigures.figures.journeys.waiting import Waiting
-from plainfigures.figures.journeys.zones import Zones
 from plainfigures.figures.measures import joining, splits
 from plainfigures.figures.measures.borrowing import Borrowing
 from plainfigures.figures.measures.candidates import Candidates, candidates
@@ -42,6 +41,7 @@ from plainfigures.figures.measures.scourges import Scourges
 from plainfigures.figures.measures.settling import settled, shared
 from plainfigures.figures.measures.sum_nouns import is_gift, prices_thing
 from plainfigures.figures.measures.tellings import Tellings
+from plainfigures.figures.measures.themed import Themed
 from plainfigures.figures.measures.together import Together
 from plainfigures.figures.sums import pledging
 from plainfigures.figures.trade.portions import Portions
@@ -155,14 +155,13 @@ def _tellers(known: Known, predicates: Predicates) -> tuple[list[_Tells], list[_
         last.append(Ground(known))
     if len(known.scan.quantities) > 1:
         last.append(Together(tokens, predicates.parts, known.triggers, lists))
-    if not _OF_PEOPLE.isdisjoint(kinds):
-        last.append(Zones(tokens, predicates, carried, lists))
     if "noun" in kinds:
         first.append(Claimants(tokens, predicates, carried, lists))
         last.append(Schemes(tokens, predicates, carried, lists))
     if not _OF_PEOPLE.isdisjoint(kinds):
         last.append(Homes(tokens, predicates, carried, lists))
         last.append(Resettling(tokens, predicates, carried, lists))
+        last.append(Themed(known, predicates))
     return first, last
 
 
