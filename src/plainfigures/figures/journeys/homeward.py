@@ -14,10 +14,13 @@ from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.triggers import NAMING
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HAVE, MODALS
-from plainfigures.prose.words.lexicon import is_person, singular, tag
+from plainfigures.prose.words.lexicon import countries, is_person, singular, tag
 from plainfigures.prose.words.stems import verb_forms
 
-_TAKING = tuple("bring take fly transport bus ferry carry send move airlift ship escort".split())
+_TAKING = tuple(
+    "bring take fly transport bus ferry carry send move airlift ship escort receive welcome greet "
+    "meet host accommodate register".split()
+)
 _CROSSING = ("cross",)
 _RESETTLING = ("resettle", "rehouse")
 _STARTING = ("start", "begin", "embark", "make", "undertake", "set", "take", "follow")
@@ -232,7 +235,10 @@ class Homeward(Departures):
     def _gets_home(self, q: Quantity, match: Match) -> bool:
         """ "the first 210 Malian refugees from Ost camp arrived in the Malian town of Ust"."""
         own = nation(self._tokens, q) if q.kind == "noun" else None
-        if own is None or not (match.measure or is_around(self._carried, HOMEWARD)):
+        themed = is_around(self._carried, HOMEWARD)
+        home = countries().get(self._carried.home() or "") if themed else None
+        own = own or (home.code if home is not None else None)
+        if own is None or not (match.measure or themed):
             return False
         word, k = self._tokens.word, self.predicate(q)
         moved = self._tokens.at(k) in verb_forms(_TAKING) and word[k - 1] in BE

@@ -155,7 +155,9 @@ def _crosses(move: Move) -> bool | None:
 
 def _arrives(move: Move) -> bool | None:
     """ "A further 500 arrived in Ost from Chad"."""
-    return ("from" in move.ahead(REACH) and move.returned) or None
+    if "from" not in move.ahead(REACH) or not move.returned:
+        return None
+    return not is_abroad(move.tokens, move.q, move.j + 2, move.home)
 
 
 def _comes(move: Move) -> bool | None:
