@@ -16,6 +16,7 @@ from plainfigures.figures.trade.exchanges import is_route
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.triggers import Trigger, Vocabulary
 from plainfigures.prose.units.denominations import Denomination, denomination
+from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import singular, tag
 from plainfigures.prose.words.sentences import sentences
 from plainfigures.prose.words.tokens import Tokens
@@ -32,6 +33,7 @@ _AHEAD = re.compile(
 _SUMMING = re.compile(
     r"(?:That|This|It|These|The)\b[^.;:,]{0,40}?\b(?:brings?|brought|takes?|took|raises?|raised|"
     r"lifts?|lifted|pushe[sd])\b[^.;:]{0,60}?\b(?:total|toll|number|figure|tally|count)\b"
+    r"|(They) (?!did|do|were not|had not|have not|are not)"
 )
 
 # What a heading calls that which the names below it give.
@@ -142,12 +144,17 @@ class Headings:
         end = min(end, start + _BACK)
         lead = self._plain[start:end]
         first = start + len(lead) - len(lead.lstrip())
-        if _SUMMING.match(self._plain, first, end) is None:
+        found = _SUMMING.match(self._plain, first, end)
+        if found is None:
             return []
         span = next(iter(sentences(self._plain, first, end)), None)
         if span is None:
             return []
-        return [t.measure for t in self._vocabulary.find(Tokens(self._plain, *span))]
+        tokens = Tokens(self._plain, *span)
+        told = self._vocabulary.find(tokens)
+        if found[1]:  # "brought in 900 Greeks. *They had been* driven out"
+            told = [t for t in told if _is_of_first(tokens, t)]
+        return [t.measure for t in told]
 
     def things(self, begin: int, start: int) -> str | None:
         """The unit of the things of a dataset that the two sentences before one name last."""
@@ -234,3 +241,9 @@ def _is_answered(tokens: Tokens, t: Trigger) -> bool:
 def _costs(t: Trigger, measures: Mapping[str, Measure]) -> bool:
     """ "The costs were as follows": no lives, where nothing says whose."""
     return t.lemma == "cost" and "person" in measures[t.measure].units
+
+
+def _is_of_first(tokens: Tokens, t: Trigger) -> bool:
+    """ "They | were | *shot*", "They | *fled*": whether a trigger is what the first word does."""
+    done = t.kind != "verb" or tokens.word[t.first - 1] in BE
+    return done and HELPERS.issuperset(tokens.word[1 : t.first])
