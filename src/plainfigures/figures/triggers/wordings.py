@@ -135,6 +135,8 @@ def end_of(
             j += 1
         if j >= n or not (owned or part in inner[word[j]]):
             return 0
+        if before == "to" and at == i and word[j - 1] == "the":
+            return 0  # "in addition *to the return* of 900 families"
         if before == "to" and (word[j] != part or word[j - 1] in HAVE):
             behind = word[j - 1] != "to" and "v" in tag(part).split(",")
             number = behind and any(k in counted for k in range(at + 1, j))
