@@ -78,9 +78,7 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger, relatives: Iterable[Span]) ->
 
     `relatives` are the relative clauses of the sentence.
     """
-    if q.kind not in ("noun", "bare"):
-        return False
-    if q.kind == "noun" and q.unit not in PEOPLE and not is_anybody(tokens, q):
+    if q.kind not in ("noun", "bare") or not (q.unit in PEOPLE or is_anybody(tokens, q)):
         return False
     if is_least(tokens, q) or tells(tokens, q):
         return True
@@ -92,7 +90,8 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger, relatives: Iterable[Span]) ->
     if t.lemma[:6] == "return" and t.last < min(q.first, t.first + 3) and lead[-1:] == ["to"]:
         things = tokens.word[t.last : q.phrase_first - 1]
         if is_number((*things, ".")[0]) or all(tag(w)[0] in "dan" for w in things):
-            return True  # "returned (40 hectares) to 300 families", "returned land to 300"
+            # "returned (40 hectares) to 300", "returned land to 300"; no "*number* of returnees to"
+            return "number" not in tokens.word[: t.first]
     if t.last < q.first and lead[-1:] in (["to"], ["for"], ["of"]) and lead[0] in _AID:
         return t.last <= q.phrase_first  # "went home, as it seeks aid for 900 people"
     if t.first < q.phrase_first and tokens.word[q.phrase_last : q.phrase_last + 2] in _RELIANT:
