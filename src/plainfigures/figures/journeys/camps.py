@@ -38,7 +38,7 @@ _MODALS = frozenset("can could may might would should to".split())
 _PUT_IN = ([",", "including"], [",", "among"], [",", "most"], [",", "mostly"], [",", "many"])
 _INCLUDING = ("include", "comprise", "number")
 _INTO = frozenset(("into", "to"))
-_ENDS = frozenset(", ; : ( ) and or but who which that where when".split())
+_ENDS = frozenset(", ; : ( ) and or but who which that where when leaving".split())
 _REACH = 10
 # What people stay in, and where several are.
 _SHELTERS = "shelters"

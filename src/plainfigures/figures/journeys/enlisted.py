@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from plainfigures.figures.grammar.teller import Teller
 from plainfigures.figures.grammar.themes import HOMEWARD, is_around
+from plainfigures.figures.journeys.camps import belongs_to_camp
 from plainfigures.figures.journeys.returning import goes_back, is_naming
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.match import Match
@@ -41,6 +42,8 @@ class Enlisted(Teller):
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
             if q.unit not in PEOPLE or q.kind not in ("noun", "bare"):
                 continue
+            if belongs_to_camp(self._tokens, q):
+                continue  # "900 in Ost camp, home to 4,000 people, have registered to return"
             named = match.measure in self._lists.homing or is_naming(q, match, home.beats)
             wishes = match.measure in home.beats and self._wishes(q, ends)
             wishes = wishes or (match.measure == home.name and self._asks_so(q))
