@@ -10,7 +10,11 @@ from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import countries, tag
 
 _NAME = r"(?:(?<![\w-])|(?<=[Ii]ntra-))((?:the )?[A-Z][\w.]*(?: (?:and |of )?[A-Z][\w.]*){0,3})"
-_GOODS = "[Ee]xports?|[Ii]mports?|[Tt]rade|[Cc]ommerce|shipments?|exporters|importers|turnover"
+# here and below, each begins with its letter, so that a text is searched faster
+_GOODS = (
+    "Exports?|exports?|Imports?|imports?|Trade|trade|Commerce|commerce|shipments?|exporters|"
+    "importers|turnover"
+)
 # "Kenya's tea exports", "Kenya: exports", "exports of Kenya by country", "Kenya exported"
 _PLAIN = r"((?:[a-z-]+ ){0,3})"
 _OWNED = re.compile(rf"{_NAME}(?:'s|:)? {_PLAIN}(?:{_GOODS})\b")
@@ -21,14 +25,15 @@ _TRADING = re.compile(rf"{_NAME} (?:has |had |have )?()(?:{_VERBS})\b")
 # where nothing tells better: "Kenya's economy"
 _GENITIVE = re.compile(rf"{_NAME}(?:'s| government| economy| authorities) ()")
 # "the Central Bank of Kenya", "Kenya National Bureau of Statistics", "Statistics Norway"
-_BANK = r"(?:(?:Central|National|Reserve|State|Federal) )?Bank"
+_OFFICE = "(?:Commerce|Trade|Finance|Economy)"
 _COUNTING = (
-    rf"(?:{_BANK}|Bureau of Statistics|Census Bureau|Customs|Commerce (?:Department|Ministry)|"
-    r"(?:Statistics|Statistical) (?:Office|Agency|Service|Authority|Institute|Committee)|"
-    r"(?:Department|Ministry) of (?:Commerce|Trade|Finance|Economy))"
+    "Central Bank|National Bank|Reserve Bank|State Bank|Federal Bank|Bank|Bureau of Statistics|"
+    "Census Bureau|Customs|Commerce (?:Department|Ministry)|"
+    "Statisti(?:cs|cal) (?:Office|Agency|Service|Authority|Institute|Committee)|"
+    f"Department of {_OFFICE}|Ministry of {_OFFICE}"
 )
-_COUNTER = rf"\b(?:{_COUNTING} of|Statistics) (?:the )?[A-Z]\w+"
-_COUNTED = re.compile(rf"\b(?:{_COUNTING} of|Statistics) (?!America\b){_NAME}()")
+_COUNTER = rf"(?:{_COUNTING}|Statistics) (?:of )?(?:the )?[A-Z]\w+"
+_COUNTED = re.compile(rf"\b(?:(?:{_COUNTING}) of|Statistics) (?!America\b){_NAME}()")
 _COUNTS = re.compile(
     r"\b([A-Z]\w+(?: [A-Z]\w+)??) (?:National |Central |Federal )?()"
     rf"(?:{_COUNTING}|Export Promotion)\b"
@@ -43,7 +48,7 @@ _Kind = tuple[re.Pattern[str], re.Pattern[str], int]
 _KINDS: tuple[_Kind, ...] = (
     (re.compile(rf" (?:{_GOODS})\b"), _OWNED, 3),
     (re.compile(rf" (?:{_VERBS})\b"), _TRADING, 2),
-    (re.compile(rf"\b(?:{_GOODS}) of {_OWNER}"), _OF, 3),
+    (re.compile(rf"(?:{_GOODS}) of {_OWNER}"), _OF, 3),
 )
 _LAST: tuple[_Kind, ...] = (
     (re.compile("(?:'s| government| economy| authorities) "), _GENITIVE, 1),

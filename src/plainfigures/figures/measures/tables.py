@@ -25,7 +25,8 @@ _NUMBERED = re.compile(
     r"|\b[ck]?m[23]\b"
     r"|\b(?i:table|figure|annex|box|part|section|no\.|week|round|phase) \d+(?:\.\d+)*"
 )
-# What parts the cells of a row.
+# What parts the cells of a row; it has one of these signs.
+_SIGNS = ("|", "\t", "   ")
 _PARTING = re.compile(r"[ \t]*(?:\||\t| {3,})[ \t]*")
 # A cell of a number, with a sign or letters for its unit, or of none.
 _NUMBER = re.compile(
@@ -92,7 +93,7 @@ class Tables:
     def row(self, start: int) -> Reading | None:
         """What reads the row that a sentence is which begins at `start`; None for other lines."""
         if self._rows is None:
-            parted = any(sign in self._plain for sign in ("|", "\t", "   "))
+            parted = any(sign in self._plain for sign in _SIGNS)
             self._rows = dict(self._read()) if parted else {}
         row = self._rows.get(start)
         return None if row is None else row.matches
@@ -123,7 +124,8 @@ class Tables:
     def _cells(self, start: int, end: int) -> Iterator[Cell]:
         """The cells of a line, those without a word at its ends left out."""
         begin = start
-        for match in _PARTING.finditer(self._plain, start, end):
+        parted = any(self._plain.find(sign, start, end) >= 0 for sign in _SIGNS)
+        for match in _PARTING.finditer(self._plain, start, end) if parted else ():
             if match.start() > begin or begin > start:
                 yield begin, match.start()
             begin = match.end()

@@ -82,10 +82,9 @@ class Relevance:
         """Every word or phrase of a list that stands in `words`, in order."""
         found: list[Hit] = []
         last = len(words) - 1
-        for i, known in enumerate(map(self._known.get, words)):
-            if known is None:
-                continue
-            texts, phrases = known
+        known = self._known
+        for i in [i for i, word in enumerate(words) if word in known]:
+            texts, phrases = known[words[i]]
             for text in texts:
                 found.append((i, text))
             if phrases and i < last and words[i + 1] in phrases:

@@ -94,9 +94,15 @@ def _past_saying(word: Sequence[str], first: int, end: int) -> int:
     """The token behind who says it: "officials said | …", "there is no doubt that | …", or 0."""
     led = word[first:end]
     to = led.index("that") if "that" in led else 0
-    if word[first] not in _IMPERSONAL and (speech_verbs() | _KNOWING).isdisjoint(led[:to]):
+    if word[first] not in _IMPERSONAL and _telling().isdisjoint(led[:to]):
         to = next((k for k, form in enumerate(led) if k and form in _SAYING), 0)
     return 0 if not to or any(map(counts, led[:to])) else first + to + 1
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Verbs before "that" behind which a sentence's own words begin."""
+    return speech_verbs() | _KNOWING
 
 
 def _past_opening(word: Sequence[str], first: int, end: int) -> int:
@@ -177,11 +183,13 @@ def _head(word: Sequence[str]) -> int:
         form, before, after = word[k], word[k - 1], word[k + 1]
         if not k or after in _WHICH or (form == "in" and after not in _ANSWERS):
             continue
+        if before == "," and form not in _AFTER_COMMA:
+            continue
         if (form == "out" and after != "of") or (form in _INVERTED and tag(after)[0] not in "dn"):
             continue
         if before in _SAYING:
             continue  # "doctors said of the 40 hurt"
-        if own_words(word[: k + 3]) == k and (before != "," or form in _AFTER_COMMA):
+        if own_words(word[: k + 3]) == k:
             return k
     return 0
 
