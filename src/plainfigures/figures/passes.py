@@ -27,6 +27,7 @@ from plainfigures.figures.repeated import Container, Repeats
 from plainfigures.figures.rows.row import Draft, RowReader
 from plainfigures.figures.rows.said import stamp
 from plainfigures.figures.rows.scenes import before
+from plainfigures.figures.sentences import Sentences
 from plainfigures.figures.speakers.quotations import HE_SAID, Quotations
 from plainfigures.figures.speakers.speakers import is_general, remember
 from plainfigures.figures.speakers.voices import Voices
@@ -88,9 +89,10 @@ class Pass:
         texts = document.text, self._passage.plain, document.paragraphs
         self._settings = Settings(*texts)
         self._voices = Voices(*texts, self._settings)
-        self._every = partial(self._sentences, numeric=False)
+        self._sentences = Sentences(document, self._passage, vocabulary)
+        self._every = partial(self._sentences.within, numeric=False)
         self._quotations = Quotations(*texts[1:], self._every, self._headings.introduction)
-        self._repeats = Repeats(document, self._sentences)
+        self._repeats = Repeats(document, self._sentences.within)
         # what the last paragraph with numbers leaves to the next, and its number
         self._carried, self._lender = Carried(), 0
         self._people: str | None = None
@@ -123,15 +125,8 @@ class Pass:
     def _scanned(self, paragraphs: Iterable[Paragraph]) -> Iterator[Scanned]:
         """The sentences of paragraphs that have numbers."""
         for paragraph in paragraphs:
-            for sentence in self._sentences(paragraph.start, paragraph.end):
+            for sentence in self._sentences.within(paragraph.start, paragraph.end):
                 yield paragraph, sentence
-
-    def _sentences(self, start: int, end: int, numeric: bool = True) -> Iterator[Sentence]:
-        """The sentences of a stretch of text, those with numbers alone unless told otherwise."""
-        text, date = self._document.text, self._document.citation.date
-        find = self._vocabulary.find
-        for scan in self._passage.scans(start, end, numeric):
-            yield Sentence(text, scan.tokens.begin, scan.tokens.end[-1], scan, date, find)
 
     def _measured(self, scanned: Iterator[Scanned]) -> Iterator[Scanned]:
         """The same with the measures of their quantities; a paragraph that repeats one has none."""
@@ -158,6 +153,7 @@ class Pass:
             for _, sentence in sentences:
                 self._recall(sentence, seen, memory, paragraph.number)
                 seen = sentence.end
+                self._sentences.keep(sentence)
                 drafts = []
                 if sentence.scan.quantities:
                     start, memory.above = sentence.start, self._above(paragraph)

@@ -226,15 +226,15 @@ class Predicates(Modifiers):
 
     def is_spared(self, q: Quantity) -> bool:
         """ "none of the 60 passengers", "three survived": whom nothing befell."""
-        word, k = self._tokens.word, self.verb_before(q)
-        never = "never" in word[q.phrase_last : self.after_helpers(q.phrase_last)]
+        word, k, end = self._tokens.word, self.verb_before(q), q.phrase_last
+        never = "never" in word and "never" in word[end : self.after_helpers(end)]
         if (never and q.kind != "money") or word[k - 1 : k + 1] == ["all", "but"]:
             return True  # "900 came home, 40 never did", "all but three of the passengers died"
         lives = q.noun is not None and q.noun.head == "life"
-        if lives and not _RISKS.isdisjoint(word[q.phrase_last : q.phrase_last + _NEAR]):
+        if lives and not _RISKS.isdisjoint(word[end : end + _NEAR]):
             return True  # "900 lives are at immediate risk"
-        own = self.own_verb(q)
-        if own is not None and word[own] in _SURVIVED and "not" not in word[q.phrase_last : own]:
+        own = None if _SURVIVED.isdisjoint(word) else self.own_verb(q)
+        if own and word[own] in _SURVIVED and "not" not in word[end:own]:
             return True
         if k >= 0 and word[k] in _SAVED:
             return lives  # "helped to save 900 lives"

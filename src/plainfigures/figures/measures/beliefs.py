@@ -54,7 +54,7 @@ def believed(known: Known, q: Quantity, t: Trigger) -> bool:
         return False
     if measure.directions and _is_of_part(known, q, t):
         return False
-    if t.measure in known.lists.homing | known.lists.homeward:
+    if t.measure in known.lists.homing or t.measure in known.lists.homeward:
         plain = not tells_of_flight(measure, known.carried.around())
         if (
             is_errand(known.scan.tokens, q, t, plain)

@@ -73,6 +73,8 @@ class Counts:
         self._some_of_things = SomeOfThings(scan, self._special, self._things, vocabulary)
         self._carried = carried
         self._fitting = vocabulary.lists.fitting
+        # what a quantity may be of, by its index and by what has been found of it so far
+        self._found: dict[tuple[object, ...], frozenset[str]] = {}
 
     def _with_pronouns(self, special: dict[int, str]) -> dict[int, str]:
         """The units of datasets by index, with those of what "them" stands for."""
@@ -84,9 +86,13 @@ class Counts:
         return special
 
     def may_be(self, index: int) -> frozenset[str]:
-        """The names of the measures that the quantity of an index may be of."""
-        found = self._may_be(index)
-        return found - self._closed if found else found
+        """The names of the measures that the quantity of an index may be of, as it stands."""
+        q = self._quantities[index]
+        asked = index, q.kind, q.unit, q.inherited, q.noun is None
+        if asked not in self._found:
+            found = self._may_be(index)
+            self._found[asked] = found - self._closed if found else found
+        return self._found[asked]
 
     @once
     def _closed(self) -> frozenset[str]:

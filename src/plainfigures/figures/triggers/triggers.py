@@ -196,14 +196,15 @@ class Vocabulary:
             phrases, rows = entry
             if needs is None:
                 needs = NO_WORD.union(*map(inner.__getitem__, self._inside.intersection(word)))
-            begins = not phrases.keys.isdisjoint(needs)
-            if not (begins or rows) or idioms.is_else(tokens, i):
+            keys = phrases.keys & needs
+            if not (keys or rows) or idioms.is_else(tokens, i):
                 continue
-            if begins:
+            if keys:
                 best = taken + 1 if i < taken else 0
                 if best and widest is not None and widest.lemma.startswith("former "):
                     continue  # "former displaced | persons" are so no more
-                for phrase in self._phrases_at(tokens, i, phrases.standing(needs), best, counted):
+                standing = phrases.standing(keys, needs)
+                for phrase in self._phrases_at(tokens, i, standing, best, counted):
                     taken, widest = max(taken, phrase.last), phrase
                     found.append(phrase)
             if rows and i < taken and widest is not None:

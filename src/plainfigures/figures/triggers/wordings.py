@@ -71,10 +71,10 @@ class Wordings:
             self._by_key.setdefault(phrase.key, []).append((order, phrase))
         self.keys = frozenset(self._by_key)
 
-    def standing(self, needs: frozenset[str]) -> Iterable[Wording]:
-        """Those whose words may all be among `needs`, in order."""
-        likely = [pair for key in self.keys & needs for pair in self._by_key[key]]
-        return [phrase for _, phrase in sorted(likely) if phrase.needs <= needs]
+    def standing(self, keys: Iterable[str], needs: frozenset[str]) -> Iterable[Wording]:
+        """Those with some keys whose words may all be among `needs`, in order."""
+        found = [pair for key in keys for pair in self._by_key[key] if pair[1].needs <= needs]
+        return [phrase for _, phrase in sorted(found)] if found else ()
 
 
 # The key of a phrase that needs no word.

@@ -35,14 +35,18 @@ class Passage:
         kinds.meet(self.words)
         self._home = Home(citation.country, citation.currency, self.plain, self.letters)
 
-    def scans(self, start: int, end: int, numeric: bool = True) -> Iterator[Scan]:
-        """The scans of the sentences of a stretch; those without numbers are left out if asked."""
+    def spans(self, start: int, end: int, numeric: bool = True) -> Iterator[tuple[int, int]]:
+        """Where the sentences of a stretch stand; those without numbers are left out if asked."""
         if numeric and end - start < _LONG and not self._has_numbers(start, end):
             return
-        for first, last in sentences(self.plain, start, end):
-            if not numeric or self._has_numbers(first, last):
-                for tokens in tables(self.plain, first, last):
-                    yield scan(tokens, self._home)
+        for span in sentences(self.plain, start, end):
+            if not numeric or self._has_numbers(*span):
+                yield span
+
+    def scans(self, start: int, end: int) -> Iterator[Scan]:
+        """The scan of a sentence; of one that is very long, those of its parts."""
+        for tokens in tables(self.plain, start, end):
+            yield scan(tokens, self._home)
 
     def _has_numbers(self, start: int, end: int) -> bool:
         """Whether a stretch holds a digit, a number word or a multiple."""

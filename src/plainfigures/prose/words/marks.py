@@ -36,7 +36,9 @@ def notes(word: Sequence[str]) -> list[int]:
     [2, 3, 4, 5, 6]
     """
     found: list[int] = []
-    for k in [k for k, form in enumerate(word) if k and form == "["]:
+    for k in range(1, len(word) if "[" in word else 0):
+        if word[k] != "[":
+            continue
         end = next((j for j in range(k + 1, min(len(word), k + _NOTE)) if word[j] == "]"), k)
         if end > k + 1 and all(map(_refers, word[k + 1 : end])):
             found += range(k, end + 1)

@@ -147,12 +147,13 @@ def lands(raw: list[str]) -> list[tuple[int, int, int, str]]:
     >>> lands("Peru and the Netherlands and Bosnia and Herzegovina".split())
     [(5, 5, 8, 'Bosnia and Herzegovina'), (2, 3, 4, 'Netherlands')]
     """
-    if _lands().keys().isdisjoint(raw):
+    known = _lands()
+    if known.keys().isdisjoint(raw):
         return []
     found: list[tuple[int, int, int, str]] = []
     for k, word in enumerate(raw):
-        if word in _lands() and not (found and k < found[-1][2]):
-            for size, names in _lands()[word]:
+        if word in known and not (found and k < found[-1][2]):
+            for size, names in known[word]:
                 name = names.get(tuple(raw[k : k + size]))
                 if name is not None and (after := (*raw, ".")[k + size]) not in moneys():
                     first = k - (name.isupper() or name.split()[-1] in _PLURAL)

@@ -22,14 +22,17 @@ _SMALL = frozenset("of and the".split())
 
 def spell_out(word: list[str], raw: list[str]) -> None:
     """Write out what is shortened, and words that a hyphen or a quotation changes, in place."""
-    for older in _OLDER.keys() & word:
-        word[word.index(older)] = _OLDER[older]
+    if not _OLDER.keys().isdisjoint(word):
+        for older in _OLDER.keys() & word:
+            word[word.index(older)] = _OLDER[older]
     if "'t" in word:
         _write_out(word)
-    for k in [k for k, form in enumerate(word) if form[0] == "'" and form in _HELPERS]:
-        word[k] = raw[k] = _HELPERS[word[k]]  # "we've given" is read as "we have given"
-    for k in [k for k, form in enumerate(word[:-1]) if form == "'d"]:
-        word[k] = raw[k] = "had" if tag(word[k + 1])[:2] == "vd" else "would"
+    if not _HELPERS.keys().isdisjoint(word):
+        for k in [k for k, form in enumerate(word) if form in _HELPERS]:
+            word[k] = raw[k] = _HELPERS[word[k]]  # "we've given" is read as "we have given"
+    if "'d" in word:
+        for k in [k for k, form in enumerate(word[:-1]) if form == "'d"]:
+            word[k] = raw[k] = "had" if tag(word[k + 1])[:2] == "vd" else "would"
     if not _QUOTES.isdisjoint(word):
         _open_small(word, raw)
 
