@@ -4,6 +4,7 @@ from plainfigures.figures.grammar.links import OF_THEM
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.places.motion import TELLING
+from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.names import Name
 
@@ -178,8 +179,12 @@ def _is_of_part(sentence: Sentence, q: Quantity, name: Name) -> bool:
 
 
 def is_own(sentence: Sentence, q: Quantity, name: Name) -> bool:
-    """ "1,200 people *in Tarn*", "64 of them in the district", "Bor (40)": a part's own place."""
+    """ "1,200 people *in Tarn*", "64 of them died in the district", "Bor (40)": its own place."""
     if _is_of_part(sentence, q, name) or leads_bracket(sentence, q, name):
         return True
     gap = sentence.tokens.word[q.phrase_last : name.first]
-    return bool(gap) and gap[0] in _PUT and (len(gap) == 1 or _JOINTS.issuperset(gap[1:]))
+    gap = gap[2 * (tuple(gap[:2]) in OF_THEM) :]
+    verb = next((k for k, one in enumerate(gap) if one not in HELPERS), 0)
+    gap = gap[verb + 1 :] if gap and tag(gap[verb])[:2] == "vd" else gap
+    lead = [one for one in gap[1:] if tag(one)[:1] not in "dna"]  # "at *a market* in Bor"
+    return bool(gap) and gap[0] in _PUT and _JOINTS.issuperset(lead)

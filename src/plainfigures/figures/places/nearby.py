@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 
 from plainfigures.figures.grammar.extents import DETERMINERS
 from plainfigures.figures.grammar.sentence import Sentence
-from plainfigures.figures.places.belonging import TO, is_of_another, leads_bracket, led_by
+from plainfigures.figures.places.belonging import TO, is_of_another, is_own, leads_bracket, led_by
 from plainfigures.figures.places.datelines import is_dateline
 from plainfigures.figures.places.homelands import left_places
 from plainfigures.figures.places.venues import is_venue, is_where_told
@@ -121,7 +121,8 @@ def nearest_place(
         if name.first <= 1 and name.weight < ANYWHERE:
             distance = min(distance, _LEADING)
         of_it = _has(sentence, q, name) or _is_subject(sentence, q, name)
-        if behind or of_it or homes or leads_bracket(sentence, q, name):
+        named = any(map(sentence.tokens.capital, range(name.first, name.last)))
+        if behind or of_it or homes or (named and is_own(sentence, q, name)):
             distance = 0.0
         if returns and not left and led_by(sentence, name) in TO:
             distance -= _AWAY + (_LEADING if q.last <= name.first else 0.0)

@@ -11,6 +11,7 @@ _MOVING = frozenset(
     "cross withdraw retreat escape drive bring send ship airlift displace uproot recover retrieve "
     "exhume rescue abduct kidnap pour stream flood herd crowd put throw".split()
 )
+_CARRYING = ("take", "carry", "transport", "bus", "ferry", "fly", "truck", "shuttle", "escort")
 _MOVES = frozenset(
     "repatriation resettlement relocation evacuation deportation expulsion removal transfer flight "
     "homecoming exodus".split()
@@ -88,7 +89,8 @@ def is_led(tokens: Tokens, i: int) -> bool:
     k = i - 1
     if tokens.at(k - 1) == "from" and tokens.capital(k):
         k -= 2  # "of 900 families | from Senn | to Bor"
+    k -= tokens.at(k) in _BACK
     while k > 0 and (is_number(word[k]) or tag(word[k])[0] in "da" or tag(word[k])[:2] == "ns"):
         k -= 1
     k -= tokens.at(k) == "of"
-    return 0 <= k < i - 1 and (word[k] in moving or word[k] in _MOVES)
+    return 0 <= k < i - 1 and (word[k] in moving | verb_forms(_CARRYING) or word[k] in _MOVES)
