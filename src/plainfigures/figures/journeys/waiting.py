@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 
 from plainfigures.figures.grammar.teller import Teller
-from plainfigures.figures.grammar.themes import FLED, is_around
 from plainfigures.figures.grammar.verbs import past_origin
-from plainfigures.figures.journeys.returning import goes_back
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.helpers import BE, HAVE
+from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.stems import verb_forms
 
@@ -26,7 +24,6 @@ _ENROLLED = frozenset("registered enrolled applied volunteered up".split())
 _UNTIL = frozenset(("until", "till"))
 _OWN = frozenset("the their its they".split())
 _NOW = frozenset(("are", "is"))
-_SAFE = frozenset("safe possible".split())
 _BORDERS = frozenset("; : . , who which while but where".split())
 _CLAUSES = frozenset("; : . while but".split())
 _PLACES = frozenset(
@@ -54,11 +51,8 @@ class Waiting(Teller):
             away = match.measure in (abroad.name, self._lists.coming) and q.unit in PEOPLE
             if not (away or self._counts_people(q)):
                 continue
-            verb = self._verb_of(q)
-            known = told or match.measure is not None or q.unit in ("family", "household")
-            known = known or is_around(self._carried, FLED)
-            known = known and self._is_to_return(verb, told)
-            if known or (told and self._waits(verb)):
+            verb = self._verb_of(q) if told else 0
+            if told and (self._is_until_home(verb) or self._waits(verb)):
                 matches[index] = Match(waiting, rule="waits where others return")
 
     def _verb_of(self, q: Quantity) -> int:
@@ -81,41 +75,15 @@ class Waiting(Teller):
         also = (j for j in near if " ".join(word[j - 3 : j + 1]).endswith(_ALSO))
         return next(also, k)
 
-    def _is_to_return(self, verb: int, told: bool) -> bool:
-        """ "are *waiting* in camps to go back", "are living in halls until they can return".
-
-        Where others are `told` to have returned, "until the water is gone" says enough.
-        """
+    def _is_until_home(self, verb: int) -> bool:
+        """ "are housed in schools *until the* water is gone", where others have returned."""
         word = self._tokens.word
         stays = word[verb - 1] in BE or self._tokens.at(verb) in _STAYING
-        if not stays or self._tokens.at(verb) in HAVE:
+        near = range(verb, min(verb + _CLAUSE, self._tokens.size - 1))
+        end = next((k for k in near if word[k] in _UNTIL | _BORDERS), 0)
+        if not (stays and end) or word[end] not in _UNTIL or word[end + 1] not in _OWN:
             return False
-        for k in range(verb, min(verb + _CLAUSE, self._tokens.size - 1)):
-            if told and word[k] in _UNTIL and self._tokens.at(k + 1) in _OWN:
-                return word[verb - 1] in _NOW or not word[verb].endswith(("ed", "held"))
-            if word[k] in _UNTIL or word[k] == "when":
-                return self._is_home_then(k + 1)
-            if word[k] in _BORDERS:
-                return False
-            if word[k] == "to" and self._tokens.at(verb) in _WAITING and self._goes(k + 1):
-                return True
-        return False
-
-    def _is_home_then(self, k: int) -> bool:
-        """ "until | they can go back", "until | it is safe to return"."""
-        if self._tokens.at(k) == "they":
-            k = self._predicates.after_helpers(k + 1)
-            k += 2 * (self._tokens.at(k) in ("able", "allowed") and self._tokens.at(k + 1) == "to")
-            return self._goes(k)
-        if self._tokens.at(k) != "it":
-            return False
-        k = self._predicates.after_helpers(k + 1)
-        return self._tokens.at(k) in _SAFE and self._goes(k + 2)
-
-    def _goes(self, k: int) -> bool:
-        """Whether a verb of return stands at token `k`: "go back", "be taken home", "move back"."""
-        k += self._tokens.at(k) == "be"
-        return goes_back(self._tokens, k)
+        return word[verb - 1] in _NOW or not word[verb].endswith(("ed", "held"))
 
     def _waits(self, verb: int) -> bool:
         """ "are *waiting* at the centre", "waiting for us to finish", for no bread."""

@@ -13,11 +13,11 @@ from plainfigures.figures.grammar.surroundings import Context
 from plainfigures.figures.grammar.withheld import is_cut, is_withheld
 from plainfigures.figures.journeys.arrivals import Arrivals
 from plainfigures.figures.journeys.claimants import Claimants
-from plainfigures.figures.journeys.enlisted import Enlisted
 from plainfigures.figures.journeys.expected import Expected
 from plainfigures.figures.journeys.homes import Homes
 from plainfigures.figures.journeys.homeward import Homeward
 from plainfigures.figures.journeys.hosts import Hosts
+from plainfigures.figures.journeys.longing import Longing
 from plainfigures.figures.journeys.movements import Movements
 from plainfigures.figures.journeys.removals import Removals
 from plainfigures.figures.journeys.resettling import Resettling
@@ -144,7 +144,7 @@ def _tellers(known: Known, predicates: Predicates) -> tuple[list[_Tells], list[_
         first.append(Arrivals(tokens, predicates, carried, lists))
         others: list[_Tells] = [
             Homeward(tokens, predicates, carried, lists),
-            Enlisted(tokens, predicates, carried, lists),
+            Longing(tokens, predicates, carried, lists),
             Remainders(tokens, predicates, carried, lists),
             Waiting(tokens, predicates, carried, lists),
             Expected(tokens, predicates, carried, lists),
