@@ -141,7 +141,12 @@ def _is_subject(tokens: Tokens, k: int) -> bool:
 
 
 def tells_of_all(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
-    """ "the hamlet's 300 inhabitants were evacuated": what becomes of all of a place."""
+    """ "the hamlet's 300 inhabitants were evacuated": what becomes of all of a place.
+
+    "Rid the town of (its) 300 Germans" tells of them by what is done to it.
+    """
+    if t.last <= q.phrase_first:
+        return t.kind == "phrase" and t.lemma.endswith(" of") and t.last > q.phrase_first - 2
     gap = tokens.word[q.phrase_last : t.first]
     gap = gap[gap[:1] == [","] :]  # "half of Lebanon, two million people, were displaced"
     return t.first >= q.phrase_last and t.kind in DOING and HELPERS.issuperset(gap)

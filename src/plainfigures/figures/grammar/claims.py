@@ -36,6 +36,12 @@ _THOUGHT = frozenset(
     "fear fears feared believe believes believed think thinks thought suppose supposed assume "
     "assumed imagined expected".split()
 )
+_NEEDLESS = [["no", one, "to"] for one in ("need", "reason", "cause")]
+# What is said of a plan that comes to nothing.
+_DROPPED = (
+    "called off", "ruled out", "rules out", "rule out", "ruling out", "rejected", "opposed",
+    "cancelled", "canceled", "averted", "avoided", "shelved", "decided against",
+)  # fmt: skip
 _FAR, _NEAR = 14, 5
 _BRUSHED = frozenset(one for one, _ in _BRUSHING)
 _DENIES = _UNTRUE | _DISMISSES | _BRANDING | _BRUSHED | _HEARSAY | _TRUE | _EVIDENCE | NOBODY
@@ -83,8 +89,23 @@ def disowned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     last = max(q.last, t.last)
     denied = _denied_before(tokens, t.first) or _called_wrong(word, last)
     denied = denied or _is_false_claim(word, min(q.first, t.first), last)
-    denied = denied or _is_overturned(word, last)
+    denied = denied or _is_overturned(word, last) or _is_dropped(word, q, t)
     return denied and not is_told_after(word, q, t)
+
+
+def _is_dropped(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "*ruled out* any evacuation of 900", "the evacuation of 900 was *called off*"."""
+    if word[max(0, t.first - 3) : t.first] in _NEEDLESS:
+        return True  # "no need to evacuate 900"
+    if t.kind != "noun" or word[t.last : t.last + 1] != ["of"] or t.last >= q.first:
+        return False
+    k = t.first
+    while k > 0 and tag(word[k - 1])[0] in "dam":
+        k -= 1
+    after = word[q.phrase_last : q.phrase_last + _NEAR]
+    helped = next((j for j, one in enumerate(after) if one not in HELPERS), 0)
+    told = " ".join(after[helped:]) if helped else ""
+    return " ".join(word[:k]).endswith(_DROPPED) or told.startswith(_DROPPED)
 
 
 def is_told_after(word: list[str], q: Quantity, t: Trigger) -> bool:

@@ -8,7 +8,6 @@ from plainfigures.figures.grammar.extents import past_aim
 from plainfigures.figures.grammar.foretelling import label_foretells
 from plainfigures.figures.grammar.modifiers import Modifiers
 from plainfigures.figures.grammar.participles import shares_helper
-from plainfigures.figures.grammar.themes import FLEEING
 from plainfigures.figures.grammar.verbs import ARTICLES, RELATIVES, TAILS
 from plainfigures.figures.grammar.wholes import Wholes
 from plainfigures.figures.triggers.lists import Telling
@@ -58,6 +57,7 @@ _SECOND = 3  # the longest way from "and" to a second verb of the same subject
 _WITNESSED = frozenset("seen saw watched witnessed".split())
 # "In Chad 78 deaths *were reported*, in Mali 25"
 _TOLD = frozenset("reported recorded registered confirmed documented counted noted".split())
+_ESCAPING = ("flee", "escape", "get away from ", "be safe from ", "run from ")
 _NOTHING = Telling()
 
 
@@ -112,8 +112,8 @@ class Predicates(Modifiers):
             return False
         if t.kind in ("noun", "state") and t.first - k > 3:
             return False
-        if t.lemma.split()[0] in FLEEING and self._tokens.word[t.first].endswith("ing"):
-            return self._tokens.word[t.first - 1] == ","  # "900 crossed the river, fleeing the war"
+        if t.lemma.startswith(_ESCAPING) and self._tokens.word[t.first - 1] in (",", "to"):
+            return True  # "900 crossed the river, fleeing (to escape) the war"
         reduced = tag(self._tokens.word[k])[:2] == "vd" and self._tokens.at(k + 1) in TAILS
         return not between and (reduced or t.first - k <= 3)
 

@@ -33,7 +33,10 @@ _ALLOWING = frozenset(
     "prepare prepares preparing brace braces bracing capacity planning target quota".split()
 )
 _LEFT = frozenset("remaining last other".split())
-_PLANNED = frozenset("planned prepared considered discussed envisaged negotiated organised".split())
+_PLANNED = frozenset(
+    "planned prepared considered discussed envisaged negotiated organised set fixed".split()
+)
+_BEGINS = frozenset("begins starts".split())
 # What is done so that people get home.
 _FURTHERING = tuple(
     "complete finish conclude facilitate organise organize arrange ensure secure support speed "
@@ -210,6 +213,8 @@ def _is_being_planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
             return True  # "the forced return of 900 would be a disaster"
         if t.first > tokens.head + _OPENING:
             continue
+        if word[k] in _BEGINS:
+            return True  # "the return of 900 begins in May"
         if word[k] in ("is", "are", "was", "were"):
             after = tokens.at(k + 1 + (word[k + 1] == "being"))
             if word[k] in ("is", "are") and after in _UNREAL:

@@ -6,6 +6,7 @@ from functools import cache
 from plainfigures.figures.grammar.people import is_anybody
 from plainfigures.figures.grammar.teller import Teller
 from plainfigures.figures.grammar.themes import FLED, HOMEWARD, is_around
+from plainfigures.figures.journeys.returning import is_lived_in
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.phrases import is_verb
@@ -27,6 +28,25 @@ _SITES = frozenset("village settlement town house home flat apartment quarter es
 _BORDERS = frozenset("; : . who which while but where".split())
 _AWAY = FLED | HOMEWARD | {"evacuee", "homeless", "evacuate", "resettle", "resettlement"}
 _CAMPS = frozenset("camp camps tents barracks".split())
+# What those do who are where they were driven from, and what is done to bring them there.
+_REGAINING = (
+    "reoccupy", "reclaim", "resettle", "regain", "retake", "recover", "repossess", "take", "rejoin",
+    "live", "farm", "work", "till", "settle", "move", "rebuild", "repeople", "reenter", "plough",
+)  # fmt: skip
+_LANDING = tuple("land put set bring carry take let ship".split())
+_PARTICLES = frozenset("down ashore back".split())
+_RELATIVE = frozenset("that which from they where".split())
+_DRIVEN = frozenset(
+    "fled driven removed expelled deported evicted banished uprooted chased taken abandoned "
+    "ousted".split()
+)
+# What is done to homes, and what those do in another place who had lived in them.
+_LOST = frozenset("home homes house houses village villages block flats roof roofs".split())
+_RUINED = frozenset(
+    "burnt burned burn gutted destroyed collapsed flattened wrecked drowned buried swallowed "
+    "washed swept razed ruined demolished unfit uninhabitable crushed engulfed".split()
+)
+_LODGING = tuple("live lodge stay sleep camp shelter board squat huddle".split())
 _FAR = 18
 _NEAR = 6
 _COMPANY = frozenset(
@@ -48,12 +68,18 @@ class Homes(Teller):
             bare = q.kind == "bare" and (q.unit is None or q.unit in PEOPLE)
             if not bare and (q.kind != "noun" or q.unit not in PEOPLE or q.noun is None):
                 continue
+            if home is not None and match.measure == rehomed.name and self._is_back(q):
+                match.measure = home.name  # "900 have resettled the villages that they fled"
             lent = match.is_lent and match.measure in self._lists.homing
             if not lent and match.measure is not None and match.measure not in rehomed.beats:
                 continue
             if q.noun is not None and q.noun.head in _COMPANY:
                 continue
-            if home is not None and not bare and (verb := self._heads_home(q)):
+            if home is not None and self._is_back(q):
+                matches[index] = Match(home.name, rule="where they were driven from")
+            elif match.measure is None and self._has_lost_home(q) and self._lists.abroad:
+                matches[index] = Match(self._lists.abroad.name, rule="lives elsewhere")
+            elif home is not None and not bare and (verb := self._heads_home(q)):
                 ahead = not {"to", "will"}.isdisjoint(self._tokens.word[q.last : verb])
                 measure = (home.planned if ahead else None) or home.name
                 matches[index] = Match(measure, rule="left for home", planned=ahead)
@@ -75,6 +101,27 @@ class Homes(Teller):
         word, k = self._tokens.word, q.phrase_first
         further = not (FURTHER | {"more"}).isdisjoint(word[k : q.phrase_last])
         return further and word[k - 1] == "and" and not is_verb(self._tokens, q.phrase_last)
+
+    def _is_back(self, q: Quantity) -> bool:
+        """ "900 reoccupied the farms *that they fled*", "landed 900 on the isle *from which* …"."""
+        verb, word = self._predicates.verb_before(q), self._tokens.word
+        verb -= self._tokens.at(verb) in _PARTICLES
+        if self._tokens.at(verb) not in verb_forms(_LANDING):
+            verb = self._predicates.after_helpers(q.phrase_last)
+            if self._tokens.at(verb) not in verb_forms(_REGAINING):
+                return False
+        for j in range(q.phrase_last, min(q.phrase_last + _FAR, self._tokens.size - 2)):
+            if is_lived_in(singular(word[j])) and word[j + 1] in _RELATIVE:
+                return not _DRIVEN.isdisjoint(word[j + 1 : j + 2 + _NEAR])
+        return False
+
+    def _has_lost_home(self, q: Quantity) -> bool:
+        """ "their houses *burnt*, and 900 families | have lived in caravans ever since"."""
+        word, k = self._tokens.word, self._predicates.after_helpers(q.phrase_last)
+        if self._tokens.at(k) not in verb_forms(_LODGING) or not is_anybody(self._tokens, q):
+            return False
+        homes = (j for j in range(q.phrase_first) if word[j] in _LOST)
+        return any(not _RUINED.isdisjoint(word[max(0, j - _NEAR) : j + _NEAR]) for j in homes)
 
     def _heads_home(self, q: Quantity) -> int:
         """The "for" of "a convoy with 310 people left for home on Thursday"; else 0."""
@@ -128,4 +175,4 @@ class Homes(Teller):
 @cache
 def _any_word() -> frozenset[str]:
     """Words without which none of this is told."""
-    return _SETTLED | _OLD | verb_forms(_HOUSING)
+    return _SETTLED | _OLD | _DRIVEN | _RUINED | verb_forms(_HOUSING)

@@ -14,8 +14,8 @@ from plainfigures.prose.words.helpers import BE, HAVE, MODALS
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.stems import verb_forms
 
-_WAITING = verb_forms(tuple("wait await queue bide count".split()))
-_ENROLLING = verb_forms(tuple("register enrol enroll enlist apply volunteer sign".split()))
+_WAITING = verb_forms(tuple("wait await queue bide".split()))
+_ENROLLING = verb_forms(tuple("register enrol enroll enlist apply volunteer".split())) | {"signed"}
 _WISHING = verb_forms(
     tuple(
         "long yearn pine ache hanker dream pray beg plead petition clamour clamor demand request "
@@ -28,11 +28,12 @@ _WISHING = verb_forms(
 _HOPING = frozenset("hope hopes hoped hoping".split())
 # What those who wait look for, before the words that say what it brings.
 _SIGNS = frozenset(
-    "day hour moment word news letter order signal permission permit leave right turn answer "
+    "day days hour moment word news letter order signal permission permit leave right turn answer "
     "chance".split()
 )
-_BRINGING = frozenset("when that which to of for they says on".split())
+_BRINGING = frozenset("when that which to of for they says on until".split())
 _ASKED = frozenset(("when", "whether"))
+_YET = frozenset(("yet", "still"))
 _UNTIL = frozenset(("until", "till"))
 _LONGING = _WAITING | _ENROLLING | _WISHING
 _THEY = frozenset("they who all everybody everyone".split())
@@ -87,15 +88,21 @@ class Longing(Teller):
             if match.measure is None:
                 if not (is_anybody(self._tokens, q) or (q.noun and is_local(q.noun.head))):
                     continue
-            elif match.measure not in self._lists.homing.union(home.beats):
+            elif match.measure not in self._lists.homing.union(home.beats, (waiting,)):
                 continue
-            if index and "of" in word[max(0, q.phrase_first - _NEAR) : q.phrase_first]:
-                continue  # "2,000 of the 41,000 refugees want to return"
+            if self._is_whole(q, index):
+                continue
             after = [one.phrase_first for one in quantities[index + 1 :] if one.kind != "unit"]
             end = min((*after, q.phrase_last + _CLAUSE, self._tokens.size))
             end = next((k for k in range(q.phrase_last, end) if word[k] in _ENDS), end)
             if self._longs(q, match, end) or self._is_pending(q, end):
                 matches[index] = Match(waiting, rule="longs to go home")
+
+    def _is_whole(self, q: Quantity, index: int) -> bool:
+        """ "2,000 (many) of the 41,000 refugees want to return"."""
+        near = range(max(0, q.phrase_first - _NEAR), q.phrase_first)
+        of = next((k for k in near if self._tokens.word[k] == "of"), 0)
+        return of > 0 and (index > 0 or self._tokens.word[of - 1] in _ENDS)
 
     def _longs(self, q: Quantity, match: Match, end: int) -> bool:
         """ "900 | live for the *day* when they may | go home", "*ask* for leave to return"."""
@@ -107,8 +114,13 @@ class Longing(Teller):
             if word[k] == "would" and goes_back(self._tokens, k + 1):
                 return "if" in word[k:end]  # "900 would go home tomorrow if they could"
             sign = word[k] in _SIGNS and self._tokens.at(k + 1) in _BRINGING
-            asked = word[k] in _ASKED | _UNTIL and self._tokens.at(k + 1) in _THEY
-            asked = asked or (word[k] in _UNTIL and word[k + 1 : k + 2] == ["it"])
+            sign = sign and (word[k] != "days" or word[k - 1] == "the")
+            asked = word[k] in _ASKED | _UNTIL and self._tokens.at(k + 1) in _THEY | MODALS
+            asked = asked or word[k] == "whether" or word[k : k + 2] in _UNMET
+            asked = asked or (word[k] in _UNTIL and self._tokens.at(k + 1) == "it")
+            if word[k] in ("not", "cannot") and not _YET.isdisjoint(word[k - 2 : k + 2]):
+                if goes_back(self._tokens, k + 1 + (self._tokens.at(k + 1) in _YET)):
+                    return True  # "900 may not yet go back", "still cannot move back"
             longs = word[k] in _LONGING and (word[k] != "like" or word[k - 1] == "would")
             if not (sign or asked or longs or listed) or self._is_denied(q, k):
                 continue
@@ -140,8 +152,9 @@ class Longing(Teller):
     def _leads_home(self, longing: int, j: int) -> bool:
         """Whether token `j` begins what is longed for: a way home that is not gone yet."""
         word, one, led = self._tokens.word, self._tokens.word[j], self._tokens.word[j - 1]
-        if one == "to" or (one in MODALS and led in _THEY):
-            k = j + 1
+        they = self._tokens.at(j + 1) in _THEY
+        if one == "to" or (one in MODALS and (led in _THEY or they)):
+            k = j + 1 + (they and one != "to")
             while self._tokens.at(k) in _LEAVE or tag(self._tokens.at(k) or ".") == "r":
                 k += 1
                 if self._tokens.at(k) in _HOME:
@@ -157,7 +170,7 @@ class Longing(Teller):
         if one in _LETTING and self._tokens.at(j + 1) in ("them", "us"):
             return self._tokens.at(j + 2) in _HOME
         if one in _HOME:
-            return led in _WAYS or led in ("for", "being")
+            return led in _WAYS or led in ("for", "being", "of")
         if one.endswith("ing"):
             return led in ("of", "on", "before", "for", "about") and goes_back(self._tokens, j)
         if one in _SCHEMES:

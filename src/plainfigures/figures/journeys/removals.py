@@ -70,6 +70,9 @@ _ENDING = frozenset("end close completion conclusion".split())
 # What follows a scheme right before those whom it is for, and within how many tokens that ends.
 _WHEN, _TIMED = frozenset("for this next last in from since".split()), 5
 _OVER = frozenset("ended completed concluded finished".split())
+_SEATED = frozenset(("for", "to"))
+_SEATS = frozenset("seat seats berth berths ticket tickets place places space passage".split())
+_BOUND = frozenset("home homebound homeward convoy".split())
 _UPROOTED = HOMEWARD | UPROOTED | {"deport"}
 _NEAR = 6
 _CLAUSE = 16
@@ -89,7 +92,7 @@ class Removals(Teller):
             goes = self._is_object(q) or self._is_told_to_go(q) or self._is_built_for(q)
             open_to = match.measure in (home.name, *home.beats)
             open_to = open_to or (match.measure is None and is_anybody(self._tokens, q))
-            if open_to and self._is_scheme_for(q):
+            if open_to and (self._is_scheme_for(q) or self._has_seat(q)):
                 matches[index] = Match(home.planned, match.trigger, "of a scheme of return")
                 matches[index].planned = True
                 continue
@@ -256,6 +259,12 @@ class Removals(Teller):
         ended = not _ENDING.isdisjoint(word[max(0, k - _NEAR) : k])
         return _OVER.isdisjoint(word) and not ended
 
+    def _has_seat(self, q: Quantity) -> bool:
+        """ "*seats* on the train *home* have been booked *for* 900 exiles"."""
+        word, k = self._tokens.word, lead(self._tokens, q)
+        led = word[k] in _SEATED and not _SEATS.isdisjoint(word[:k])
+        return led and not _BOUND.isdisjoint(word[:k])
+
     def _is_deported(self, k: int) -> bool:
         """Whether the verb at token `k` says that they were deported, in a text on both.
 
@@ -276,4 +285,4 @@ class Removals(Teller):
 def _any_verb() -> frozenset[str]:
     """Every word without which nobody is settled, sent or told to go."""
     every = (verb_forms(verbs) for verbs in (_SENDING, _MOVING, _TELLING))
-    return (_DEADLINES | _DWELLINGS | _DEPORTATIONS | _SCHEMES).union(*every)
+    return (_DEADLINES | _SEATS | _DWELLINGS | _DEPORTATIONS | _SCHEMES).union(*every)

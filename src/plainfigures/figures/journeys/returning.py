@@ -50,7 +50,7 @@ _LIVED_IN = frozenset(
     "suburb street enclave municipality reserve estate place community nation peninsula "
     "archipelago ghetto hamlet oasis commune parish atoll canton ranch lowland kraal wadi ravine "
     "canyon gorge basin reservation slum favela township homestead safety exile captivity hiding "
-    "war fighting".split()
+    "pasture isle war fighting".split()
 )
 _DAYS = frozenset("yesterday today tomorrow".split())
 # Whose members are at home somewhere ("members of the *clan*").
@@ -125,10 +125,14 @@ def is_led_on(tokens: Tokens, k: int) -> bool:
 def _is_elsewhere(tokens: Tokens, first: int, last: int) -> bool:
     """Whether what a determiner leads to is a thing or place where nobody lives."""
     head = singular(tokens.word[last])
-    known = any(head in nouns(kind) for kind in ("area", "place")) or is_person(head)
-    known = known or head in _LIVED_IN or "-" in head
+    known = is_lived_in(head) or is_person(head) or "-" in head
     named = tokens.capital(last) or names_time(tokens, last) or tag(tokens.word[last])[0] != "n"
     return tag(tokens.word[first])[0] == "d" and not (known or named)
+
+
+def is_lived_in(noun: str) -> bool:
+    """ "the *island*", "the *farm*": whether people may have left it, or go back there."""
+    return noun in _LIVED_IN or any(noun in nouns(kind) for kind in ("area", "place"))
 
 
 def is_habit(word: Sequence[str], last: int) -> bool:
