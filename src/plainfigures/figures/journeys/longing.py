@@ -11,7 +11,7 @@ from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.triggers import NAMING
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HAVE, MODALS
-from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.lexicon import future, tag
 from plainfigures.prose.words.stems import verb_forms
 
 _WAITING = verb_forms(tuple("wait await queue bide".split()))
@@ -25,7 +25,7 @@ _WISHING = verb_forms(
     "impatient eager keen willing ready willingness readiness desire interest thought hearts "
     "like".split()
 )
-_HOPING = frozenset("hope hopes hoped hoping".split())
+_HOPING = frozenset("hope hopes hoped hoping and".split())
 # What those who wait look for, before the words that say what it brings.
 _SIGNS = frozenset(
     "day days hour moment word news letter order signal permission permit leave right turn answer "
@@ -95,7 +95,7 @@ class Longing(Teller):
             after = [one.phrase_first for one in quantities[index + 1 :] if one.kind != "unit"]
             end = min((*after, q.phrase_last + _CLAUSE, self._tokens.size))
             end = next((k for k in range(q.phrase_last, end) if word[k] in _ENDS), end)
-            if self._longs(q, match, end) or self._is_pending(q, end):
+            if self._longs(q, match, end) or self._is_pending(q, match, end):
                 matches[index] = Match(waiting, rule="longs to go home")
 
     def _is_whole(self, q: Quantity, index: int) -> bool:
@@ -160,7 +160,7 @@ class Longing(Teller):
                 if self._tokens.at(k) in _HOME:
                     return True  # "to be let back"
             if one == "to" and led in _HOPING:
-                return False  # who are expected
+                return False  # who are expected, or "to register *and* to return"
             own = one != "to" or k > j + 1 or led in _ANY or word[longing] in _ENROLLING | _UNTIL
             own = own or (word[longing] in _WAITING and "for" not in word[longing:j])
             if word[k : k + 2] == ["do", "so"]:
@@ -182,7 +182,7 @@ class Longing(Teller):
         led = tag(self._tokens.at(k - 1) or ".")
         return self._tokens.at(k - 1) != "to" and (led[0] in "pda" or led[:2] == "vd")
 
-    def _is_pending(self, q: Quantity, end: int) -> bool:
+    def _is_pending(self, q: Quantity, match: Match, end: int) -> bool:
         """ "*applications* to return from 900 are …", "the *return* of 900 has *yet to* come"."""
         word, first, k = self._tokens.word, max(0, q.phrase_first - _REACH), q.phrase_first - 1
         while k > first and (tag(word[k])[0] in "drm" or word[k] in ("some", "about")):
@@ -195,10 +195,12 @@ class Longing(Teller):
             return any(self._tokens.at(j) in _RETURNS and word[j - 1] == "for" for j in after)
         if word[k] not in _WITH:
             return False
-        plea = next((j for j in before if word[j] in _PLEAS), 0)
+        plea = next((j for j in before if word[j] in _PLEAS), -1)
         ways = [j for j in (*before, *after) if self._leads_home(k, j) or self._is_return(j)]
-        if plea and any(j > plea for j in ways):
+        if any(j > plea >= 0 for j in ways):
             return True
+        if match.measure == self._lists.coming or word[k - 1] in future("measure"):
+            return False  # "the return, planned for 900, has stalled"
         return any(
             word[j] in _PENDING or word[j : j + 2] in _UNMET for j in after if ways and j > ways[0]
         )
