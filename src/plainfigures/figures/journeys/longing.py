@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from plainfigures.figures.grammar.people import is_anybody, is_local
 from plainfigures.figures.grammar.teller import Teller
 from plainfigures.figures.grammar.themes import HOMEWARD, is_around
+from plainfigures.figures.journeys.camps import belongs_to_camp
 from plainfigures.figures.journeys.returning import goes_back
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.match import Match
@@ -31,6 +32,7 @@ _SIGNS = frozenset(
     "day days hour moment word news letter order signal permission permit leave right turn answer "
     "chance".split()
 )
+_TIMES = frozenset("day days hour moment".split())
 _BRINGING = frozenset("when that which to of for they says on until".split())
 _ASKED = frozenset(("when", "whether"))
 _YET = frozenset(("yet", "still"))
@@ -90,7 +92,7 @@ class Longing(Teller):
                     continue
             elif match.measure not in self._lists.homing.union(home.beats, (waiting,)):
                 continue
-            if self._is_whole(q, index):
+            if self._is_whole(q, index) or belongs_to_camp(self._tokens, q):
                 continue
             after = [one.phrase_first for one in quantities[index + 1 :] if one.kind != "unit"]
             end = min((*after, q.phrase_last + _CLAUSE, self._tokens.size))
@@ -114,7 +116,8 @@ class Longing(Teller):
             if word[k] == "would" and goes_back(self._tokens, k + 1):
                 return "if" in word[k:end]  # "900 would go home tomorrow if they could"
             sign = word[k] in _SIGNS and self._tokens.at(k + 1) in _BRINGING
-            sign = sign and (word[k] != "days" or word[k - 1] == "the")
+            if sign and word[k] in _TIMES:  # no "900 arrived on the first day of the return"
+                sign = word[k - 1] == "the" and (word[k + 1] != "of" or word[k - 2] == "for")
             asked = word[k] in _ASKED | _UNTIL and self._tokens.at(k + 1) in _THEY | MODALS
             asked = asked or word[k] == "whether" or word[k : k + 2] in _UNMET
             asked = asked or (word[k] in _UNTIL and self._tokens.at(k + 1) == "it")
