@@ -21,7 +21,7 @@ from plainfigures.prose.words.lexicon import (
     verb_lemmas,
 )
 from plainfigures.prose.words.sentences import sentences
-from plainfigures.prose.words.signs import CLOSERS
+from plainfigures.prose.words.signs import CLOSERS, GENITIVES
 from plainfigures.prose.words.tokens import Tokens
 
 _ONE = frozenset("he she him her his".split())
@@ -124,7 +124,8 @@ def _is_verb(tokens: Tokens, k: int) -> bool:
     after = tokens.at(k + 1) or "."
     leads = tag(after)[0] in "dpor" or (tag(after) == "x" and after not in CLOSERS)
     form = tokens.raw[k]
-    return leads and form.islower() and form.endswith("s") and bool(verb_lemmas(form))
+    owned = tokens.word[k - 1] in GENITIVES  # "the mayor's *claims* that"
+    return leads and not owned and form.islower() and form[-1] == "s" and bool(verb_lemmas(form))
 
 
 def _fits(tokens: Tokens, first: int, last: int, pronoun: str) -> bool:

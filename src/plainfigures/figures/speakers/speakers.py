@@ -116,10 +116,12 @@ def remember(sentence: Sentence, memory: Memory) -> None:
     """Keep who speaks in a sentence for those after it."""
     if sentence.tokens.word[0] == "(":
         return  # "(Tilley puts it at 900.) Of the latter, she reminds us, …"
-    for one in sentence.attributions:
+    said = sentence.attributions
+    goes_on = bool(said) and said[0].pronoun and sentence.tokens.word[0] in ("he", "she")
+    for one in said:  # "He called the *politician's* claims false": he speaks on
         if not one.pronoun:
             found = spoken(sentence, one, memory)
-            memory.speaker = memory.speaker if found is None else found[0]
+            memory.speaker = memory.speaker if found is None or goes_on else found[0]
             _name(sentence, one, memory.bodies)
 
 

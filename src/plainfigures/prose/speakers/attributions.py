@@ -41,9 +41,9 @@ from plainfigures.prose.speakers.sources import (
     reckoned,
     stated,
 )
-from plainfigures.prose.speakers.subjects import clause_subject, is_source, source_right
+from plainfigures.prose.speakers.subjects import PRONOUNS, clause_subject, is_source, source_right
 from plainfigures.prose.words import lexicon
-from plainfigures.prose.words.helpers import NOBODY
+from plainfigures.prose.words.helpers import BE, NOBODY
 from plainfigures.prose.words.kinds import kind
 from plainfigures.prose.words.signs import CLOSE_DOUBLE, JOINERS
 from plainfigures.prose.words.tokens import DASHES, Tokens
@@ -150,13 +150,16 @@ def _said(tokens: Tokens, i: int, numbers: Numbers, found: list[Attribution]) ->
     if word in _sayings() and tokens.at(i - 1) == ",":
         last = found[-1] if found and found[-1].first < found[-1].cue else None
         span = (last.first, last.last) if last else clause_subject(tokens, i - 1)
-    elif word in _sayings() and "with" in tokens.word[max(0, i - APPOSED) : i]:
+    elif word in _sayings():
+        is_saying = not BE.isdisjoint(tokens.word[max(0, i - 2) : i])  # "the army is | reporting"
+        if not is_saying and "with" not in tokens.word[max(0, i - APPOSED) : i]:
+            return None
         one = subject_of(tokens, i, numbers)  # ", with the clerk | saying 40 had died"
         led = one is not None and "with" in tokens.word[max(0, one.first - 2) : one.first]
-        return one if led else None
+        return one if led or is_saying else None
     elif found:
         span = elliptic(tokens, i, numbers)
-    return None if span is None else Attribution(*span, i)
+    return None if span is None else Attribution(*span, i, tokens.word[span[0]] in PRONOUNS)
 
 
 def _says(tokens: Tokens, i: int, numbers: Numbers) -> bool:

@@ -9,7 +9,6 @@ from plainfigures.prose.words.lexicon import (
     attribution,
     calendar,
     countries,
-    inflections,
     is_person,
     nouns,
     singular,
@@ -47,8 +46,8 @@ _DATA = frozenset(
 )
 PUBLISHED = frozenset("published released issued compiled".split())
 _LISTED = frozenset("recorded registered documented listed counted reported found".split())
-_REDUCED = frozenset(("estimated", "put"))  # "a crowd put at 900"
-_FATES = frozenset("missing dead killed injured wounded".split())
+_REDUCED = frozenset("estimated put believed thought feared presumed".split())
+_FATES = frozenset("missing dead killed injured wounded buried trapped drowned still".split())
 _FALLEN = _FATES.union(("casualties", "victims", "fatalities"))
 _JOINING, _ONE = frozenset(("well", "such")), frozenset(("a", "an"))
 _LEADING = frozenset("in for with without under by of on at".split())
@@ -76,7 +75,7 @@ def claims(tokens: Tokens, verb: int) -> bool:
     """ "The mayor *holds* that", "*conveyed* to Reuters that", "*accused* the army of killing"."""
     if tokens.word[verb] not in clausal_verbs():
         return False
-    if tokens.word[verb] in inflections("accuse"):
+    if tokens.word[verb] in verb_forms(("accuse",)):
         return "of" in tokens.word[verb + 2 : verb + _OBJECT]
     after = tokens.word[verb + 1 : verb + 4]
     k = verb + after.index("that") if "that" in after and STOPS.isdisjoint(after) else 0
@@ -89,10 +88,10 @@ def is_gift(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
     if tokens.word[verb] in ("put", "puts", "putting"):
         if tokens.at(verb + 1) in _PUTTING or tokens.at(verb + 2) in ("end", "stop"):
             return True  # "the accord put an end to a war that left 900 dead"
-    gives = tokens.word[verb] in inflections("give")
+    gives = tokens.word[verb] in verb_forms(("give",))
     if tokens.word[verb + 1 : verb + 3] == ["out", "that"]:
         return False
-    if not gives and tokens.word[verb] not in inflections("add"):
+    if not gives and tokens.word[verb] not in verb_forms(("add",)):
         return False
     number = next((n for n in range(verb + 2, min(tokens.size, verb + REACH)) if n in numbers), 0)
     told = tokens.word[verb + 1 : number]
@@ -186,8 +185,9 @@ def is_noun(tokens: Tokens, verb: int) -> bool:
         named = (whose.isupper() and whose not in countries()) or whose in nouns("body")
         if after in CLOSERS and "," in near and named:
             return False  # "rose by 6 percent, AHDB (the bank) states."
-        if after not in _STATING or (after == "," and not quoted):
-            return True  # "the island states", "for neighbouring states, which needs 40"
+        placed = after in OPEN_QUOTES and tokens.capital(verb - 1)
+        if after not in _STATING or (after == "," and not quoted) or placed:
+            return True  # "for neighbouring states, which needs 40", "in Kano state “forced 900"
     if after == "'s" or tokens.at(verb - 1) == "own":
         return "n" in kinds  # "the state's reform", "by the army's own claim"
     if tokens.at(verb - 1) in OURS | {"my"} and kinds[0] == "vd":
@@ -273,7 +273,7 @@ def is_told_of(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
         return not ARE.isdisjoint(tokens.word[max(0, verb - _NEAR) : verb])  # "12 were hurt and …"
     if numbers.get(verb + 1) in ("bare", "noun"):
         return False
-    if word in _REDUCED and after == "at":  # "families estimated at 900", but "put at 900 *the*"
+    if word in _REDUCED and (after == "at" or after in _FATES):  # "men believed buried"
         ends = (k - 1 for k in range(verb + 3, verb + 7) if tokens.at(k) in ("the", "those"))
         return not any(is_number(tokens.word[k]) for k in ends)
     clause = next((k for k in range(verb + 3, verb + 5) if tokens.at(k) == "that"), 0)

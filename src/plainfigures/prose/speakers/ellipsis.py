@@ -58,7 +58,7 @@ def gapped(tokens: Tokens, cue: int, numbers: Numbers) -> list[tuple[int, int]]:
     if cue + 1 not in numbers:
         return []
     found = []
-    for k in sorted(k for k in numbers if k > cue + 1):
+    for k in sorted(k for k in numbers if k > cue + 1 and tokens.word[k - 1] != "("):
         end = first = before_apposition(tokens, k)
         while first > cue + 1 and tokens.word[first - 1] not in STOPS:
             first -= 1

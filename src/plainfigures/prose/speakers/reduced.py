@@ -3,7 +3,7 @@
 from plainfigures.prose.speakers.counting import REACH, STOPS, Numbers, is_verb
 from plainfigures.prose.speakers.openings import ARTICLES
 from plainfigures.prose.speakers.subjects import is_source, source_right, with_acronym
-from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.lexicon import speech_verbs, tag
 from plainfigures.prose.words.signs import CLOSERS
 from plainfigures.prose.words.tokens import Tokens
 
@@ -30,6 +30,8 @@ def described(tokens: Tokens, verb: int) -> tuple[int, int] | None:
         return None
     if not tag(word[k]).startswith("vd") or tag(word[k - 1])[0] != "n":
         return None  # nor "More detailed figures show"
+    if word[k] in speech_verbs() and (tag(word[k + 1])[0] == "d" or tokens.capital(k + 1)):
+        return None  # "The envoy said | the army claimed that 40 had died"
     if any(is_verb(tokens, j) or word[j] in ("that", "as") for j in range(k + 1, verb)):
         return None  # "floods moved mines that surveyors | thought", "nine died as the mayor spoke"
     if word[k - 1] in _PAPERS and "by" in word[k:verb]:

@@ -156,8 +156,8 @@ def _past_helpers(tokens: Tokens, verb: int) -> int | None:
         or word[j] in weekdays
         or (lexicon.tag(word[j]) == "r" and not tokens.capital(j))
     ):
-        if word[j] in _BE:
-            return None
+        if word[j] in _BE and not word[verb].endswith("ing"):
+            return None  # but "the agency is reporting that 40 died"
         j -= 1 + (word[j] in weekdays and word[j - 1] == "on")
     if j > 0 and word[j] in _MAY and "that" in word[verb + 1 : verb + 3]:
         j -= 1  # "the driver could tell you that"
@@ -178,6 +178,9 @@ def _named_before(tokens: Tokens, j: int, verb: int) -> Attribution | None:
         j -= 3  # "the Relief Office (RO) said"
     named = j >= 0 and (tokens.raw[j][0].isalpha() or tokens.word[j] == "'s")
     first = phrase_start(tokens, j) if named else None
+    if first is not None and tokens.word[verb].endswith("ing"):
+        led = [k for k in range(first, j) if tokens.word[k] == "with"]
+        first = led[-1] + 1 if led else first  # "missing in floods, with *Assam* reporting"
     span = described(tokens, verb)
     if span is None and first is not None and speaks(tokens, first, j + 1, verb):
         span = first, last

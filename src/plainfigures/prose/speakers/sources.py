@@ -34,6 +34,7 @@ _RECKONINGS = frozenset(
 )
 # Of these, each is of one who counts.
 OWN_COUNTS = frozenset("count reckoning estimate tally calculation figure".split())
+_PAPERS = frozenset("figures data statistics numbers estimates records report".split())
 # What somebody says, before "that" or who says it.
 STATEMENTS = frozenset(
     "claim statement announcement assertion admission allegation contention insistence conclusion "
@@ -177,6 +178,10 @@ def _past_paper(tokens: Tokens, i: int) -> int:
         acts = lexicon.is_person(noun) or noun in lexicon.nouns("institution")
         if acts or tokens.at(k + 1) == "seen":
             continue  # no "survivors heard by", "a panel set up by", "data seen by"
+        after = k + 1 + (tokens.at(k + 1) in ("that", "which"))
+        span = source_right(tokens, after) if tokens.word[k] in _PAPERS else None
+        if span and lexicon.tag(tokens.at(span[1]) or ".")[:1] == "v" and is_source(tokens, *span):
+            return after  # "figures that *the bank* compiled"
         if "by" in tokens.word[k + 2 : k + 4] and lexicon.tag(tokens.at(k + 1))[:2] == "vd":
             return tokens.word.index("by", k + 2) + 1  # "figures made available by"
         got = tokens.at(k + 2) == "from" and lexicon.tag(tokens.at(k + 1))[:2] == "vd"
