@@ -1,5 +1,7 @@
 """Destinations: who takes a sum, told behind it ("*grants to Chad*", "for demining *in Mali*")."""
 
+from itertools import takewhile
+
 from plainfigures.figures.columns.parties import GENERAL
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.takers import land_of
@@ -152,6 +154,9 @@ def _takes_nothing(tokens: Tokens, k: int, span: Span) -> bool:
     torn = tokens.at(span[1]) == "-" and tokens.glued(span[1])
     if torn or runs(tokens, span[1]):
         return True
+    near = takewhile(lambda word: tag(word)[0] in "an", tokens.word[span[1] :])
+    if tokens.word[k] == "in" and any(singular(word) in nouns("gift") for word in near):
+        return True  # "in Japanese food aid"
     head = tokens.raw[span[1] - 1]
     things = head.islower() and tag(head)[:2] == "ns" and not is_actor(head)
     if tokens.word[k] == "for" and things and tokens.capital(span[0]):

@@ -53,7 +53,11 @@ def recipient(reading: ColumnReading) -> Value:
     if listed or (trigger is not None and trigger.lemma in _LENDING):  # whatever it is for
         found = found or _object(reading)
     found = found or (in_turn(reading) if _taker(reading) else None)
-    found = found or told_of(reading) or destination(reading) or _object(reading)
+    # "help for *Chad* ($5 million) and for those in Mali"
+    alone = reading.tokens.at(reading.q.phrase_last) == ")"
+    alone = alone and (not listed or reading.tokens.capital(bracket - 1))
+    found = found or (None if alone else told_of(reading) or destination(reading))
+    found = found or _object(reading)
     if found and found[1] in ("after help", "after in", "after support", "after assist"):
         found = _dative(reading) or _object(reading) or found  # "gave *Chad* $9 to help farmers"
     found = found or _dative(reading) or _taker(reading) or asker(reading) or _before(reading)

@@ -20,7 +20,7 @@ SALES = frozenset("sale purchase delivery".split())
 _ABROAD = frozenset("abroad overseas to from".split())
 _FOREIGN = frozenset("foreign overseas".split())
 _SENT = frozenset(("export", "shipment", "trade"))
-_REACH, _FIRST = 7, 9
+_REACH, _FIRST, _NEAR = 7, 9, 8
 _MONEY = frozenset("earnings revenue revenues receipts income proceeds volume volumes".split())
 _OWNED = {
     "export": ("from", "by", "in"),
@@ -31,8 +31,6 @@ _OWNED = {
 # How far into a sentence a pronoun may stand, how far back the sentence before may begin.
 _OPENING, _FAR, _LONGEST = 4, 400, 60
 _SHARES = frozenset("share part proportion portion percentage".split())
-# How far behind "those of Chad" its number stands.
-_NEAR = 8
 _COUNTRY = frozenset("country nation island kingdom republic state".split())
 _COUNTING = frozenset("bureau office institute ministry agency department board".split())
 _OWN = frozenset(("its", "their"))
@@ -104,7 +102,8 @@ def owner_after(reading: ColumnReading, k: int) -> Span | None:
         if span is not None and tokens.at(span[1] - 1) not in _OTHERS:  # "in the German market"
             known = code_of(reading.sentence.words(*span)) is not None
             after = tokens.at(span[1])
-            goods = tag(after).split(",")[0] in ("n", "ns") or singular(after) in nouns("good")
+            good = singular(tokens.word[span[1] - 1]) in nouns("good")  # "exports of Arabica"
+            goods = good or tag(after).split(",")[0] in ("n", "ns")
             if goods and is_adjective(tokens, span):
                 return span if kind == "export" else None  # "imports of Irish cattle"
             region = led == "in" and is_land(tokens, span[0], span[1] - span[0])  # no town
@@ -131,8 +130,9 @@ def owner_of_those(tokens: Tokens, q: Quantity) -> Span | None:
     trade = not nouns("trade").isdisjoint(tokens.word) and _SHARES.isdisjoint(tokens.word)
     pairs = (["those", "of"], ["that", "of"]) if trade else (["those", "of"],)
     near = range(q.phrase_first - 1, max(0, q.phrase_first - 2 * _NEAR), -1)
-    those = next((k for k in near if tokens.word[k : k + 2] in pairs), None)
-    return None if those is None else phrase_right(tokens, those + 2)
+    spans = (phrase_right(tokens, k + 2) for k in near if tokens.word[k : k + 2] in pairs)
+    span = next(spans, None)
+    return span if span and singular(tokens.word[span[1] - 1]) not in nouns("good") else None
 
 
 def owner_of_role(tokens: Tokens) -> Span | None:

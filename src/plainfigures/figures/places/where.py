@@ -153,6 +153,8 @@ def _sheltering(one: Whereabouts) -> Found | None:
         return NOWHERE if one.fled and taken_in(one) else None
     if not host:
         return hosting(one)
+    if singular(host.lower()) in nouns("area"):
+        return NOWHERE  # "Countries host 900 refugees"
     return host, "who takes them in"
 
 
