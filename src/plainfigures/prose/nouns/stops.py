@@ -13,7 +13,7 @@ STOPS = frozenset(
     "do does did will would can could may might must shall should not it they he she we i you this "
     "these those yesterday today tomorrow there here what also only just then so x".split()
 )
-_WHEN = frozenset("last this next each every".split())
+_WHEN = frozenset("last this next each every missing".split())
 _BORNE = frozenset("suffered sustained received underwent fled committed".split())
 _STAYED = frozenset("remain remained stayed".split())
 _MORE = frozenset(("more", "others"))
@@ -76,7 +76,7 @@ def breaks_off(tokens: Tokens, at: int, first: int, one: bool) -> bool:
         return True  # "two lost limbs"
     if one and "ns" in kinds and verb_lemmas(word) and at == first:
         return True  # "one remains missing"
-    return word in _WHEN and names_time(tokens, at + 1)  # "46 dead last year"
+    return word in _WHEN and names_time(tokens, at + 1)  # "46 dead last year", "9 missing days on"
 
 
 def _acts(tokens: Tokens, at: int, kinds: list[str]) -> bool:
