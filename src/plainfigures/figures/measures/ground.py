@@ -68,15 +68,13 @@ class Ground:
     def _tell_done(self, quantities: Sequence[Quantity], index: int, matches: list[Match]) -> None:
         """ "40 hectares *riddled with mines* in Bor have been *cleared*": so they were."""
         q, tokens, t = quantities[index], self._known.scan.tokens, matches[index].trigger
-        whole = index > 0 and self._is_whole(quantities[index - 1], q)
-        if whole or t is None or t is not self._described(q):
-            return
-        done = self._done(q, t.last, t.measure)
-        if done is None or negated(tokens, done) or planned(tokens, q, done):
+        done = self._done(q, t.last, t.measure) if t and t is self._described(q) else None
+        if t is None or done is None or negated(tokens, done) or planned(tokens, q, done):
             return
         gap = self._word[q.phrase_last : t.first] + _subject(self._word[t.last : done.first])
-        others = any(t.last <= o.first < done.first and o.kind != "noun" for o in quantities)
-        if not others and _APART.isdisjoint(gap):  # not "40 hectares *are* mined, *but* Bor …"
+        between = any(t.last <= o.first < done.first and o.kind != "noun" for o in quantities)
+        part = index > 0 and self._is_whole(quantities[index - 1], q)
+        if not (part or between) and _APART.isdisjoint(gap):  # "40 hectares *are* mined, *but* …"
             matches[index] = Match(done.measure, done, f"trigger {done.kind}")
 
     def _tell_plain(

@@ -47,7 +47,7 @@ from plainfigures.figures.sums import pledging
 from plainfigures.figures.trade.portions import Portions
 from plainfigures.figures.trade.prices import is_of_sum
 from plainfigures.figures.trade.resumed import Resumed
-from plainfigures.figures.trade.signed import TELLING, is_of_another
+from plainfigures.figures.trade.signed import TELLING
 from plainfigures.figures.triggers.match import Carried, Match, unit_class
 from plainfigures.figures.triggers.triggers import Vocabulary
 from plainfigures.prose.nouns.quantity import Quantity
@@ -271,7 +271,7 @@ def _check(known: Known, index: int, matches: list[Match]) -> None:
     measure = known.measures[match.measure or ""]
     before = known.scan.quantities[index - 1] if index else None
     told = index > 0 and matches[index - 1].measure is not None
-    if denials.is_denied_beside(known.word, q) or is_of_another(known.scan.tokens, q):
+    if denials.is_denied_beside(known.word, q):
         match.measure = None
         return
     if before is not None and (

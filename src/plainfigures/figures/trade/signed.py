@@ -7,7 +7,6 @@ from plainfigures.figures.grammar.extents import right
 from plainfigures.figures.trade.goods import land_at
 from plainfigures.figures.trade.levels import Levels
 from plainfigures.figures.triggers.match import Match
-from plainfigures.prose.nouns.changes import is_noun
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.places.motion import ABROAD
 from plainfigures.prose.words.lexicon import countries, nouns, singular, tag
@@ -15,7 +14,6 @@ from plainfigures.prose.words.tokens import DASHES, Tokens
 
 MORE = {"more": "increase", "less": "decrease", "fewer": "decrease"}
 _COMPARED = MORE | {"higher": "increase", "lower": "decrease"}
-_SIZES = frozenset("higher lower smaller larger bigger greater reduced".split())
 SIGNS = {"+": "increase", "-": "decrease", "\u2013": "decrease"}
 _SAID_SIGNS = {"plus": "increase", "minus": "decrease", "+": "increase"}
 # The words by which a change is told that no verb or noun tells.
@@ -32,12 +30,6 @@ def trade_behind(tokens: Tokens, q: Quantity) -> tuple[int, int] | None:
     span = right(tokens, q.last + 1, of=False) if tokens.at(q.last) in _COMPARED else None
     trades = span is not None and singular(tokens.word[span[1] - 1]) in nouns("trade")
     return span if trades else None
-
-
-def is_of_another(tokens: Tokens, q: Quantity) -> bool:
-    """ "a 12 percent *smaller crop*": what is compared is no trade."""
-    named = q.kind == "percent" and tokens.at(q.last) in _SIZES
-    return named and is_noun(tokens, q.last + 1) and trade_behind(tokens, q) is None
 
 
 class Signed(Levels):

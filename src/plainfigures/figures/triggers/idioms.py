@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 
 from plainfigures.figures.triggers.nominal import DETERMINERS
-from plainfigures.prose.nouns.changes import is_noun
 from plainfigures.prose.units.currencies import SIGNS
 from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import calendar, currencies, is_person, nouns, singular, tag
@@ -91,6 +90,7 @@ _HELD = frozenset(
 _AT = frozenset("at of in from above below for".split())
 _LISTS = frozenset("list lists register registers roll rolls office post posts".split())
 _TAKERS = frozenset("taker takers taking holder holders".split())
+_COMPOUND = frozenset("short toll lower higher".split())  # "short-term", "lower-priced"
 
 
 def is_else(tokens: Tokens, i: int) -> bool:
@@ -99,7 +99,7 @@ def is_else(tokens: Tokens, i: int) -> bool:
     if after == "-":  # "kill -9 1234"
         led = tokens.at(i + 2)
         signed = led.isdecimal() and tokens.tight(i + 2)  # but "Mines cleared - 46"
-        return led in _TAKERS or signed or tokens.word[i] in ("short", "toll")  # "short-term"
+        return led in _TAKERS or signed or (tokens.word[i] in _COMPOUND and tokens.glued(i + 1))
     if after in ("point", "points") or (after == "in" and tokens.at(i + 2) == "on"):
         return True
     word = tokens.word[i]
@@ -137,7 +137,8 @@ def is_missed(tokens: Tokens, i: int) -> bool:
         return tokens.at(i + 2) != "of"  # but "nine are missing out of 40"
     if tag(after or ".").split(",")[0] not in ("n", "ns") or tokens.capital(i + 1):
         return False
-    return not (is_person(singular(after)) or after in calendar("weekday"))
+    timed = after in calendar("weekday") or singular(after) in calendar("unit")
+    return not (is_person(singular(after)) or timed)
 
 
 def is_bound(tokens: Tokens, i: int) -> bool:
@@ -226,7 +227,9 @@ def _is_moved_to(tokens: Tokens, i: int) -> bool:
 
 def _is_of_noun(tokens: Tokens, i: int) -> bool:
     """ "a 12 percent *lower* catch of fish": what changed is named behind it."""
-    return tokens.at(i - 1) in ("percent", "%", "cent") and is_noun(tokens, i + 1)
+    named = not {"n", "ns", "vg"}.isdisjoint(tag(tokens.at(i + 1) or ".").split(","))
+    named = named and tokens.at(i + 2) not in ("on", "-", "over")  # "lower year on year"
+    return named and tokens.at(i - 1) in ("percent", "%", "cent")
 
 
 def _is_cause(tokens: Tokens, i: int) -> bool:

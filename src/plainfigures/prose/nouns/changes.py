@@ -191,9 +191,3 @@ def adverbs() -> dict[str, str]:
     """The adverbs of change -> increase or decrease."""
     rows = table("changes.tsv")
     return {word: way for word, way, part in rows if part == "adverb"}
-
-
-def is_noun(tokens: Tokens, k: int) -> bool:
-    """ "12 percent lower *catch*": what changed, not "lower *year* on year"."""
-    noun = not {"n", "ns", "vg"}.isdisjoint(lexicon.tag(tokens.at(k) or ".").split(","))
-    return noun and tokens.at(k + 1) not in ("on", "-", "over")
