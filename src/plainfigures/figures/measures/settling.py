@@ -61,8 +61,8 @@ def settled(known: Known, index: int, row: list[tuple[float, Trigger]], owners: 
         return known.shares.lost(q) or Match(
             share.name, best, "part of what follows", cost=distance
         )
-    moved = known.shares.moved(q) if measure.part and q.kind == "percent" else None
-    if moved is not None:
+    moved = known.shares.moved(q) if q.kind == "percent" else None
+    if measure.part and moved is not None:
         best, measure = moved, known.measures[moved.measure]
     if measure.part and known.shares.is_of_before(q):
         best = known.shares.fallen(best)
@@ -71,7 +71,7 @@ def settled(known: Known, index: int, row: list[tuple[float, Trigger]], owners: 
         measure = known.measures[known.lists.given or measure.name]
     if measure.retained and (joining.retains(word, q, best) or targets.holds(word, q, best)):
         measure = known.measures[measure.retained]
-    if measure.directions and q.kind in ("percent", "point"):
+    if measure.directions and q.kind in ("percent", "point") and best != moved:
         measure = known.shares.level(q, best) or known.shares.stated(q, best) or measure
     elif measure.part and (grown := known.shares.grown(best)):
         best, measure = grown, known.measures[grown.measure]

@@ -36,6 +36,8 @@ _COVERED = 14
 _WIPING = ("wipe", "knock", "shave", "strip", "lop")
 _SET = frozenset(("against", "with", "to", "from"))
 _COVERS = frozenset(("cover", "covers", "covered"))
+# What is laid down for some of the trade, and pays for none.
+_RULES = frozenset("sanctions ban bans embargo deal agreement law rules preferences curbs".split())
 _PERSONAL = frozenset(("his", "her", "my"))
 _TRADERS = frozenset(("exporters", "importers", "traders"))
 _PHRASE = frozenset("d a o n".split())
@@ -85,8 +87,9 @@ class Prices:
         are sold at "20 percent *off*".
         """
         before = self._tokens.at(q.phrase_first - 1)
-        covers = self._word[max(0, q.first - _COVERED) : q.first] if before in _SET else [before]
-        if not _COVERS.isdisjoint(covers) or self._is_of_stock(q):
+        near = range(max(1, q.first - _COVERED if before in _SET else q.phrase_first - 1), q.first)
+        pays = (k for k in near if self._word[k] in _COVERS and self._word[k - 1] not in _RULES)
+        if next(pays, 0) or self._is_of_stock(q):
             return True  # "covered 80 percent of imports, *against* 70 a year ago"
         if "coverage" in self._word[max(0, q.phrase_first - _COVERED) : q.phrase_first]:
             return True

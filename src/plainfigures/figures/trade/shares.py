@@ -36,7 +36,7 @@ _VERB = 4
 _BESIDE = frozenset(", ( or - \u2013 : equal".split())
 # Within so many tokens before "followed by" stands by how much something changed.
 _TOLD = 5
-_MARKS = DASHES | {":"}
+_MARKS = DASHES | {":", "("}
 _DATING = frozenset((",", "in", "for"))
 FLOWS = frozenset(("export", "import"))
 _OPENING, _CLOSING = frozenset(("(", ",")), frozenset((")", ","))
@@ -220,7 +220,8 @@ class Shares(Signed):
             return next(iter(self._lists.parts), None)  # "(exports 20 percent, imports 31 percent)"
         if opener == "to" and self._tokens.at(k - 1) in ("compares", "compared"):
             opener = "with"  # "this compares to 40 percent in Asia"
-        if opener != "with" and after.isalpha() and after != "and":
+        dated = after == "in" and opener == ":" and year_like(self._tokens.at(q.phrase_last + 1))
+        if opener != "with" and after.isalpha() and after != "and" and not dated:
             return None
         if opener == "with" and self._follows_change(q):
             return None
@@ -243,7 +244,7 @@ class Shares(Signed):
         return "by" in told[-_TOLD:] and self._moved(0, q)
 
     def _labelled(self, q: Quantity) -> Measure | None:
-        """ "Exports--$4 billion, mainly oil 40% and gas 31%", "Partners (2005): Chad 9%"."""
+        """ "Exports--$4 billion, mainly oil 40% and gas 31%", "exports (oil 40%, gas 31%)"."""
         word, k = self._tokens.word, q.phrase_first - 1
         k -= word[k] == ","  # "Exports in 1990: tin, 40 percent"
         named = self._tokens.capital(k) or tag(self._tokens.at(k))[0] == "n"
