@@ -10,7 +10,6 @@ from plainfigures.figures.grammar.enclosed import is_bracketed_before, past_brac
 from plainfigures.figures.grammar.lending import is_credit
 from plainfigures.figures.grammar.themes import HOMING
 from plainfigures.figures.journeys.parties import ABOUT
-from plainfigures.figures.measures import splits
 from plainfigures.figures.measures.asides import is_aside, tells_of_another
 from plainfigures.figures.measures.beliefs import believed
 from plainfigures.figures.measures.defaults import costs_land
@@ -180,7 +179,7 @@ def _sifted(known: Known, q: Quantity, row: Row) -> Row:
     elif q.kind == "money":
         if not WHO.isdisjoint(known.word[q.phrase_last :]):
             row = [p for p in row if not is_done_by(known.word, q, p[1])] or row
-        whole = next((t.last for _, t in row if splits.is_of_whole(tokens, q, t)), 0)
+        whole = next((t.last for _, t in row if _came_of(known, q, t, row)), 0)
         row = [p for p in row if p[1].first >= whole] or row
         row = [p for p in row if not _is_awaited(known.word, q, p[1])] or row
         row = [p for p in row if not _is_why(known, q, p[1], row)]
@@ -235,6 +234,16 @@ def _names_whole(known: Known, q: Quantity, t: Trigger) -> bool:
     if t.kind != "noun" or t.last >= q.phrase_first or not of_sums:
         return False
     return "," in word[t.last : q.phrase_first] and "," not in word[: t.first]
+
+
+def _came_of(known: Known, q: Quantity, t: Trigger, row: Row) -> bool:
+    """ "$3 million *of the promised* funds | has *arrived*": what came of it, goes before it."""
+    gap = known.word[q.phrase_last : max(t.first, q.phrase_last)]
+    done = (o for _, o in row if t.last < o.first and tag(known.word[o.first])[0] == "v")
+    answered = any(t.measure in known.lists.answers.get(o.measure, ()) for o in done)
+    return (
+        answered and "of" in gap[:2] and all(w in ("out", "of") or tag(w)[0] in "dna" for w in gap)
+    )
 
 
 def _is_whole(known: Known, q: Quantity) -> bool:

@@ -60,7 +60,12 @@ class Elliptic(Handing):
 
     def fill(self, matches: list[Match], index: int) -> None:
         """ "40 were killed; by evening, 90", "today there are 310": the verb is said once."""
-        q = self._quantities[index]
+        q, pairs = self._quantities[index], self._predicates.parts.wholes
+        whole = next((k for k in range(index - 1, -1, -1) if index in pairs and k in pairs), None)
+        if whole is not None and matches[pairs[whole]].measure == matches[index - 1].measure:
+            # "spent $4 million of the $9 million raised; Mali, $2 million of | $3 million"
+            matches[index] = matches[whole].handed_on(_GAPPED)
+            return
         told = self._told(matches, index)
         if told is None:
             return
@@ -99,6 +104,8 @@ class Elliptic(Handing):
         if apart or is_unharmed(self._tokens, q) or is_of_damage(self._tokens, q):
             return None
         told = next((k for k in range(index - 1, -1, -1) if matches[k].measure is not None), None)
+        if told in parts.wholes and index + 1 in parts.wholes:
+            return parts.wholes[told]
         told = None if told is None else parts.around(told, index)
         if told is None or index - told > _BACK:
             return None

@@ -25,7 +25,6 @@ _OPENED = 3
 _PURPOSES = (["to"], ["for"], ["in"])
 _REACH = 20
 _NEAR = 9
-_PERFECT = (["has", "been"], ["have", "been"], ["had", "been"])
 _NEEDING = frozenset("need needs needed require requires required seeks sought".split())
 _BESIDE = frozenset((",", "and", "("))
 _OF_IT, _OUT_OF = ["of", "it"], ["out", "of"]
@@ -89,18 +88,6 @@ def out_of(
         return None
     asked = next(iter(lists.answers.get(told, ())), None)
     return None if asked is None else Match(asked, None, "what the sum before is out of")
-
-
-def is_of_whole(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
-    """ "$3 million (out) of the plan's needs, 9 million, is secured": of which it is a part."""
-    word = tokens.word
-    of = q.phrase_last + (tokens.at(q.phrase_last) == "out")
-    if q.kind != "money" or t.kind == "verb" or tokens.at(of) != "of":
-        return False
-    gap = word[q.phrase_last + 1 : t.first]
-    if t.first < q.phrase_last or len(gap) > _NEAR or not _ENDS.isdisjoint(gap):
-        return False
-    return any(word[k : k + 2] in _PERFECT for k in range(t.last, t.last + _NEAR))
 
 
 def adds(tokens: Tokens, low: Quantity, high: Quantity) -> bool:

@@ -190,11 +190,11 @@ def _count(places: list[int], low: int, high: int) -> int:
 def _follows(rest: str, text: str, end: int) -> bool:
     """Whether the words of a sign after its first follow, the last of them in the plural too.
 
-    So they do after an apostrophe ("a donors' conference").
+    So they do after an apostrophe ("a donors' conference", "poor countries").
     """
     end += text.startswith("  ", end)
     if not text.startswith(rest, end):
-        return False
+        return rest[-1] == "y" and text.startswith(f"{rest[:-1]}ies", end)
     last = end + len(rest)
     after = text[last : last + 2]
     return not after[:1].isalpha() or (after[0] == "s" and not after[1:].isalpha())
@@ -207,5 +207,5 @@ def _after(signs: Iterable[_Sign]) -> frozenset[str] | None:
         if not sign.rest:
             return None
         second = sign.rest.split(" ", 2)[1]
-        seconds.update((second, f"{second}s"))
+        seconds.update((second, f"{second}s", f"{second[:-1]}ies"))
     return frozenset(seconds)

@@ -120,15 +120,16 @@ class Relevance:
     def is_of_rival(self, first: int, last: int, measure: str, hits: Sequence[Hit]) -> bool:
         """Whether tokens are part of a competitor, in a sentence without a word of the context.
 
-        "The budget *deficit*", but not that of a relief agency.
+        "The budget *deficit*", but not that of a relief agency; a "trade *deficit*" is no other's.
         """
         rivals, context = self.competitors[measure], self.context[measure]
-        within = any(
-            k <= first and last <= k + text.count(" ") + 1
+        within = [
+            text
             for k, text in hits
-            if " " in text and text in rivals
-        )
-        return within and not any(text in context for _, text in hits)
+            if k <= first and last <= k + text.count(" ") + 1 and " " in text and text in rivals
+        ]
+        alone = not any(text in context for _, text in hits)
+        return any(alone or not rivals.isdisjoint(text.split()) for text in within)
 
     def of_text(
         self, words: frozenset[str], text: str, runs: Iterable[list[str]]
