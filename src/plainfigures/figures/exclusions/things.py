@@ -37,6 +37,7 @@ _TO_WHOM = frozenset("at of you us me it them".split())
 _WHERE = frozenset("in at on along across under near around between beside of from by".split())
 # The longest name of a thing, in words, without its last.
 _NAME = 3
+_MOST = THEM | frozenset("majority minority bulk rest remainder most many half all".split())
 # The longest insertion between a verb and its object, in words.
 _INSERTED = 12
 
@@ -260,6 +261,8 @@ class Things:
         if before == ":" or tag(before or ",") == "p,r":
             return before == ":" or tag(self._tokens.at(k - 2) or ",")[0] == "v"
         closed = before == "," == self._tokens.at(q.phrase_last)
+        if before == "(" and self._tokens.at(k - 2) in _MOST:  # "most of *them* (900) were lifted"
+            closed = self._tokens.at(q.phrase_last) == ")"
         after = self._tokens.at(q.phrase_last + closed)
         if after in verb_forms(_LIFTING) and tag(after)[:2] == "vd":
             return True  # "of some 900 laid by the rebels"

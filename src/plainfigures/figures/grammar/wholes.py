@@ -231,7 +231,7 @@ class Wholes:
         part = k + 1 if word[k] in _SOME else 0
         if k > q.phrase_last and word[k : k + 2] in (["of", "which"], ["of", "whom"]):
             # "$5 million, of which 2 has been paid", "1,751, of whom 611 were killed"
-            return not {",", ")"}.intersection(word[k + 2 : t.first])
+            return not {",", ")", "\u2013"}.intersection(word[k + 2 : t.first])
         if not part:
             later = (other for other in self._scan.quantities if other.first >= q.phrase_last)
             following = next(later, None)

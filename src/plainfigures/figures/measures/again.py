@@ -73,6 +73,7 @@ def of_count(
     last, earlier = carried.last, carried.earlier
     if last is None and earlier is not None and earlier[0].unit in PEOPLE:
         last = earlier
+    last = None if q.kind == "unit" else last  # "The valley is mined. That is 90 hectares"
     so = tellings.did_so(q)
     more = not so and tellings.is_more(q)
     if more and last is None:  # "wants them to return … He has set a target of 900"

@@ -98,7 +98,7 @@ class Borrowing:
             return beside
         whole = splits.out_of(self._tokens, self._lists, self._quantities, index, matches)
         if whole is not None and whole.measure and self._fits(index, whole.measure):
-            return whole
+            return again.told(self._tokens, q, whole, self._carried, self._lists)
         match = splits.of_part(self._tokens, self._lists, self._quantities, index, matches)
         if match.measure is None or match is matches[index]:
             match = inclusions.total(self._tokens, self._lists, self._quantities, index, matches)
@@ -160,7 +160,8 @@ class Borrowing:
             return same
         equal = self._word[:2] in _THAT_IS and is_anybody(self._tokens, q)
         did = self._predicates.parts.leading_end and bare and self._tellings.did_so(q)
-        if did or (index == 0 and (q.kind == "money" or (bare and q.unit is None) or equal)):
+        stated = q.kind in ("money", "unit") or (bare and q.unit is None)
+        if did or (index == 0 and (stated or equal)):
             if self._answers(q):
                 return self._headed.answer(index)
             if bare and (late := self._told_lately(index)).measure is not None:

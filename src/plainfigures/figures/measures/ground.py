@@ -35,6 +35,7 @@ class Ground:
         self._known = known
         self._word = known.word
         self._beaten = frozenset(chain.from_iterable(m.beats for m in known.measures.values()))
+        self._described_by = self._beaten | {m.planned for m in known.measures.values()}
 
     def tell(self, quantities: Sequence[Quantity], matches: list[Match]) -> None:
         """Give a whole what describes it, and its part what was done; so what land is less by."""
@@ -109,12 +110,13 @@ class Ground:
         k += tokens.at(k) == "," and tag(tokens.at(k + 1) or ".")[:2] == "vd"
         for t in self._known.triggers:
             lead = self._word[k : t.first]
-            led = lead[:1] != [] and lead[0] in WHICH and HELPERS.issuperset(lead[1:])
+            plain = (w in WHICH | HELPERS or w == "of" or tag(w)[0] in "dna" for w in lead)
+            led = not WHICH.isdisjoint(lead) and len(lead) < _NAME and all(plain)
             found = lead[-2:] == ["to", "be"] or t.lemma.startswith("to be ")
             led = led or (lead[:1] == ["that"] and found and len(lead) < _NAME)
             led = led or (t.kind == "phrase" and len(lead) == 1 and tag(lead[0])[:2] == "vd")
             if measures_out(tokens, whole, t) or t.first == k or led:
-                if self._fits(t, whole) and t.measure in self._beaten:
+                if self._fits(t, whole) and t.measure in self._described_by:
                     return t
         return None
 

@@ -121,6 +121,8 @@ def of_things(
     before = [] if carried.earlier is None else [carried.earlier[1]]
     for source in list(carried.matches.values()) or before:
         alike = (source.measure, *lists.twins.get(source.measure or "", ()))
+        if source.measure in lists.cleared:  # "cleared 90 hectares. This included | 900 mines"
+            alike = (*alike, *sorted(lists.cleared))
         found = next((one for one in alike if one and fits(one)), None)
         if found is not None:
             return Match(found, rule="part of what was told before", planned=source.planned)

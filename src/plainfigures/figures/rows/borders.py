@@ -10,14 +10,13 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.period import Period
 from plainfigures.prose.places.placing import ARTICLES
 from plainfigures.prose.quantities.parallels import SET_AGAINST
-from plainfigures.prose.words.helpers import HAVE
+from plainfigures.prose.words.helpers import HAVE, WILL
 from plainfigures.prose.words.lexicon import calendar, tag, verb_lemmas
 from plainfigures.prose.words.signs import ARE, OPEN_QUOTES, WHO_OR_WHICH
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 _WHICH = WHO_OR_WHICH | {"that"}
-_TO_COME = frozenset(("will", "shall"))
 _CONDITIONS = frozenset(("unless", "if", "because"))
 _EARLIER = frozenset("after before following since joining".split())
 _BRING = verb_forms(("bring", "take", "raise", "lift", "push"))
@@ -159,8 +158,8 @@ def _is_of_other_clause(sentence: Sentence, q: Quantity, period: Period) -> bool
     """
     tokens, word = sentence.tokens, sentence.tokens.word
     for start, end in sentence.relative_clauses:
-        if period.last <= start < q.first < end and _TO_COME & {*word[period.last : start]}:
-            return _TO_COME.isdisjoint(word[start:end])
+        if period.last <= start < q.first < end and WILL & {*word[period.last : start]}:
+            return WILL.isdisjoint(word[start:end])
     had = next((k for k in range(period.last + 2, q.first) if word[k] == "had"), 0)
     led = had and word[had - 1] in _WHICH and tag(word[had - 2])[:1] == "n"
     return bool(led) and any(is_verb(tokens, k) for k in range(period.last, had - 1))

@@ -12,7 +12,7 @@ from plainfigures.prose.periods.durations import TIME_UNITS
 from plainfigures.prose.periods.period import Period
 from plainfigures.prose.words.helpers import HAVE, HELPERS
 from plainfigures.prose.words.lexicon import calendar, nouns, singular, tag
-from plainfigures.prose.words.signs import ARE, CLOSE_QUOTES, COMMA_AND, OPEN_QUOTES
+from plainfigures.prose.words.signs import ARE, CLOSE_QUOTES, COMMA_AND, EACH, OPEN_QUOTES
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
@@ -21,7 +21,6 @@ _SUBJECT = 9
 # How far behind a relative clause the verb of its event stands.
 _VERB = 3
 _HAPPENING = ("happen", "occur", "take", "begin", "start", "break", "erupt")
-_EACH = frozenset(("each", "every"))
 _CONJUNCTIONS = frozenset(("and", "but"))
 _REASONS = frozenset("because although though whereas".split())
 _CONDITIONS = frozenset("unless although though because if while".split())
@@ -142,7 +141,7 @@ def _in_next_clause(sentence: Sentence, q: Quantity, match: Match, period: Perio
         if verb is None or tokens.word[verb - 1] == "to":
             continue  # "three lands, Bor and Ost, to unite in 1918"
         subjects = (one for one in sentence.scan.quantities if k < one.first <= verb)
-        again = tokens.word[period.first] in _EACH  # "have been found, and 9 are sought each May"
+        again = tokens.word[period.first] in EACH  # "have been found, and 9 are sought each May"
         done = not HAVE.isdisjoint(tokens.word[q.phrase_last : k])
         if again and done and tokens.word[verb] not in HAVE:
             return True
@@ -234,7 +233,7 @@ def of_another_verb(sentence: Sentence, q: Quantity, match: Match, period: Perio
     given = q.kind == "money" and any(is_verb(sentence.tokens, k) for k in range(q.first))
     if given and _is_of_participle(sentence.tokens, q.phrase_last, period):
         return True
-    if word[period.first] in _EACH and _is_of_deed(sentence, q, match, period):
+    if word[period.first] in EACH and _is_of_deed(sentence, q, match, period):
         return True
     lasting = own is not None and word[period.first] == "for"
     if not (lasting or verbs):

@@ -7,7 +7,7 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.openers import named_end
 from plainfigures.prose.periods.period import Period
 from plainfigures.prose.words.lexicon import nouns, singular, tag
-from plainfigures.prose.words.signs import ARE
+from plainfigures.prose.words.signs import ARE, WHICH
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
@@ -26,7 +26,6 @@ _LAWS = frozenset(
 )
 _DEEDS = _LAWS | frozenset("deal scheme project rule bill order".split())
 _BEGAN = frozenset("began begins started starts dates dated ended ends runs ran".split())
-_RELATIVE = frozenset(("that", "which"))
 _RELATING = frozenset("that which who whom they he she we it".split())
 _COMING = frozenset("return repatriate".split())
 _LEFT = verb_forms(("leave", "flee", "abandon", "lose"))
@@ -49,9 +48,9 @@ def is_of_thing(sentence: Sentence, period: Period, q: Quantity | None = None) -
     k -= tokens.at(k) in _DATING or tokens.at(k) == "since"
     if k < 2 or (q is not None and q.phrase_last == k):
         return False
-    if word[k] in _BEGAN and word[k - 1] in _RELATIVE:
+    if word[k] in _BEGAN and word[k - 1] in WHICH:
         return _is_paper(word[k - 2])
-    if word[k] == "dates" or (word[k] in _MADE and word[k - 1] in ARE and word[k - 2] in _RELATIVE):
+    if word[k] == "dates" or (word[k] in _MADE and word[k - 1] in ARE and word[k - 2] in WHICH):
         return True
     if word[k] in _MADE and tokens.at(period.last) == "to" and q is not None and k < q.first:
         return True  # "was built in 1997 to house 40"

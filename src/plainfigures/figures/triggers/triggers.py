@@ -32,6 +32,7 @@ BEFALLING = frozenset(("verb", "state"))
 # The unit of mines; what else a dataset counts has its unit only with a measure.
 MINE = "mine"
 ITEMS = ("uxo", "item")
+_MINES = frozenset(("mines", "landmines"))
 _NAMES = ("noun", "state")
 _PASSIVE = frozenset("be been being is are was were".split())
 _NO_SUMS = frozenset(("area", "percent", MINE))
@@ -175,8 +176,9 @@ class Vocabulary:
         words = [singular(word) for word in tokens.word[first:last] if word != "-"]
         for size in (4, 3, 2, 1):
             unit = self._units.get(" ".join(words[-size:])) if size <= len(words) else None
-            if unit is not None:
-                return unit
+            if unit is not None:  # "mines/pieces of ordnance"
+                slashed = "/" in words and not _MINES.isdisjoint(tokens.word[first:last])
+                return MINE if slashed else unit
         return None
 
     def find(self, tokens: Tokens, counted: Container[int] = ()) -> list[Trigger]:

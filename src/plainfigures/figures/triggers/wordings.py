@@ -21,6 +21,7 @@ _GAP = 6
 _AWAY, _ORIGIN = frozenset("out from off away back home".split()), 9
 # What a number is given behind "or" as its bound ("claimed 900 or more lives").
 _BOUNDS = frozenset(("more", "so"))
+_LAND = frozenset("hectares hectare acres kilometres kilometers metres meters miles".split())
 _ARTICLES = frozenset("the a an their his her our its been being".split())
 # Words of a phrase that another owner's word may stand for.
 _OWNED = frozenset(("their", "his"))
@@ -120,7 +121,8 @@ def end_of(
         if before in BE and j < n and word[j] in _SO_FAR and part not in inner[word[j]]:
             j += 1  # "$9 million is | already | under contract"
         j = _past_company(word, j, counted)
-        if part in _AWAY and j - 1 in counted and word[j : j + 1] == ["of"]:
+        behind = j - 1 in counted and word[j : j + 1] == ["of"]
+        if behind and (part in _AWAY or word[j - 1] in _LAND):
             j = _past_origin(word, j, part, inner)
         if part == "be" and j < n and j - 1 in counted and word[j] in _ON_BOARD:
             j = _past_place(word, j)  # "the fate of the other 40 people | aboard the ferry | is"

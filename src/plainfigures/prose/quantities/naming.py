@@ -4,14 +4,13 @@ from plainfigures.prose.nouns import nouns
 from plainfigures.prose.nouns.heads import NOMINAL, Noun, unit_of
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.lexicon import demonyms, groups, is_person, singular, tag, units
-from plainfigures.prose.words.signs import ARE, CLOSERS, CROSSES, IN_ALL
+from plainfigures.prose.words.signs import ARE, CLOSERS, CROSSES, IN_ALL, JOINERS
 from plainfigures.prose.words.tokens import Tokens
 
 _FURTHEST = 14
 _THOUSAND = 1000
 # The most tokens between two numbers of one noun: "3 *coal - fired , and* 5 nuclear plants".
 _ATTRIBUTES = 5
-_JOINING = frozenset((",", "and", "or"))
 # Adjectives that stand alone behind a verb: "40 were found alive".
 _PREDICATES = frozenset(
     "alive asleep awake ill able unable due left more fewer such aware strong high long wide tall "
@@ -119,7 +118,7 @@ def shares_head(tokens: Tokens, q: Quantity, after: Quantity) -> bool:
     if not described or not plural or after.phrase_first - q.last > _ATTRIBUTES:
         return False
     between = tokens.word[q.last : after.phrase_first]
-    while between[-1:] and between[-1] in _JOINING:
+    while between[-1:] and between[-1] in JOINERS:
         between.pop()
     joined = q.last + len(between) < after.phrase_first
     if not joined or not between or not between[-1].isalpha() or between[-1] in NOMINAL:

@@ -1,10 +1,9 @@
 """Marks of inches and feet after a number, where they close no quotation."""
 
-from plainfigures.prose.words.signs import CROSSES
+from plainfigures.prose.words.signs import CLOSE_DOUBLE, CROSSES
 from plainfigures.prose.words.tokens import Tokens
 
 DIMENSIONS = frozenset("long tall wide high deep thick thin across apart x diameter".split())
-_MARKS = frozenset(('"', "\u201d"))
 _LONGEST = 5  # digits
 _BY = CROSSES | {"by"}
 
@@ -12,7 +11,7 @@ _BY = CROSSES | {"by"}
 def inches_or_feet(tokens: Tokens, i: int) -> str | None:
     """ "a pen 10 " long", "at 30' when": inches and feet by marks that close no quote."""
     word = tokens.word
-    if word[i] in _MARKS and (tokens.at(i + 1) in DIMENSIONS or _is_inch(tokens, i)):
+    if word[i] in CLOSE_DOUBLE and (tokens.at(i + 1) in DIMENSIONS or _is_inch(tokens, i)):
         return "inch"
     sides = word[i] == "'" and (tokens.at(i + 1) in _BY or tokens.at(i - 2) in _BY)
     if sides and tokens.tight(i) and word[i - 1].isdecimal():  # "10' x 12'"

@@ -5,7 +5,7 @@ from functools import cache
 
 from plainfigures.prose.words.helpers import BEFORE_VERB, HELPERS
 from plainfigures.prose.words.lexicon import numbers, speech_verbs, tag
-from plainfigures.prose.words.signs import MONEY, WHO_OR_WHICH
+from plainfigures.prose.words.signs import JOINERS, MONEY, WHO_OR_WHICH
 from plainfigures.prose.words.tables import table
 
 _TURNS = frozenset("and but while whereas yet although though so".split())
@@ -35,7 +35,6 @@ _LINKS = frozenset(
 )
 # What opens a phrase of time or place that stands before a subject.
 _OPENING = frozenset("in on at by from after before during for since until of".split())
-_LISTING = frozenset((",", "and", "or"))
 _OBJECTS = frozenset("the a an its their his her some about more at over nearly that".split())
 _FINITE = HELPERS - {"be", "been", "being", "not", "also"}
 # Pasts like participles, of verbs that have no object.
@@ -88,7 +87,7 @@ def _ends(word: Sequence[str], raw: Sequence[str], begin: int, k: int) -> bool:
     if word[k] == "and" and word[k - 1] != ",":
         j = k - 1
         while j > begin and (
-            word[j] in _LISTING or tag(word[j]) == "r" or _is_nominal(word, raw, j)
+            word[j] in JOINERS or tag(word[j]) == "r" or _is_nominal(word, raw, j)
         ):
             j -= 1
         if j <= begin or tag(word[j])[0] != "v" or word[j] in speech_verbs():
