@@ -30,7 +30,7 @@ _ENDS = frozenset(("; : . while but whereas").split())
 _COVER = ("cover", "encompass", "span", "total", "measure", "amount", "add")
 _LEADS = frozenset("up to by a another further total of".split())
 _COVERING = frozenset("contamination minefield field land".split())
-_PHRASE = 5
+_PHRASE = 6
 
 
 def measured_out(sentence: Sentence, q: Quantity) -> Found | None:
@@ -107,7 +107,7 @@ def measures_out(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether a trigger only describes what is measured out ("40 hectares of mined land")."""
     k = q.phrase_last
     if tokens.at(k) == "(":  # "4 square km (1.5 square miles) of mined land"
-        k = next((j + 1 for j in range(k, k + _PHRASE + 2) if tokens.at(j) == ")"), k)
+        k = next((j + 1 for j in range(k, k + _PHRASE + 1) if tokens.at(j) == ")"), k)
     k += tokens.at(k) == "," and tokens.at(k + 1) == "of"  # "…, or 40 hectares, of mined land"
     return q.kind == "unit" and tokens.at(k) == "of" and k < t.first < k + _PHRASE
 

@@ -26,11 +26,8 @@ _CELLS = frozenset(
     "prison prisons jail jails concentration labour labor death extermination internment detention "
     "guards barracks gas liberated".split()
 )
-_HARM = ("damage", "loss")
-_MENDING = verb_forms(("repair", "mend", "restore", "fix", "undo", "rectify"))
 _SALES = frozenset("cake bake baking jumble garage yard rummage plant craft bazaar".split())
 _DEBTS = frozenset(("debt", "debts"))
-_EARNING = frozenset("generation generating group country household support".split())
 _OF = frozenset("of by from in after".split())
 _COMING = frozenset("resulting arising stemming coming known".split())
 _WHEN_AND_WHERE = frozenset("in of during for from to as".split())
@@ -72,9 +69,7 @@ class Rivals:
             and not self._is_of_tellers(q, t, k)
             and not self._are_members(q, k)
             and not self._owns(k, context)
-            and not (text.startswith(_HARM) and self._is_mended(k))
             and not self._is_everybody(k)
-            and not self._is_given(k)
             and not self._is_for_gifts(k, t)
             and not (text in nouns("event") and self._tells_whom(k, context))
             and not self._is_in_relative(q, t, k)
@@ -129,24 +124,6 @@ class Rivals:
         """ "a third of the *territory*'s exports": only whose that is of which the number tells."""
         genitive = self._tokens.at(k + 1) in ("'s", "'")
         return genitive and any(j == k + 2 and text in context for j, text in self._hits)
-
-    def _is_mended(self, k: int) -> bool:
-        """ "the cost of repairing the storm *damage*": work that somebody pays for, and no loss."""
-        j = k - 1
-        while j > 0 and tag(self._word[j])[0] in "dan":
-            j -= 1
-        return self._word[j] in _MENDING
-
-    def _is_given(self, k: int) -> bool:
-        """ "$4 million in cash and $9 million in *oil*", "its *oil* pledge", "*income* generation".
-
-        Gifts in kind are gifts, and what helps the poor to earn more is no sum that is earned.
-        """
-        then, before = singular(self._tokens.at(k + 1)), self._word[:k]
-        if self._word[k] == "income":
-            return then in _EARNING
-        worth = before[-2:] == ["worth", "of"] and "grant" in before
-        return self._word[k] == "oil" and (worth or then in nouns("gift") or "cash" in before)
 
     def _is_for_gifts(self, k: int, t: Trigger | None) -> bool:
         """ "raised $90 with a cake *sale*", "wrote off $9 million of the debt *owed* by Chad"."""

@@ -44,8 +44,6 @@ _IN_WHICH = frozenset(("which", "where", "when"))
 _EACH = frozenset(("each", "apiece"))
 _OF_PLACE = frozenset("with of has had have 's ' its numbering muster mustered boasted".split())
 _PUT = 7
-_EACH_WAY = 5
-_RESIZED = frozenset("cut reduced trimmed slimmed pared shrunk enlarged expanded increased".split())
 _EXILES = frozenset(("refugees", "exiles", "evacuees"))
 _THEIR = frozenset(("its", "their", "our"))
 _NUMBERS = frozenset("numbers numbered numbering totals totalled totaled".split())
@@ -80,7 +78,7 @@ def is_size(tokens: Tokens, q: Quantity) -> bool:
     if word[max(0, k - 1) : k + 1] == ["home", "to"] and q.noun is not None:
         exiles = tokens.at(q.phrase_last + 1) in _EXILES  # "home to 900 people, refugees from Ost"
         return q.noun.head in _INHABITANTS and not exiles  # "a village home to 900 people"
-    if _are_adherents(tokens, k) or _is_resized(tokens, k):
+    if _are_adherents(tokens, k):
         return True
     if is_held(tokens, k) and tokens.at(q.phrase_last) not in _WHITHER:
         return True  # "the hall holds 900", but "the camp held 900 who had fled"
@@ -121,15 +119,6 @@ def _are_adherents(tokens: Tokens, k: int) -> bool:
             return True
         return any(singular(one) in agents() or singular(one) in _HELPERS for one in whose)
     return singular(tokens.at(k - 1) or ".") in _ADHERENTS
-
-
-def _is_resized(tokens: Tokens, k: int) -> bool:
-    """ "the army is to be cut | from | 90,000 men | to | 55,000": how large a force is."""
-    if tokens.at(k) == "to":
-        k = next((j for j in range(k - 1, max(0, k - _EACH_WAY), -1) if tokens.at(j) == "from"), k)
-    if tokens.at(k) != "from" or tokens.at(k - 1) not in _RESIZED:
-        return False
-    return any(one in nouns("force") for one in tokens.word[max(0, k - _PUT - 3) : k])
 
 
 def _is_subject(tokens: Tokens, k: int) -> bool:

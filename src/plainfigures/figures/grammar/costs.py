@@ -10,7 +10,7 @@ from plainfigures.prose.nouns import changes
 from plainfigures.prose.nouns.heads import NOMINAL
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.clauses import Clauses
-from plainfigures.prose.words.helpers import BE, HELPERS, RECKONED
+from plainfigures.prose.words.helpers import BE, HAVE, HELPERS, RECKONED
 from plainfigures.prose.words.lexicon import speech_verbs, tag
 from plainfigures.prose.words.signs import ARE, CLOSERS, IT, WHO
 from plainfigures.prose.words.tokens import DASHES, Tokens
@@ -146,7 +146,7 @@ def _is_said_of(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 
 def _is_predicate(word: list[str], k: int, t: Trigger) -> bool:
     """ "$3 million | of the aid promised in Oslo | has been paid": what the clause ends in."""
-    told = word[t.first] in _REMAIN or not BE.isdisjoint(word[t.first - 2 : t.first])
+    told = word[t.first] in _REMAIN or not (BE | HAVE).isdisjoint(word[t.first - 2 : t.first])
     if word[k] != "of" or not told:
         return False
     subject = word[k + 1 : t.first]

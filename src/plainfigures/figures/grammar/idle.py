@@ -1,7 +1,7 @@
 """Idle triggers: those said of a noun of their own, or of what came to nothing, and no number."""
 
 from plainfigures.figures.grammar.themes import FLEEING
-from plainfigures.figures.triggers.triggers import BEFALLING, Trigger
+from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.units.currencies import SIGNS
 from plainfigures.prose.words.helpers import BE, HELPERS, NOBODY
 from plainfigures.prose.words.lexicon import groups, is_person, nouns, people, singular, tag
@@ -49,7 +49,6 @@ _RAISE = frozenset(("raise", "raised"))
 _NEAR = 5
 _IT = frozenset("it them him her us me".split())
 _ON, _ONE = frozenset(("on", "from", "of")), frozenset(("a", "an"))
-_REMAINS = frozenset("body corpse skeleton population total number estimated".split())
 _WHERE_IT = frozenset("it they is are was were the most more urgently badly best".split())
 _AIMS = frozenset("the its their what that our".split())
 
@@ -186,8 +185,6 @@ def _describes_another(tokens: Tokens, t: Trigger) -> bool:
     kinds = tag(word).split(",")
     if is_of_office(tokens, t) and (t.kind == "noun" or is_number(tokens.word[t.first - 1])):
         return True
-    if t.kind in BEFALLING and tokens.at(t.first - 1) in _ONE and _is_thing(tokens, t):
-        return True  # "lost six men to a *buried* charge"
     if t.kind == "state" and tokens.at(t.first - 1) == "that" and tokens.at(t.first - 3) in _ONE:
         return not is_person(tokens.word[t.first - 2])  # "the key to a door that *burned*"
     if word in ("'", "'s") and t.lemma in people():
@@ -226,16 +223,6 @@ def is_of_office(tokens: Tokens, t: Trigger) -> bool:
         return False
     head = singular(_head_of(tokens, t.last))
     return head in nouns("office") or (head in nouns("hand") and t.lemma not in people())
-
-
-def _is_thing(tokens: Tokens, t: Trigger) -> bool:
-    """Whether a participle is said of one thing, and of no people or what is left of them."""
-    thing = tokens.word[t.last]
-    return (
-        tag(tokens.word[t.first])[:2] == "vd"
-        and tag(thing).split(",")[0] == "n"
-        and not (is_person(thing) or thing in groups() or thing in _REMAINS)
-    )
 
 
 def _head_of(tokens: Tokens, k: int) -> str:

@@ -37,7 +37,7 @@ _REACH = 6
 _BRACKET = 7
 # The highest rate of interest, in percent, and what may stand behind one.
 _DEAREST = 20
-_RATED = frozenset(", . ; ) interest over a per for with annually repayable".split())
+_RATED = frozenset(", . ; ) interest over a per for with from to by annually repayable".split())
 
 
 def is_of_other(word: list[str], q: Quantity, t: Trigger) -> bool:

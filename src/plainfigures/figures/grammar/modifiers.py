@@ -8,7 +8,7 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import speech_verbs, tag
 from plainfigures.prose.words.number import is_number
-from plainfigures.prose.words.tokens import DASHES, Tokens
+from plainfigures.prose.words.tokens import Tokens
 
 _WE = frozenset("we they it i he she you".split())
 _US = frozenset("us you them those".split())
@@ -78,17 +78,8 @@ class Modifiers(Verbs):
         k += self._tokens.at(k) in RELATIVES
         related = self._tokens.at(k - 1) in RELATIVES and leads_to_verb(self._tokens, k, t.first)
         related = related or is_their_object(self._tokens, q, t)
-        if money and self._is_said(k, t):
-            return True
         k = _said_of(self._tokens, k)  # "the £2m that it says it needs"
         return related or (self._tokens.at(k) in _WE and self.after_helpers(k + 1) == t.first)
-
-    def _is_said(self, k: int, t: Trigger) -> bool:
-        """ "the $3 million | the UN says is needed", "the $3 million - needed for the camp -"."""
-        if self._tokens.at(k) in DASHES:
-            return t.first == k + 1 and tag(self._tokens.word[t.first])[:2] == "vd"
-        says = next((j for j in range(k, k + _SPEAKER) if self._tokens.at(j) in speech_verbs()), 0)
-        return says > k and t.first == says + 1 and self._tokens.at(t.first) in BE
 
     def _is_reduced(self, t: Trigger) -> bool:
         """ "most of the 27 people | killed in the raid": a participle that nobody's own act is."""

@@ -20,6 +20,7 @@ _STOP = tuple(
 )
 _BACK = verb_forms(("claw", "hold", "keep", "take", "give"))
 _WEIGHING = frozenset("considering weighing discussing debating contemplating mulling".split())
+_SHORT = frozenset(("short", "below", "behind", "under"))
 _OWNED = 8  # the longest "of the aid promised in May" between a sum and its verb
 
 
@@ -56,6 +57,8 @@ def is_cut(tokens: Tokens, q: Quantity) -> bool:
         j -= 1
     if word[j] in _WEIGHING:
         return True
+    if not _SHORT.isdisjoint(led):
+        return False  # "fell short of the request by $2 million"
     return word[k] == "by" and "," not in led and any(one in verb_forms(_CUT) for one in led)
 
 

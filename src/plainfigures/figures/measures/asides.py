@@ -5,10 +5,10 @@ from plainfigures.figures.grammar.modifiers import TOLD
 from plainfigures.figures.journeys import camps
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.idioms import ALIVE_IN
-from plainfigures.figures.triggers.triggers import BEFALLING, DOING, NAMING, Trigger
+from plainfigures.figures.triggers.triggers import DOING, NAMING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.speakers.subjects import says
-from plainfigures.prose.words.helpers import BE, HELPERS
+from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import (
     demonyms,
     is_person,
@@ -16,7 +16,6 @@ from plainfigures.prose.words.lexicon import (
     singular,
     speech_verbs,
     tag,
-    units,
 )
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import CLOSERS, COMMA_AND
@@ -24,14 +23,12 @@ from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 _DEATHS = frozenset("toll death killing murder massacre slaughter".split())
-_OPENERS = frozenset("when if after because as that while until once before where since".split())
 # What is handed out or asked for at a return.
 _MEANS = frozenset(
     "help desk package grant ticket form kit counselling counseling ration allowance".split()
 )
 # Verbs that say what befell their object where that is people.
 _OF_OBJECTS = frozenset("lose shelter host harbour harbor".split())
-_GRASPING = ("seize", "capture")
 _HEARING = tuple(
     "interview question counsel train photograph film represent help assist aid feed serve support "
     "reach supply benefit rehouse compensate".split()
@@ -85,8 +82,6 @@ def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return True
     if t.kind == "verb" and t.lemma in _OF_OBJECTS and not _is_object(tokens, q, t):
         return True  # "300 farmers lost their crops", "30 clerks lost their posts"
-    if t.kind in BEFALLING and _grasps_thing(tokens, q, t):
-        return True  # "640 came over when the generals seized power"
     if t.lemma == "cost" and t.kind == "verb" and (t.first > q.first or q.kind == "bare"):
         return True  # "12 rooms and a telephone that cost a coin", "the tank costs four million"
     if _names_a_body(tokens, t) or (q.kind == "money" and _is_set_beside(tokens, q, t)):
@@ -221,21 +216,6 @@ def tells_of_another(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if q.kind == "bare" and not beside:  # but "30 had fallen and 40 had been wounded"
         return True
     return tokens.at(t.last) in _FALLING or t.last <= q.phrase_first
-
-
-def _grasps_thing(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
-    k = t.last
-    if tokens.word[t.first] not in verb_forms(_GRASPING) or t.first < q.phrase_last:
-        return False
-    if not BE.isdisjoint(tokens.word[t.first - 2 : t.first]):
-        return False
-    if _OPENERS.isdisjoint(tokens.word[q.phrase_last : t.first]):
-        return False
-    while tag(tokens.at(k) or ".").split(",")[0] in ("d", "a"):
-        k += 1
-    thing = tokens.at(k)
-    named = tag(thing or ".").split(",")[0] in ("n", "ns") and not is_person(singular(thing))
-    return named and thing not in units()
 
 
 def _is_put_in(tokens: Tokens, q: Quantity, t: Trigger) -> bool:

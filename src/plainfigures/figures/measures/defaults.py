@@ -12,7 +12,7 @@ from plainfigures.figures.triggers.match import Carried, Match, unit_class
 from plainfigures.figures.triggers.relevance import Relevance
 from plainfigures.figures.triggers.triggers import MINE
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.helpers import HELPERS
+from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import is_word, nouns, singular, tag
 from plainfigures.prose.words.signs import PERCENT
 from plainfigures.prose.words.stems import verb_forms
@@ -22,6 +22,11 @@ from plainfigures.prose.words.tokens import Tokens
 _OF_NOTHING = frozenset(("bare", "percent", "multiple", "point"))
 DEFAULT = "default in context"
 _COSTING, _NEAR = ("cost",), 5
+_VALUING = ("put", "reckon", "estimate", "value", "price", "cost", "assess", "calculate", "set")
+_TO = frozenset("to at on round around from of".split())
+# Who gets nothing by what he does with a sum from another.
+_HOLDING = ("use", "withhold", "withdraw", "divert", "take", "keep", "channel", "bring")
+_REACH, _NAME = 8, 4
 
 
 def has_none(tokens: Tokens, q: Quantity) -> bool:
@@ -62,6 +67,32 @@ def _subject(tokens: Tokens, verb: int) -> int:
 def _is_of_nothing(q: Quantity) -> bool:
     """A number of a kind without default, or any one of all mines ("one mine can close a road")."""
     return q.value == 1 if q.unit == MINE else q.kind in _OF_NOTHING
+
+
+def framed(tokens: Tokens, lists: MeasureLists, q: Quantity, match: Match) -> Match:
+    """What a sum by default is by what leads to it or follows: reckoned, asked for or got.
+
+    "put the work *at* $9 million", "went *to* Oslo *for* $9 million", "has $9 million *from* Oslo".
+    """
+    word, k, j = tokens.word, q.phrase_first - 1, q.phrase_last
+    if q.kind != "money" or match.measure != lists.given:
+        return match
+    led = range(max(0, k - _REACH), k)
+    j += 2 * (tokens.at(j) in ("in", "of") and singular(tokens.at(j + 1)) in nouns("gift"))
+    if word[k] == "at" and not verb_forms(_VALUING).isdisjoint(word[led.start : k]):
+        match.measure = lists.heads.get("plan")
+    elif word[k] == "for" and any(word[i] in _TO and _gives_at(tokens, i + 1, k) for i in led):
+        match.measure = next(iter(lists.asked), None)
+    elif tokens.at(j) == "from" and _gives_at(tokens, j + 1, j + 1 + _NAME):
+        if tag(word[k])[0] == "v" and word[k] not in BE and word[k] not in verb_forms(_HOLDING):
+            match.measure = lists.retained
+    return match
+
+
+def _gives_at(tokens: Tokens, k: int, last: int) -> bool:
+    """ "*Norway*", "the *donors*", "every *embassy*": whether one who may give stands there."""
+    near = range(k, min(k + _NAME, last))
+    return any(land_at(tokens, j) or singular(tokens.at(j)) in nouns("institution") for j in near)
 
 
 class Defaults:

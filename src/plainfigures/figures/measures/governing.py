@@ -10,6 +10,7 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HELPERS, NOW
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 _WHO = frozenset(("who", "that", "whom"))
@@ -35,6 +36,8 @@ _VALUED = 24
 _ASIDE = 6
 _OBJECT = 4
 _JOINTS = frozenset(("and", "plus"))
+# What leads from a subject to how much it is.
+_COMING = ("come", "run", "amount", "lie", "stand", "total", "reach", "equal", "add")
 
 
 def governor(
@@ -53,11 +56,13 @@ def governor(
         if t.measure == best.measure or t.last > min(best.first, q.phrase_first):
             continue
         gap = tokens.word[t.last : best.first if best.last <= q.first else q.phrase_first]
-        reach = _VALUED if best.lemma.endswith(" at") else _REACH
+        subject = _is_subject(tokens, lists, q, t, best, gap)
+        reach = _VALUED if best.lemma.endswith(" at") or subject else _REACH
         if len(gap) > reach or not _SIGNS.isdisjoint(gap):
             continue
         if (
-            _orders(tokens, lists, t, best, gap)
+            subject
+            or _orders(tokens, lists, t, best, gap)
             or _is_valued(tokens, lists, t, best, gap)
             or _asks_for(lists, t, best, gap)
             or _shares(tokens, q, t, best)
@@ -141,6 +146,23 @@ def _orders(tokens: Tokens, lists: MeasureLists, t: Trigger, best: Trigger, gap:
     return led and (given in lists.beaten[t.measure] or (other and best.kind == "verb"))
 
 
+def _is_subject(
+    tokens: Tokens, lists: MeasureLists, q: Quantity, t: Trigger, best: Trigger, gap: list[str]
+) -> bool:
+    """ "The *gap* between what they gave and what was *needed* is $3 million": what the verb says.
+
+    Nor does an aside tell: "The *wish list*, *handed* to them in May, came to $3 million".
+    """
+    word, k = tokens.word, q.phrase_first - 1
+    k -= word[k] in ("to", "at")
+    if t.kind not in NAMING or (word[k] not in BE and word[k] not in verb_forms(_COMING)):
+        return False
+    if word[best.first - 1] == "," and "," in word[best.last : k]:
+        return gap == [","]
+    own = lists.asked <= lists.beaten[t.measure] and gap[:1] != []
+    return own and gap[0] not in HELPERS and tag(gap[0])[0] != "v"
+
+
 def _asks_for(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) -> bool:
     """ "sought the early release of $3 million": an act that a noun names is only asked for."""
     if best.kind not in NAMING or t.kind not in ACTING:
@@ -175,12 +197,12 @@ def _is_valued(
         return False
     if best.lemma == "estimate at" and t.lemma in _GIFTS and t.kind == "noun":
         return _has_no_verb([word for word in gap if word not in BE])  # "aid is estimated at"
-    if t.measure in lists.beaten[best.measure]:
+    if t.measure in lists.by_default:
         return False  # "spending is put at $3 million"
     if t.measure in lists.answers.get(best.measure, ()):
         return False  # "the appeals are funded at $3 million"
     if best.lemma.startswith("be "):
-        return _has_no_verb(gap)
+        return _has_no_verb([word for word in gap if word not in HELPERS])
     valued = not BE.isdisjoint(gap[-1:]) or best.lemma in _COSTED
     return valued and _has_no_verb([word for word in gap[:-1] if word not in HELPERS])
 

@@ -8,10 +8,9 @@ from plainfigures.figures.triggers.triggers import DOING, NAMING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HELPERS, RECKONED
 from plainfigures.prose.words.lexicon import is_person, singular, tag
-from plainfigures.prose.words.signs import JOINERS, PERCENT, WHO
+from plainfigures.prose.words.signs import PERCENT, WHO
 from plainfigures.prose.words.stems import verb_forms
 
-_CALLED = frozenset("considered deemed thought believed regarded classed rated as".split())
 _CLOSED = {",": ",", "(": ")"}
 _PUT_IN = frozenset("including among mostly mainly most many some half all".split())
 # "Some 40 returnees *are reported to have been* executed".
@@ -24,15 +23,6 @@ _WHERE = tuple([one] for one in "of to towards toward into under through via on"
 _OUT_OF = (["out", "of"], ["out", "of", "the"], ["out", "of", "a", "total"])
 _THEN = frozenset("after before since when while until".split())
 _BESIDE = frozenset("from in at on near aboard outside".split())
-
-
-def _listed(word: list[str], one: Trigger, two: Trigger) -> bool:
-    """Whether two nouns stand in one list of who is counted: "refugees and returnees"."""
-    if two.kind != "noun":
-        return False
-    gap = word[one.last : two.first]
-    kinds = {tag(w)[0] for w in gap if w not in JOINERS and w.isalpha()}
-    return not JOINERS.isdisjoint(gap) and kinds <= set("nav") and HELPERS.isdisjoint(gap)
 
 
 def predicate_of(
@@ -112,25 +102,13 @@ def governs(word: list[str], t: Trigger, q: Quantity) -> bool:
 def stands(word: list[str], lists: MeasureLists, q: Quantity, best: Trigger, t: Trigger) -> bool:
     """Whether a trigger holds against another that would beat it."""
     return (
-        _listed(word, best, t)
-        or _is_of_other_clause(word, q, t)
+        _is_of_other_clause(word, q, t)
         or _is_source(word, lists, q, best, t)
         or _is_aside_of(word, q, best, t)
         or _is_under(word, q, t)
         or _is_receiver(word, q, t)
         or _is_subject_of(word, q, best, t)
-        or (t.last < q.first and _is_predicate(word, q, best))
     )
-
-
-def _is_predicate(word: list[str], q: Quantity, t: Trigger) -> bool:
-    """ "40 hectares are suspected of …": what is said of a number right behind it."""
-    gap = word[q.phrase_last : t.first]
-    if gap[:1] == ["of"] and not BE.isdisjoint(gap):  # "of its land is contaminated"
-        led = next(k for k, w in enumerate(gap) if w in BE)
-        gap = gap[led:] if all(tag(w)[0] in "adn" for w in gap[1:led]) else []
-    called = (w for w in gap if w not in _CALLED)  # "are still considered unsafe"
-    return bool(gap) and gap[0] in BE and all(w in HELPERS or tag(w) == "r" for w in called)
 
 
 def is_base(word: list[str], part: Quantity, q: Quantity) -> bool:

@@ -27,7 +27,7 @@ from plainfigures.figures.journeys.waiting import Waiting
 from plainfigures.figures.measures import joining, splits
 from plainfigures.figures.measures.borrowing import Borrowing
 from plainfigures.figures.measures.candidates import Candidates, candidates
-from plainfigures.figures.measures.defaults import DEFAULT, has_none
+from plainfigures.figures.measures.defaults import DEFAULT, framed, has_none
 from plainfigures.figures.measures.financing import of_giver
 from plainfigures.figures.measures.ground import Ground
 from plainfigures.figures.measures.helped import Helped
@@ -207,7 +207,7 @@ def _hand_on(known: Known, predicates: Predicates, matches: list[Match], rows: C
         may_be = (part or unit_class(q) not in told) and not predicates.is_spared(q)
         if found is None and may_be and not has_none(tokens, q):
             fits, labelled = known.counts.may_be(index), splits.is_labelled(tokens, q)
-            matches[index] = known.defaults.of(q, fits, labelled)
+            matches[index] = framed(tokens, known.lists, q, known.defaults.of(q, fits, labelled))
             gifts = (t for _, t in rows[index] if is_gift(known.word, q, t))
             if matches[index].measure is None and (gift := next(gifts, None)) is not None:
                 matches[index] = Match(gift.measure, gift, "what it is of")

@@ -56,7 +56,7 @@ class Owners:
             for cost, t in row:
                 if t.last <= q.first and cost - row[0][0] > _OTHER:
                     cost += _FARTHER  # "21 have lost their lives and 8,500 are sheltering"
-                if t.last <= q.first and (self._is_of_them(q) or self._is_manner(q, t)):
+                if t.last <= q.first and self._is_of_them(q):
                     cost += _WHOLES  # "900 of those driven out have returned, 60 of them in May"
                 key = (t.first, t.measure)
                 if key not in cheapest or cost < cheapest[key]:
@@ -70,10 +70,6 @@ class Owners:
     def _is_of_them(self, q: Quantity) -> bool:
         led = self._scan.tokens.at(q.phrase_first - 1) in _OPENING
         return led and self._scan.tokens.word[q.phrase_last : q.phrase_last + 2] in _OF_THEM
-
-    def _is_manner(self, q: Quantity, t: Trigger) -> bool:
-        """ "90 came in *with burns*, and 30 nurses …": how those before came, no others."""
-        return t.lemma.startswith("with ") and "," in self._scan.tokens.word[t.last : q.first]
 
     def shares(self, index: int, t: Trigger) -> bool:
         """Whether it owns the trigger, or one does that is only put in between, or listed with it.

@@ -22,7 +22,6 @@ _ASKED = frozenset(
     "ask asks asked asking appeal appeals appealed appealing call calls called calling plea "
     "request requests looking sought bid".split()
 )
-_EQUAL = frozenset(", ( or about".split())
 # What people do and sums do not.
 _LIVE = tuple(
     "lack face suffer starve live struggle depend rely flee survive sleep experience endure die "
@@ -80,7 +79,7 @@ class Purses:
             return None if found is None else found.unit
         for k in range(index - 1, -1, -1):
             if self._quantities[k].kind == "money":
-                return self._quantities[k - self._is_converted(k)].unit
+                return self._quantities[k].unit
         if is_in_gifts(self._tokens, q.last):  # "3 million in grants and $2 million in loans"
             after = (one.unit for one in self._quantities[index:] if one.kind == "money")
             if (unit := next(after, None)) is not None:
@@ -106,12 +105,6 @@ class Purses:
         while k < q.last + _NOUNS and tag(self._tokens.at(k) or ".").split(",")[0] in ("n", "a"):
             k += 1
         return word[k - 1] in _MONEYS and not self._tokens.at(k).endswith("s")
-
-    def _is_converted(self, index: int) -> bool:
-        """ "50 million rupiah, *about $3,100*": the same sum in other money."""
-        before, q = self._quantities[max(0, index - 1)], self._quantities[index]
-        gap = self._tokens.word[before.phrase_last : q.phrase_first]
-        return before.kind == "money" and bool(gap) and _EQUAL.issuperset(gap)
 
     def fill(self, index: int) -> None:
         """Make a bare number the sum that it is."""

@@ -3,6 +3,7 @@
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.trade.exchanges import is_exchanged
 from plainfigures.figures.trade.goods import SALES, Goods, goods_of, is_moved, land_at, lands_of
+from plainfigures.figures.trade.losing import is_lost
 from plainfigures.figures.trade.signed import MORE, SIGNS, Signed
 from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.once import once
@@ -27,8 +28,6 @@ _TOTALS = frozenset(("total", "whole", "bill"))
 _DEPENDENT = frozenset(("dependent", "reliant"))
 _DEPENDENCE = frozenset(("dependence", "dependency", "reliance"))
 _ON = frozenset(("on", "upon"))
-_LOSING = frozenset("lost lose loses losing cost costs costing shed forfeited".split())
-_ROBBING = ("rob", "deprive", "strip")
 _FOLLOWING = frozenset(("follows", "following"))
 _VALUES = frozenset(("value", "volume"))
 _OWNERS = frozenset("the its their 's '".split())
@@ -66,6 +65,7 @@ class Shares(Signed):
         if is_exchanged(self._tokens, q):
             return next(iter(self._lists.parts), None)
         of = self._past_bracket(q.last)
+        of += q.fraction and self._tokens.at(of + 1) == "of" and tag(self._word[of])[0] == "n"
         if self._tokens.at(of) in _DEPENDENCE:
             return self._traded_before(q)  # "exports shifted to a 50 percent reliance on Chad"
         if self._tokens.at(of) in _DEPENDENT and self._tokens.at(of + 1) in _ON:
@@ -104,17 +104,7 @@ class Shares(Signed):
 
     def lost(self, q: Quantity) -> Match | None:
         """ "the strike *cost* the country 10 percent of its exports": a change."""
-        k = q.phrase_first - 1
-        if self._word[k] == "of":  # "*robbed* the growers *of* a tenth of their exports"
-            robbed = verb_forms(_ROBBING)
-            if robbed.isdisjoint(self._word[max(0, k - _VERB) : k]):
-                return None
-            return self._lost_part()
-        while self._word[k] not in _LOSING:
-            if q.phrase_first - k > _VERB or tag(self._word[k]).split(",")[0] not in "danop":
-                return None
-            k -= 1
-        return self._lost_part()
+        return self._lost_part() if is_lost(self._tokens, q) else None
 
     def _lost_part(self) -> Match | None:
         name = next((m.name for m in self._lists.signed if "decrease" in m.directions.values()), "")

@@ -28,6 +28,7 @@ _IDIOMS = {
     **dict.fromkeys("move moves moved moving".split(), frozenset(("forward", "ahead"))),
     "toll": frozenset("road roads bridge bridges booth booths gate gates plaza house".split()),
     "cut": frozenset(("above",)),
+    "pressed": frozenset(("into", "on", "upon")),  # "pressed into their hands"
     "dug": frozenset(("into",)),  # "still dug into the soil": in it
     # "they gathered in the town to pledge $3 million"
     **dict.fromkeys(

@@ -18,7 +18,7 @@ _DATED = frozenset("pay pays paid paying bring brings brought bringing move move
 # The most tokens that may stand inside a phrase, besides its words.
 _GAP = 6
 # What may stand behind of where people are, and how many tokens that takes.
-_AWAY, _ORIGIN = frozenset("out from off away back home".split()), 9
+_AWAY, _ORIGIN = frozenset("out from off away back home over into".split()), 9
 # What a number is given behind "or" as its bound ("claimed 900 or more lives").
 _BOUNDS = frozenset(("more", "so"))
 _LAND = frozenset("hectares hectare acres kilometres kilometers metres meters miles".split())

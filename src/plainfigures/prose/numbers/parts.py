@@ -36,7 +36,7 @@ _NTH = frozenset("first second third fourth last".split())
 _BACK = 25
 _MOVED = frozenset(("up", "down"))
 _MOVED_ON = frozenset(("on", "from", ".", ";", "and", "in", ""))
-_AFTER_PART = frozenset("of more less fewer higher lower the . , ; )".split())
+_AFTER_PART = frozenset("of off more less fewer higher lower the . , ; )".split())
 _COMPARING = frozenset(
     "smaller larger bigger greater cheaper dearer weaker stronger shorter".split()
 )

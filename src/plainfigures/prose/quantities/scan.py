@@ -16,7 +16,7 @@ from plainfigures.prose.quantities.halves import join_parts
 from plainfigures.prose.quantities.limits import join_limits
 from plainfigures.prose.quantities.points import read_points
 from plainfigures.prose.quantities.ranges import range_end
-from plainfigures.prose.quantities.shares import one_in
+from plainfigures.prose.quantities.shares import every_nth, one_in, read_fronted
 from plainfigures.prose.quantities.sharing import share_units
 from plainfigures.prose.quantities.tolerances import tolerance
 from plainfigures.prose.units.home import Home
@@ -111,6 +111,8 @@ class _Scanner:
                 after = self._started(i)
         result.quantities = join_parts(self._tokens, result.quantities)
         result.quantities = join_limits(self._tokens, result.quantities)
+        if "every" in word:
+            read_fronted(self._tokens, result.quantities)
         share_units(self._tokens, result.quantities)
         read_points(self._tokens, result.quantities)
         if not _ESTIMATING.isdisjoint(word):
@@ -142,6 +144,9 @@ class _Scanner:
     def _number(self, i: int) -> int:
         """Read the number token `i` as an aside or a quantity; the token to go on with."""
         result = self._result
+        if self._tokens.at(i - 1) == "every" and (nth := every_nth(self._tokens, i)) is not None:
+            result.quantities.append(nth)
+            return i + 1
         found = aside(self._tokens, i)
         if found is not None:
             result.asides.append(Aside(i, *found))

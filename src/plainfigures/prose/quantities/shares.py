@@ -1,6 +1,7 @@
 """Shares said as odds: "one in three", "two out of every five", "one over twenty"."""
 
 from decimal import Decimal
+from itertools import pairwise
 
 from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns.nouns import walk
@@ -11,7 +12,7 @@ from plainfigures.prose.quantities.amounts import Amount, amount_at
 from plainfigures.prose.units.home import Home
 from plainfigures.prose.units.units import noun_follows
 from plainfigures.prose.words.lexicon import tag
-from plainfigures.prose.words.number import HUNDRED, is_number
+from plainfigures.prose.words.number import HUNDRED, is_number, word_at
 from plainfigures.prose.words.signs import ENDS, THEM
 from plainfigures.prose.words.tokens import Tokens
 
@@ -21,6 +22,7 @@ _TENS = (10, 100)
 # So many may be what a share is of, whatever is counted.
 _FEW = 20
 _THEM = THEM | {"whom"}
+_WEIGHED = frozenset("ton tonne barrel bushel dollar pound euro rouble ruble franc mark".split())
 
 
 def one_in(tokens: Tokens, one: Amount) -> Quantity | None:
@@ -45,7 +47,7 @@ def one_in(tokens: Tokens, one: Amount) -> Quantity | None:
     if j >= tokens.size or not is_number(tokens.word[j]) or aside(tokens, j) is not None:
         return None
     whole = amount_at(tokens, j, Home(), j)
-    if whole is None or whole.unit is not None or whole.number.value is None:
+    if whole is None or whole.number.value is None or (whole.unit is not None and not every):
         return None
     total = whole.number.value
     hyphen = tokens.word[one.last] == "-"
@@ -78,10 +80,31 @@ def one_in(tokens: Tokens, one: Amount) -> Quantity | None:
 
 
 def _share(one: Amount, whole: Amount, part: Decimal, start: int, qualifier: str) -> Quantity:
-    first, last, share = one.first, whole.last, percent(part)
-    low, high = bounds(share, qualifier)
-    q = Quantity(first, last, start, last, share, low, high, qualifier, "percent")
-    q.unit, q.fraction = "percent", True
+    q = Quantity(one.first, whole.last, start, whole.last, None, None, None, qualifier, "")
+    return _as_share(q, part)
+
+
+def every_nth(tokens: Tokens, i: int) -> Quantity | None:
+    """ "every tenth ton of": the share of what is weighed or paid, by an ordinal at token `i`."""
+    kind, value = word_at(tokens, i)
+    if kind != "ordinal" or value < 2 or tokens.at(i + 1) not in _WEIGHED:
+        return None
+    return _as_share(Quantity(i, i + 1, i - 1, i + 1, None, None, None, "exact", ""), 1 / value)
+
+
+def read_fronted(tokens: Tokens, quantities: list[Quantity]) -> None:
+    """ "Out of every ten tons exported, *six* go to Chad": shares of a whole told before them."""
+    for whole, q in pairwise(quantities):
+        led = tokens.word[whole.phrase_first - 2 : whole.phrase_first] == ["of", "every"]
+        bare = q.kind == "bare" and q.unit is None and whole.unit != "person"
+        if led and bare and q.value and whole.value and q.value < whole.value <= HUNDRED:
+            _as_share(q, q.value / whole.value)
+
+
+def _as_share(q: Quantity, part: Decimal) -> Quantity:
+    q.value = percent(part)
+    q.low, q.high = bounds(q.value, q.qualifier)
+    q.kind, q.unit, q.fraction = "percent", "percent", True
     return q
 
 
