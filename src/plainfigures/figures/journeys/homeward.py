@@ -234,17 +234,18 @@ class Homeward(Departures):
 
     def _gets_home(self, q: Quantity, match: Match) -> bool:
         """ "the first 210 Malian refugees from Ost camp arrived in the Malian town of Ust"."""
+        word, k = self._tokens.word, self.predicate(q)
+        moved = self._tokens.at(k) in verb_forms(_TAKING) and word[k - 1] in BE
+        if not (moved or self._tokens.at(k) in verb_forms(ARRIVING)):
+            return False
+        if {"near", "border"} <= set(word[k : k + _NEARBY]):
+            return False  # "arrived at a centre near the Malian border"
         own = nation(self._tokens, q) if q.kind == "noun" else None
         themed = is_around(self._carried, HOMEWARD)
         home = countries().get(self._carried.home() or "") if themed else None
         own = own or (home.code if home is not None else None)
-        if own is None or not (match.measure or themed):
-            return False
-        word, k = self._tokens.word, self.predicate(q)
-        moved = self._tokens.at(k) in verb_forms(_TAKING) and word[k - 1] in BE
-        if {"near", "border"} <= set(word[k : k + _NEARBY]):
-            return False  # "arrived at a centre near the Malian border"
-        return (moved or self._tokens.at(k) in verb_forms(ARRIVING)) and self.country(k) == own
+        told = own is not None and (themed or match.measure is not None)
+        return told and self.country(k) == own
 
     def _is_sent_off(self, q: Quantity) -> bool:
         """ "900 Malians were expelled from Niger", where others are deported."""

@@ -104,10 +104,10 @@ class Hosts(Teller):
         """
         lost = match.measure is None or match.measure in displaced
         own = nation(self._tokens, q) if lost and q.kind == "noun" and q.unit in PEOPLE else None
-        homeward = not _BACKWARD.isdisjoint(self._carried.around())
-        if own is None and lost and homeward and is_anybody(self._tokens, q):
-            entry = countries().get(self._carried.home() or "")
-            own = None if entry is None else entry.code
+        if own is None and lost and is_anybody(self._tokens, q):
+            if not _BACKWARD.isdisjoint(self._carried.around()):
+                entry = countries().get(self._carried.home() or "")
+                own = None if entry is None else entry.code
         there = camps.crosses_into(self._tokens, self._predicates, q) if own else None
         return there in countries() and countries()[there or ""].code == own
 

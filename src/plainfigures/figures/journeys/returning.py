@@ -1,6 +1,6 @@
 """What says that people go back, and whether more is told of them than what they are."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from functools import cache
 from itertools import pairwise, takewhile
 
@@ -86,16 +86,16 @@ def is_home(tokens: Tokens, k: int) -> bool:
     return there and tokens.at(k + 1) in (_ENDS if tokens.at(k) == "home" else _ENDS | _AT)
 
 
-def is_errand(tokens: Tokens, q: Quantity, t: Trigger, plain: bool) -> bool:
+def is_errand(tokens: Tokens, q: Quantity, t: Trigger, flees: Callable[[], bool]) -> bool:
     """ "900 people went back to *work*", "are back at *school*", "came home from a *match*".
 
-    `plain`: no word around tells of a flight; then nobody goes home to "the bench" either.
+    Where no word around tells that one `flees`, nobody goes home to "the bench" either.
     """
     k = max(t.last, q.phrase_last)
     if t.lemma == "return" and k == t.last and takes_object(tokens, k):
         return True  # "900 people returned the form"
     if q.kind == "bare" and t.lemma in _RETURN and t.last == q.phrase_first:
-        return plain  # "the fund returned 900"
+        return not flees()  # "the fund returned 900"
     k += tokens.at(k) in _HOME
     led = tokens.at(k)
     found = _ERRANDS if led in _WITHIN and tokens.at(k - 1) == "back" else _INTO.get(led)
@@ -105,7 +105,8 @@ def is_errand(tokens: Tokens, q: Quantity, t: Trigger, plain: bool) -> bool:
         if tokens.word[j] in found or singular(tokens.word[j]) in found:
             return not (tokens.capital(j) and tokens.capital(j + 1))
         if tag(tokens.word[j])[0] not in "danv" or tokens.word[j] in _DAYS:
-            return plain and led != "after" and j > k + 2 and _is_elsewhere(tokens, k + 1, j - 1)
+            far = led != "after" and j > k + 2 and _is_elsewhere(tokens, k + 1, j - 1)
+            return far and not flees()
     return False
 
 
@@ -145,25 +146,28 @@ def is_habit(word: Sequence[str], last: int) -> bool:
     )
 
 
-def tells_of_flight(measure: Measure, around: Iterable[str]) -> bool:
+def tells_of_flight(measure: Measure, around: Callable[[], Iterable[str]]) -> bool:
     """Whether a word around tells of more than a way home."""
-    return not _telling(measure.context).isdisjoint(around)
+    return not _telling(measure.context).isdisjoint(around())
 
 
-def is_traveller(tokens: Tokens, q: Quantity, measure: Measure, plain: bool, last: str) -> bool:
+def is_traveller(
+    tokens: Tokens, q: Quantity, measure: Measure, flees: Callable[[], bool], last: str
+) -> bool:
     """ "900 *hikers* came home", "We met 28 *players*; 11 came back": people by what they do.
 
-    In `plain` words; `last` are the people counted before of whom nothing is told.
+    Where no word around tells that one `flees`; `last` are the people counted before of whom
+    nothing is told.
     """
     if q.kind == "bare":
-        return plain and _comes_and_goes(last)
+        return _comes_and_goes(last) and not flees()
     if q.noun is None or q.kind != "noun" or is_anybody(tokens, q):
         return False
     if q.noun.head in measure.competitors:
         return is_person(q.noun.head)
     if not _PEOPLES.isdisjoint(map(singular, tokens.word[q.phrase_last : q.phrase_last + _PHRASE])):
         return False
-    return plain and _comes_and_goes(q.noun.head)
+    return _comes_and_goes(q.noun.head) and not flees()
 
 
 def _comes_and_goes(noun: str) -> bool:

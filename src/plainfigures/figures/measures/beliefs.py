@@ -1,5 +1,7 @@
 """Beliefs: whether the words around a number bear out the measure that a trigger gives it."""
 
+from functools import partial
+
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.counted.areas import is_ground
 from plainfigures.figures.grammar.people import is_a_people, is_anybody, is_local
@@ -55,11 +57,11 @@ def believed(known: Known, q: Quantity, t: Trigger) -> bool:
     if measure.directions and _is_of_part(known, q, t):
         return False
     if t.measure in known.lists.homing or t.measure in known.lists.homeward:
-        plain = not tells_of_flight(measure, known.carried.around())
+        flees = partial(tells_of_flight, measure, known.carried.around)
         if (
-            is_errand(known.scan.tokens, q, t, plain)
+            is_errand(known.scan.tokens, q, t, flees)
             or is_habit(known.word, max(t.last, q.phrase_last))
-            or is_traveller(known.scan.tokens, q, measure, plain, known.carried.others)
+            or is_traveller(known.scan.tokens, q, measure, flees, known.carried.others)
         ):
             return False
     if t.measure in known.answered or known.context.holds(

@@ -84,16 +84,15 @@ class Headed:
     def _on_flight(self, q: Quantity) -> Iterator[tuple[str, str]]:
         """What a text on refugees tells of people, but for those sent there or in a convoy."""
         abroad = self._lists.abroad
-        around = self._carried.around()
-        if abroad is None or sum(map(UPROOTED.__contains__, around)) < _THEME:
+        if abroad is None:
             return
         telling = self._lists.telling[abroad.name]
         k, own = self._predicates.verb_before(q), self._own(q)
-        if (
-            own not in telling.subjects | telling.objects
-            and self._tokens.at(k) not in telling.objects
-        ):
+        objects = own in telling.objects or self._tokens.at(k) in telling.objects
+        if not (objects or own in telling.subjects):
             return  # "a land peopled by 900,000 people, is under water"
+        if sum(map(UPROOTED.__contains__, self._carried.around())) < _THEME:
+            return
         sent = self._tokens.at(k) in verb_forms(_SENDING)
         if not (sent or q.attributive) and _CONVOYS.isdisjoint(map(singular, self._tokens.word)):
             yield abroad.name, "what the text is on"

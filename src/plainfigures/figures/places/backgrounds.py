@@ -3,7 +3,7 @@
 What the sentence before told, the figure before, the heading or all the document.
 """
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from plainfigures.figures.places.gifts import GIVE
 from plainfigures.figures.places.homelands import country_of, homeland, named_country
@@ -68,7 +68,9 @@ def _is_of_war(one: Whereabouts) -> bool:
 def in_country(one: Whereabouts) -> Found | None:
     """ "*The country* lost 900": the one that the paragraph named last."""
     word = one.sentence.tokens.word
-    told = any(w in _COUNTRY and word[k - 1] in _THE for k, w in enumerate(word) if k)
+    told = not _COUNTRY.isdisjoint(word) and any(
+        then in _COUNTRY and one in _THE for one, then in pairwise(word)
+    )
     if not told or _names_any(one):
         return None
     named = one.memory.named(one.sentence.start)
@@ -175,10 +177,10 @@ def taken_in(one: Whereabouts) -> bool:
 
     "Our country has received 18,600 *Tavrian* refugees", in a text of Tavria.
     """
-    setting, land = one.setting, homeland(one.sentence, one.q)
-    if setting is None or setting[0] is None or one.nearest[0] is not None:
+    if not by_us(one.sentence, one.q) or one.nearest[0] is not None:
         return False
-    if not by_us(one.sentence, one.q):
+    setting, land = one.setting, homeland(one.sentence, one.q)
+    if setting is None or setting[0] is None:
         return False
     counted = one.sentence.words(one.q.phrase_first, one.q.phrase_last) or ""
     return setting[0] in counted or (land is not None and code_of(land) == code_of(setting[0]))
@@ -239,9 +241,10 @@ def are_givers(one: Whereabouts) -> bool:
 
 def at_their_own(one: Whereabouts) -> Found | None:
     """No other land's: "£4 million was spent on hotels *at home*"."""
-    word, name = one.sentence.tokens.word, one.nearest[0]
-    own = any(word[k - 1 : k + 1] == ["at", "home"] for k in range(1, len(word)))
-    return NOWHERE if own and (name is None or not is_named(one, name)) else None
+    if ("at", "home") not in pairwise(one.sentence.tokens.word):
+        return None
+    name = one.nearest[0]
+    return NOWHERE if name is None or not is_named(one, name) else None
 
 
 def nationwide(one: Whereabouts) -> Found | None:

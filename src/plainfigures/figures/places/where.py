@@ -160,7 +160,7 @@ def _sheltering(one: Whereabouts) -> Found | None:
 
 def _within(one: Whereabouts) -> Found | None:
     """The country of those who are displaced in it ("80,000 *Peruvians* were internally so")."""
-    q, name = one.q, one.nearest[0]
+    q = one.q
     around = one.sentence.tokens.word[q.phrase_first : q.phrase_last + _BEHIND]
     internal = "internally" in around[: q.phrase_last - q.phrase_first + _SOON]
     land = (homeland(one.sentence, q) or one.memory.home()) if one.fled else None
@@ -168,6 +168,7 @@ def _within(one: Whereabouts) -> Found | None:
         return in_country(one) or sure(one.memory.setting(())) or NOWHERE
     if land is None or not (internal or _IN_OWN.search(" ".join(around))):
         return None
+    name = one.nearest[0]
     if name is not None and (internal or name.first > q.first) and is_named(one, name):
         land = None if code_of(one.words(name)) in (None, code_of(land)) else land
     return None if land is None else (land, OF_COUNTED)
