@@ -15,11 +15,15 @@ from plainfigures.prose.words.helpers import HELPERS
 _TWO = 2
 _ALL = frozenset("total all altogether making".split())
 _PEOPLE = PEOPLE | {None}
+_OF_THEM = (["of", "them"], ["of", "whom"])
+# What not all outlive to whom it is done, and not all die of.
+_OPEN = frozenset("shoot shot blow stab gas burn poison crush maul trample".split())
 
 
 def measure_parts(sentence: Sentence, found: Links, measures: Mapping[str, Measure]) -> None:
     """A part without a measure has that of its whole; equals measure the same, by the first."""
     _rename(sentence, found, measures)
+    _leave_open(sentence, found, measures)
     _sum_up(sentence, found, measures)
     _add_up(sentence, measures)
     for index, other in found.parts.items():
@@ -51,6 +55,24 @@ def _sum_up(sentence: Sentence, found: Links, measures: Mapping[str, Measure]) -
         if (name := next(names, None)) is not None:
             matches[whole] = Match(name, rule="sum of its parts")
             q.unit = q.unit or "person"
+
+
+def _leave_open(sentence: Sentence, found: Links, measures: Mapping[str, Measure]) -> None:
+    """ "300 were *blown up*, 68 of them *killed*": where a part died the whole did not."""
+    for index, other in found.parts.items():
+        whole, part = sentence.matches[other], sentence.matches[index]
+        if whole.trigger is None or part.trigger in (None, whole.trigger):
+            continue
+        if whole.measure != part.measure or _OPEN.isdisjoint(whole.trigger.lemma.split()):
+            continue
+        q, word = sentence.scan.quantities[index], sentence.tokens.word
+        if (
+            word[q.last : q.last + 2] not in _OF_THEM
+            and word[q.first - 2 : q.first] not in _OF_THEM
+        ):
+            continue
+        name = next((one.name for one in measures.values() if part.measure in one.either), None)
+        sentence.matches[other] = Match(name or whole.measure, whole.trigger, "what a part died of")
 
 
 def _add_up(sentence: Sentence, measures: Mapping[str, Measure]) -> None:

@@ -119,6 +119,8 @@ def is_of_use(tokens: Tokens, last: int) -> bool:
         return False  # "poured $3 million in | aid into the city"
     if final == "from" and not _LISTS.isdisjoint(tokens.word[last : last + 3]):
         return False  # "removed 900 people from its list"
+    if final == "up" and after == "to" and tokens.word[last - 2].startswith("round"):
+        return False  # "a figure that some have rounded up to a million"
     if final == "on" and after in ("average", "balance"):
         return False  # "trade falls on average by 7 percent"
     if final == "home" and tokens.word[last - 2] in ("the", "their"):
