@@ -8,6 +8,7 @@ from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns.heads import NOMINAL
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.bearers import is_nationality
 from plainfigures.prose.words.lexicon import demonyms, is_person, singular, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import Tokens
@@ -29,6 +30,8 @@ _SOME = frozenset("how many several some few more most other fewer new such".spl
 # So far before a sentence its families may be told of, and how they are.
 _NEAR = 200
 _HOMES = ("families", "households")
+# So many times more than those told of before are others.
+_LIKE = 30
 # Those of whom a text counts how many moved, fled or returned.
 MOVED = frozenset(
     "refugee returnee evacuee deportee expellee repatriate escapee evictee migrant immigrant "
@@ -38,6 +41,22 @@ MOVED = frozenset(
 MOVES = frozenset(
     "displaced returned return_target resettled awaiting_return killed_or_displaced".split()
 )
+
+
+def counted_before(sentence: Sentence, q: Quantity, match: Match, memory: Memory) -> str | None:
+    """Who was counted with the same measure before.
+
+    "The war has killed thousands": of whom is not said. Nor are a million those of whom twelve were
+    told before, or 300 Chadians where "the *Malians* count 300".
+    """
+    before, size = memory.counted.get((q.unit, match.measure), (None, None))
+    if before is None or q.vague or (size and (q.value or 0) > size * _LIKE):
+        return None
+    words = before.split()
+    if any(map(is_nationality, words)):
+        named = (one for one in sentence.tokens.raw if one.endswith("s") and is_nationality(one))
+        return None if any(one not in words for one in named) else before
+    return before
 
 
 def numbered(sentence: Sentence, q: Quantity) -> Found | None:

@@ -8,7 +8,12 @@ from plainfigures.definitions import Definitions
 from plainfigures.definitions.model import Dataset
 from plainfigures.figures.columns import ColumnReading, Columns, call_by_names
 from plainfigures.figures.columns.trade_owners import SALES
-from plainfigures.figures.counted.antecedents import mines_before, moves, people_before
+from plainfigures.figures.counted.antecedents import (
+    counted_before,
+    mines_before,
+    moves,
+    people_before,
+)
 from plainfigures.figures.counted.counted import counted
 from plainfigures.figures.grammar import context
 from plainfigures.figures.grammar.context import Memory
@@ -40,7 +45,7 @@ _TIMES = ("period", "period_start", "period_end")
 _ONLY_IF_NONE = frozenset(("basis", "counted"))
 _OWN_TO_EACH = frozenset(("sex", "age_group"))
 _COUNTS = frozenset(("noun", "bare"))
-_EVENT_LIMIT, _LIKE = 45.0, 30
+_EVENT_LIMIT = 45.0
 _PARTNER = re.compile(r" (?:to|from) (?:the )?[A-Z].*")
 
 
@@ -128,12 +133,8 @@ class RowReader:
         elif match.measure is not None and is_shared(q):
             draft.set("counted", memory.shared, "what the percentage before is of")
         elif match.measure is not None and q.kind in _COUNTS:
-            # "the war has killed thousands": of whom is not said
-            # nor are a million those of whom twelve were told before
-            before, size = memory.counted.get((q.unit, match.measure), (None, None))
-            before = None if q.vague or (size and (q.value or 0) > size * _LIKE) else before
-            draft.set("counted", before, "counted before")
-            if before is None:
+            draft.set("counted", counted_before(sentence, q, match, memory), "counted before")
+            if "counted" not in draft.fields:
                 draft.set("counted", *people_before(sentence, q, match, memory))
             if "counted" not in draft.fields and q.unit == MINE:
                 draft.set("counted", mines_before(sentence, q, memory), "mines told of before")
