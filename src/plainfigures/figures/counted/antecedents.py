@@ -49,7 +49,7 @@ def counted_before(sentence: Sentence, q: Quantity, match: Match, memory: Memory
     "The war has killed thousands": of whom is not said. Nor are a million those of whom twelve were
     told before, or 300 Chadians where "the *Malians* count 300".
     """
-    before, size = memory.counted.get((q.unit, match.measure), (None, None))
+    before, size = memory.counted.get((q.unit, match.measure or ""), (None, None))
     if before is None or q.vague or (size and (q.value or 0) > size * _LIKE):
         return None
     words = before.split()

@@ -26,6 +26,8 @@ from plainfigures.prose.words.tokens import Tokens
 
 _ONE = frozenset("he she him her his".split())
 _MANY = frozenset("they them their".split())
+# Whose kin or aides a pronoun does not stand for.
+_OWN = {"he": "his", "him": "his", "she": "her"}
 # A name before an age.
 _AGED = re.compile(r"((?:[A-Z\u00c0-\u00de][\w'-]+ )+[A-Z\u00c0-\u00de][\w'-]+), [1-9]\d,")
 # So far back in the text, and in so many tokens of a sentence, its subject is looked for.
@@ -97,6 +99,8 @@ def _subject(tokens: Tokens, pronoun: str) -> slice | None:
         return None  # "Among the dead were 12 women"
     if span is None or tokens.word[span[0]] in _POINTING:
         return None
+    if tokens.word[k] == _OWN.get(pronoun):
+        return None  # "*His* grandson goes to school. 'Forty came', *he* said"
     first, last = span[0], _before_verb(tokens, *span)
     verb = next((k for k in range(first + 1, last) if _is_verb(tokens, k)), last)
     if pronoun not in _MANY and verb < last:
