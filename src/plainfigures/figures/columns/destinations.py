@@ -38,6 +38,7 @@ _TENDING = frozenset(
     "feed return house shelter clothe resettle treat support assist protect reach".split()
 )
 _IT = frozenset("it them this the half all most part some".split())
+_BESTOWING = verb_forms(("bestow", "lavish", "confer", "shower"))
 _PRONOUNS = frozenset("I He She They It We".split())
 
 
@@ -106,6 +107,7 @@ def _leads(reading: ColumnReading, k: int) -> bool:
     """Whether the word at token `k` may lead to who takes a sum."""
     tokens, word, last = reading.tokens, reading.tokens.word, reading.q.last
     taken = word[k] == "by" and word[k - 1] in ("received", "obtained", "borrowed")
+    taken |= word[k] in ("on", "upon") and not _BESTOWING.isdisjoint(word[: reading.q.first])
     if not (word[k] in TO or taken or shares(tokens, k)):
         return False
     if (word[k] == "to" and word[k - 1] in COMPOUND) or joins_names(tokens, k):

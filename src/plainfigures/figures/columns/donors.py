@@ -28,6 +28,7 @@ from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 _AFTER = frozenset("from by donated provided".split())
+_LIFTED = frozenset("mines landmines bombs shells rubble".split())  # "removal of | mines from Mali"
 _GIVEN = frozenset(
     "donated provided given funded financed pledged contributed paid granted offered made".split()
 )
@@ -195,7 +196,8 @@ def _after(reading: ColumnReading) -> Value:
         if word[k] not in _AFTER or (word[k] == "by" and not _gives(reading, k - 1)):
             continue
         led = word[k - 1]  # "for returnees from Chad", "a friend from", "the road from Bor to Senn"
-        if word[k] == "from" and (recovers(tokens, k) or is_person(singular(led)) or led in WAYS):
+        thing = is_person(singular(led)) or led in WAYS or led in _LIFTED
+        if word[k] == "from" and (recovers(tokens, k) or thing):
             continue
         if any(one.first <= k < one.last for one in reading.sentence.attributions):
             continue  # "according to figures from the ministry"

@@ -113,7 +113,7 @@ def subject_ending(sentence: Sentence, j: int) -> Span | None:
         # "Under the Marshall Plan | Norway got"
         lands = (k for k in range(first, j + 1) if " ".join(raw[k : j + 1]) in countries())
         first = next(lands, first)
-    leads = {"in", "of"} & {*word[max(0, first - 2) : first]}
+    leads = {"in", "of", "for", "among"} & {*word[max(0, first - 2) : first]}
     if leads and raw[first].islower() and raw[j] in countries():
         first = tokens.name_start(j)  # "Of the new funds | Kenya will receive", "in total | Chad"
     # "the decision of | Norway to give"

@@ -11,15 +11,16 @@ from plainfigures.figures.triggers.match import BUDGETED, Carried, Match
 from plainfigures.figures.triggers.triggers import BEFALLING, NAMING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HAVE, HELPERS
-from plainfigures.prose.words.lexicon import nouns, singular, tag
+from plainfigures.prose.words.lexicon import nouns, singular, tag, verb_lemmas
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 # How near a plan stands to what it costs, with what it is for between.
 _VALUED = 8
 PLANNED = "what the plan behind it costs"
-_SETTING = frozenset("set put earmark allocate reserve allot".split())
-_BUDGET, _BUILT_IN, _WITHIN = "budget", 6, ("in", "into")
+_SETTING = frozenset("set put earmark allocate reserve allot provide allow write insert".split())
+_BUDGETS, _BUILT_IN = frozenset(("budget", "estimates", "spending")), 6
+_WITHIN = ("in", "into")
 # "a programme *worth* | $5 million", "the bill passed in May *includes* | …", "component *(* | …"
 _HELD = dict.fromkeys("( includes include included contains contain".split(), "what a plan holds")
 _HOLDING = {**_HELD, "worth": PLANNED}
@@ -133,16 +134,18 @@ def like_part(tokens: Tokens, low: Quantity, part: Quantity, before: Match, matc
 
 
 def of_budget(tokens: Tokens, lists: MeasureLists, q: Quantity, match: Match) -> Match:
-    """ "set aside $9 million for Chad | in its *budget*", "the *budget* for the year sets …"."""
-    t, word = match.trigger, tokens.word
-    if t is None or q.kind != "money" or match.measure not in lists.bound:
+    """ "set aside $9 million for Chad | in its *budget*", "in the *estimates* $9 is provided"."""
+    t, word, k = match.trigger, tokens.word, q.phrase_first
+    if q.kind != "money" or match.measure not in (*lists.bound, lists.given):
         return match
-    front, behind = word[: t.first], word[q.phrase_last :][: _VALUED + _NEAR]
-    if t.lemma.split()[0] not in _SETTING or _BUDGET not in front[:_BUILT_IN] + behind:
+    first, last = (k - 1, k) if t is None else (t.first, t.last)
+    sets = any(not _SETTING.isdisjoint(verb_lemmas(one)) for one in word[first:last])
+    front, behind = word[:first], word[q.phrase_last :][: _VALUED + _NEAR]
+    if not sets or _BUDGETS.isdisjoint(front[:_BUILT_IN] + behind):
         return match
-    if _BUDGET in behind:
-        behind = behind[: behind.index(_BUDGET)]
-        found = next((one for one in reversed(behind) if tag(one)[0] in "pc,"), "") in _WITHIN
+    at = next((j for j, one in enumerate(behind) if one in _BUDGETS), None)
+    if at is not None:
+        found = next((one for one in reversed(behind[:at]) if tag(one)[0] in "pc,"), "") in _WITHIN
     else:
         verbs = [one for one in front if tag(one)[:2] in ("v", "v,", "vd") or one == ","]
         found = word[0] in _WITHIN or HELPERS.issuperset(verbs)

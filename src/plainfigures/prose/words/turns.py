@@ -74,8 +74,8 @@ def _achieved(word: list[str], k: int) -> list[int]:
     """ "managed to | do", "has gone on to | do", "ended up | doing"."""
     turn = next((t for t in _TURNS if tuple(word[k : k + len(t)]) == t), ())
     at, first = k + len(turn), k
-    if not turn or at >= len(word):
-        return []
+    if not turn or at >= len(word) or word[at] == "with":
+        return []  # "ended up with $9 million"
     while first > 1 and word[first - 1] in _PAST:
         first -= 1
     near = word[:k] if turn == ("did",) else word[first - 1 : k]
