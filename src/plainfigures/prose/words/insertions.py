@@ -117,11 +117,22 @@ def _goes_on(word: Sequence[str], raw: Sequence[str], first: int, k: int) -> boo
         return after.isalpha()  # "$2 million for tents (if it rains) and $1 million for food"
     if before in _VERBS and raw[first - 1].islower():
         return after.isalpha() and word[first - 2] not in _TURNS
-    if _is_verb(after):
+    if _is_verb(after) or (after == "and" and _says(word[first:k]) and _is_elliptic(word[k + 2 :])):
         return True
     if tag(before)[:2] != "vd":
         return False
     return counts(after) or tag(after)[:1] in ("p", "d")
+
+
+def _says(inside: Sequence[str]) -> bool:
+    """ ", the mayor *said*", ", the mayor *said* on Monday"."""
+    return not speech_verbs().isdisjoint(inside[-3:])
+
+
+def _is_elliptic(after: Sequence[str]) -> bool:
+    """ "40 died in Bor, he said, and | *12 in Orsa*": a number before any verb."""
+    near = next((k for k, form in enumerate(after[:_SHORT]) if counts(form)), 0)
+    return counts(after[0]) or (near > 0 and not any(map(_is_verb, after[:near])))
 
 
 def _supposes(inside: Sequence[str]) -> bool:
@@ -176,7 +187,7 @@ def _may_move(word: Sequence[str], raw: Sequence[str], first: int, k: int) -> bo
     return (
         word[first - 1] in _VERBS
         or word[k] != ","
-        or word[k - 1] in speech_verbs()
+        or _says(word[first:k])
         or inside[0] in _OPENERS
         or tuple(inside[:3]) in _PHRASES
         or tag(inside[0]) == "r"
