@@ -26,11 +26,10 @@ _GIVING = ("give", "send", "donate", "contribute", "pay", "pledge", "raise", "co
 _TRIPS = frozenset("flight train bus coach ferry boat plane jet trip journey voyage way".split())
 _TRYING = frozenset("trying hoping attempting attempt tried".split())
 _LEADING_TO = frozenset("in near outside of same".split())
-_LEADING, _PART, _TOLL = 10.0, 5, 7
+_LEADING, _PART, _TOLL = 10.0, 5, 9
 _ORIGIN = 12.0
 _AWAY = 25.0
-# "Fled over the river Tarn *to Kenya*"
-_ACROSS = 6.0
+_ACROSS = 6.0  # "fled over the river Tarn *to Kenya*"
 EXILES = frozenset("refugee exile migrant asylum-seeker seeker".split())
 # What a country does that is at war elsewhere.
 _ATTACKING = tuple(
@@ -48,9 +47,7 @@ _TAKING = tuple("take bring drag pull abduct kidnap seize remove recover rescue 
 _CREWS = frozenset("team crew group gang unit party".split())
 _COMING, _WAYS = ("come", "arrive"), frozenset("up down over out in".split())
 _TOWARDS = TO | {"along"}  # "along Highway 9"
-# Within so many tokens of the verb stands where they went.
-_FLIGHT = 9
-_REFUGE = 3
+_FLIGHT, _REFUGE = 9, 3  # within so many tokens of the verb stands where they went
 _OTHERS = frozenset(("others", "more"))
 _HOMES = frozenset("home homes houses villages".split())
 _STILL = frozenset("still remaining left stranded".split())
@@ -153,8 +150,10 @@ def _smallest(sentence: Sentence, name: Name | None) -> Name | None:
         return None
     ends = name.first - 1
     ends -= sentence.tokens.at(ends) == "the"  # "in *Tarn* in the western hills"
-    if sentence.tokens.at(ends) not in _INSIDE:
-        return name
+    whose = sentence.tokens.word[name.last : name.last + _PART]  # not "in Bor, Chad's capital"
+    owns = whose[:1] == ["'s"] and nouns("place").isdisjoint(whose) and "," not in whose
+    if sentence.tokens.at(ends) not in _INSIDE or owns:
+        return name  # "after 40 died in Bor, *Chad*'s toll rose to 900"
     within = (
         one
         for one in sentence.places
@@ -166,13 +165,13 @@ def _smallest(sentence: Sentence, name: Name | None) -> Name | None:
 def _has(sentence: Sentence, q: Quantity, name: Name) -> bool:
     """ "*Peru* with 40 dead, *Chile* 12", "*Peru* has reported 40": a place that tells its own.
 
-    So do "*Peru*'s death toll rose to 40 and *Chile*'s to 12".
+    So do "*Peru*'s death toll rose to 40 and *Chile*'s to 12", "its mined land to 9 hectares".
     """
-    if q.kind not in ("noun", "bare") or name.last > q.first:
+    if q.kind not in ("noun", "bare", "unit") or name.last > q.first:
         return False
     gap = sentence.tokens.word[name.last : q.phrase_first]
     if gap[:1] == ["'s"] and len(gap) <= _TOLL and gap[-1] in ("to", "at"):
-        return len(gap) == 2 or "toll" in gap
+        return len(gap) == 2 or "toll" in gap or q.kind == "unit"
     return len(gap) <= _PART and all(w in HELPERS or w in _HAVING for w in gap)
 
 
@@ -180,6 +179,7 @@ def _is_subject(sentence: Sentence, q: Quantity, name: Name) -> bool:
     """ "*With* 90 dead, *Peru* was hit worse than Chile": who has the number that opens it."""
     word = sentence.tokens.word
     behind = word[name.first - 1] == "," and word[q.phrase_last : name.first].count(",") == 1
+    behind = behind and sentence.tokens.at(name.last) != "'s"  # "With 9 dead in Bor, Chad's toll"
     return behind and word[0] == "with" and q is sentence.scan.quantities[0]
 
 
