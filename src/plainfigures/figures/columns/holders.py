@@ -71,6 +71,8 @@ def _of_share(reading: ColumnReading, k: int) -> Span | None:
     share = singular(word[k]) in _SHARES
     if share and k > 1 and word[k - 1] in ("'s", "'"):
         return name_ending(tokens, k - 2)
+    if share and is_nationality(tokens.raw[k - 1]) and tokens.at(k + 1) == "of":
+        return k - 1, k  # "the *German* share of Peru's imports"
     if share and k > 1 and word[k - 1] == "whose":
         return name_ending(tokens, k - 2 - (word[k - 2] == ","))
     if share and (span := _having(tokens, k)) is not None:
