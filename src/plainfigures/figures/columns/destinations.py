@@ -6,7 +6,7 @@ from plainfigures.figures.columns.parties import GENERAL
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.takers import land_of
 from plainfigures.figures.columns.taking import ASKING, EFFORTS
-from plainfigures.figures.grammar.actors import actor_right, is_actor, runs
+from plainfigures.figures.grammar.actors import actor_right, is_actor
 from plainfigures.figures.grammar.extents import joins_names
 from plainfigures.figures.triggers.phrases import code_of, name_right, phrase_right
 from plainfigures.prose.dates.portions import DETERMINERS
@@ -154,7 +154,7 @@ def _is_of_return(reading: ColumnReading, k: int) -> bool:
 def _takes_nothing(tokens: Tokens, k: int, span: Span) -> bool:
     """ "for the flood-hit towns", "to support the UN-led mission", "for HIV drugs"."""
     torn = tokens.at(span[1]) == "-" and tokens.glued(span[1])
-    if torn or runs(tokens, span[1]):
+    if torn:
         return True
     near = takewhile(lambda word: tag(word)[0] in "an", tokens.word[span[1] :])
     if tokens.word[k] == "in" and any(singular(word) in nouns("gift") for word in near):

@@ -12,7 +12,6 @@ from plainfigures.figures.trade.changed import Changed
 from plainfigures.figures.trade.prices import Prices
 from plainfigures.figures.triggers.fits import is_price, is_share_of_one
 from plainfigures.figures.triggers.match import Match
-from plainfigures.figures.triggers.phrases import OWNERS
 from plainfigures.figures.triggers.relevance import Hit, Relevance
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
@@ -137,7 +136,7 @@ class Competitors:
         """Whether the trigger is said of a competitor: its subject, or what belongs to it."""
         if self._is_head(q, t, places) or is_subject(self._tokens, t, places):
             return True
-        return self._is_of(t, places) or self._is_goal(t, places)
+        return self._is_of(t, places)
 
     def _is_nearer(self, q: Quantity, match: Match, k: int) -> bool:
         """Whether a competitor at token `k` is in the phrase of a number, or near it."""
@@ -254,12 +253,6 @@ class Competitors:
             return False
         after = range(t.last, t.last + 4)
         return any(k in places and "," not in self._word[t.last : k] for k in after)
-
-    def _is_goal(self, t: Trigger, places: list[int]) -> bool:
-        """Where to ("returned to port", "went back to their barracks")."""
-        k = t.last + 1
-        k += self._tokens.at(k) in OWNERS
-        return self._tokens.at(t.last) == "to" and k in places
 
     def _in_or_of(self, q: Quantity, places: list[int]) -> bool:
         """What a sum is "in" or "of" ("$500 in income tax"), or put behind ("Exports, at $9m,")."""

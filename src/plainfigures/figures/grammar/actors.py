@@ -12,7 +12,6 @@ Span = tuple[int, int]
 _BOTH = frozenset(("both", "all"))
 _REACH = 6
 _DESCRIBE = frozenset(("a", "vg", "vd", "n", "ns", "r"))
-_RUN = frozenset("led run backed funded sponsored brokered mandated coordinated managed".split())
 _IN_TAIL = frozenset(("a", "n", "ns"))
 _NOW = frozenset(("last", "this", "next"))
 
@@ -57,12 +56,6 @@ def actor_right(tokens: Tokens, i: int) -> Span | None:
     if not determined and singular(word[head]) == word[head]:
         return None
     return first, _tail(tokens, head + 1)
-
-
-def runs(tokens: Tokens, k: int) -> bool:
-    """ "the UN | *-led* mission", "the EU | *led* mission": who is only said to run the work."""
-    k += tokens.at(k) == "-"
-    return tokens.at(k) in _RUN and tag(tokens.at(k + 1) or ".").split(",")[0] in _IN_TAIL
 
 
 def _tail(tokens: Tokens, last: int) -> int:

@@ -43,13 +43,11 @@ _SUMMED = frozenset(
     "of estimated totalling totaling worth put set amounting ( : which that".split()
 )
 _SIGNS = frozenset((",", "\u2013", "\u2014"))
-_STATES = frozenset("without with unable short vulnerable exposed".split())
 _EVERYBODY = frozenset("everybody everyone anybody anyone somebody someone".split())
 _RAISE = frozenset(("raise", "raised"))
 _NEAR = 5
 _IT = frozenset("it them him her us me".split())
 _ON, _ONE = frozenset(("on", "from", "of")), frozenset(("a", "an"))
-_WHERE_IT = frozenset("it they is are was were the most more urgently badly best".split())
 _AIMS = frozenset("the its their what that our".split())
 
 
@@ -87,16 +85,9 @@ def is_idle(tokens: Tokens, t: Trigger) -> bool:
         tokens.at(t.last) == "all" or t.last == tokens.size - 1
     ):
         return True  # "above all in the north", "as mentioned above"
-    if tokens.word[t.first] == "leaving" and _is_left_so(tokens, t):
-        return True  # "struck the town, leaving the valley without power"
     if t.lemma in _RAISE and tokens.at(t.first - 1) in BE and _to_level(tokens, t.last):
         return True  # "the requirements were raised in May to 35 million"
-    if (
-        _says_where(tokens.word, t)
-        or _tells(tokens, t)
-        or _is_met(tokens, t)
-        or _qualifies(tokens, t)
-    ):
+    if _tells(tokens, t) or _is_met(tokens, t) or _qualifies(tokens, t):
         return True
     return _describes_another(tokens, t) or _came_to_nothing(tokens.word, t)
 
@@ -119,33 +110,12 @@ def _is_leave(tokens: Tokens, before: int) -> bool:
     return word in _ON or (tag(word or ".").split(",")[0] in ("n", "a") and not is_person(word))
 
 
-def _is_left_so(tokens: Tokens, t: Trigger) -> bool:
-    """ ", leaving the valley *without power*", "… *in ruins*": how somebody left a thing."""
-    k = t.last
-    if tokens.at(t.first - 1) not in _SIGNS or tag(tokens.at(k) or ".") != "d":
-        return False
-    while tag(tokens.at(k) or ".")[0] in "dan" or tokens.capital(k):
-        k += 1
-    bare = tag(tokens.at(k + 1) or ".").split(",")[0] in ("n", "ns")
-    return tokens.at(k) in _STATES or (tokens.at(k) == "in" and bare)
-
-
 def _to_level(tokens: Tokens, first: int) -> bool:
     """Whether "to" leads from token `first` to a number."""
     for k in range(first, min(tokens.size - 1, first + _NEAR)):
         if tokens.word[k] == "to":
             return is_number(tokens.word[k + 1]) or tokens.word[k + 1] in SIGNS
     return False
-
-
-def _says_where(word: list[str], t: Trigger) -> bool:
-    """ "aid for those parts where it is most needed": where, and not how much."""
-    if "need" not in t.lemma:
-        return False
-    k = t.first - 1
-    while k > 0 and word[k] in _WHERE_IT:
-        k -= 1
-    return word[k] == "where"
 
 
 def _qualifies(tokens: Tokens, t: Trigger) -> bool:

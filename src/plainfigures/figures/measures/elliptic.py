@@ -16,7 +16,7 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.asides import is_less, is_of_them
 from plainfigures.prose.words.helpers import BE, HAVE, MODALS
 from plainfigures.prose.words.lexicon import nouns, tag
-from plainfigures.prose.words.signs import AND_OR, CLOSERS, COMMA_AND, JOINERS
+from plainfigures.prose.words.signs import AND_OR, CLOSERS, JOINERS
 
 _BACK, _OTHER = 4, frozenset(", ; and but which whose".split())
 _WHEN = (["last", "year"], ["this", "year"], ["last", "month"], ["this", "month"])
@@ -167,8 +167,6 @@ class Elliptic(Handing):
             return AGAIN
         if beside and (bare or q.kind == "money") and self._tellings.adds_as_told(q):
             return _MORE
-        if bare and index - told == 1 and self._is_respective(before, q, source):
-            return source.rule
         if beside and bare and self._is_dated_too(before, q):
             return "the same at another time"
         if beside and bare and (self._is_without_verb(before, q) or self._is_by_another(q)):
@@ -179,12 +177,6 @@ class Elliptic(Handing):
         if percents and (self._is_by_too(before, q) or self._is_had_too(before, q)):
             return _GAPPED
         return _SORT if beside and self._is_of_sort(before, q, source.rule == _SORT) else None
-
-    def _is_respective(self, before: Quantity, q: Quantity, source: Match) -> bool:
-        """ "Italy and Germany eight *and seven respectively*": the next of a list without verb."""
-        gap = self._word[before.phrase_last : q.phrase_first]
-        listed = bool(gap) and COMMA_AND.issuperset(gap) and source.rule == _GAPPED
-        return listed and "respectively" in self._word[q.last : q.last + _SUBJECT]
 
     def _is_dated_too(self, before: Quantity, q: Quantity) -> bool:
         """ "900 returned in 2007, when it began, and about 700 | so far this year"."""

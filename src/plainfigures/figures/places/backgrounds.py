@@ -19,7 +19,6 @@ from plainfigures.figures.places.whereabouts import (
     Found,
     Whereabouts,
     is_named,
-    is_place,
     sure,
 )
 from plainfigures.figures.triggers.phrases import code_of
@@ -207,13 +206,6 @@ def of_own(one: Whereabouts) -> Found | None:
             if verb in verb_forms(GIVE):
                 return None
     return sure(one.memory.setting(one.memory.givers()))
-
-
-def in_capitals(one: Whereabouts) -> Found | None:
-    """A taker of whom all is in capitals ("DEMINING IN CHAD")."""
-    taker = one.recipient
-    capitals = taker is not None and taker.isupper() and is_place(taker.title())
-    return (taker, "whose aid it is") if capitals else None
 
 
 def faint_of_sum(one: Whereabouts) -> Found | None:

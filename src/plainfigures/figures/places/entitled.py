@@ -15,8 +15,6 @@ _ENTRY = re.compile(rf"({_NAME})(?:[,:(]| \(|\n|\Z)")
 _IS = r" (?:is|was|lies|are|were)"
 # "The fire in *Kelm*, Chad"
 _HELD = re.compile(rf"(?:\A|\b(?:in|at|near|across|around|of) )({_NAME}), (?:the )?({_NAME})")
-# "*Kelm* camps: update"
-_LEADS = re.compile(rf"({_NAME})(?: ([a-z]+))?:")
 # "Chad: *Kelm and Tarn* floods"
 _UNDER = re.compile(rf"({_NAME}): ({_NAME}(?: and {_NAME})?) [a-z]")
 # "Floods in *Kelm*"
@@ -33,7 +31,7 @@ def entitled(plain: str, end: int) -> str | None:
     meets = not nouns("meeting").isdisjoint((*words, *map(singular, words)))
     if not title or meets:
         return None
-    named = _of_entry(plain, title, end) or _leading(title) or _under(plain, title, end)
+    named = _of_entry(plain, title, end) or _under(plain, title, end)
     return named or _held(title) or _struck(title)
 
 
@@ -46,16 +44,6 @@ def _of_entry(plain: str, title: str, end: int) -> str | None:
     body = is_one.match(plain, end)
     words = [] if body is None else re.findall(r"[a-z]+", body.group(1).split(" in ")[0])
     return name if not nouns("place").isdisjoint(words) else None
-
-
-def _leading(title: str) -> str | None:
-    """ "*Kelm* camps: update": a known place, or one before a noun of place."""
-    found = _LEADS.match(title)
-    if found is None or names_country(name := found.group(1)):
-        return None
-    kind = singular(found.group(2) or "")
-    sited = kind in nouns("place") or kind in nouns("site")
-    return name if names_place(name) and (sited or not kind) else None
 
 
 def _under(plain: str, title: str, end: int) -> str | None:

@@ -31,9 +31,7 @@ _OVER, _FIRE = (
 )
 _BY_WAY = frozenset(("through", "via"))
 _WIDE = frozenset("region state country republic".split())
-_SAID = frozenset("said says told tells asked wrote writes replied added".split())
-_LED, _NEAR = 4, 2000
-_LONGEST_VERB, _LEADING = 20, (" at ", " in ", " of ")
+_LED = 4
 
 
 def strange_places(tokens: Tokens) -> list[Name]:
@@ -76,9 +74,8 @@ def is_strange(tokens: Tokens, name: Name) -> bool:
     if kind_of(tokens, first)[0] not in (None, "city") or is_body(tokens, name.last):
         return False
     words = tokens.word[first : name.last]
-    if all(map(is_word, words)) or any(singular(word) in nouns("event") for word in words):
-        return False  # "the survivors of Typhoon Kelm"
-    return not _speaks(tokens.text, tokens.start[first], tokens.end[name.last - 1])
+    # no "the survivors of Typhoon Kelm"
+    return not (all(map(is_word, words)) or any(singular(one) in nouns("event") for one in words))
 
 
 def is_of_part(tokens: Tokens, k: int) -> bool:
@@ -117,16 +114,3 @@ def _holds(noun: str) -> bool:
     people = one != noun and is_person(one) and one not in _OWN
     own = people or one in _FATES or one in _POWERS
     return own or one in nouns("event") or one in nouns("place")
-
-
-def _speaks(text: str, start: int, stop: int) -> bool:
-    """Whether a text tells nearby what one of the name text[start:stop] says, who is no place."""
-    name, low, high = text[start:stop], max(0, start - _NEAR), stop + _NEAR
-    at = text.find(f"{name} ", low, high)
-    while at >= 0:
-        end = at + len(name) + 1
-        after = text[end : end + _LONGEST_VERB].split(" ", 1)[0]
-        if after in _SAID and not text.endswith(_LEADING, 0, at):
-            return True
-        at = text.find(f"{name} ", end, high)
-    return False

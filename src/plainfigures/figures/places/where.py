@@ -20,7 +20,6 @@ from plainfigures.figures.places.backgrounds import (
     faint,
     faint_of_sum,
     hosting,
-    in_capitals,
     in_country,
     nationwide,
     of_it,
@@ -284,8 +283,7 @@ _OF_TRADE: tuple[Rule, ...] = (
 )  # fmt: skip
 _OF_SUM: tuple[Rule, ...] = (
     _labelled, _listed, _harbouring, _owning, nationwide, at_their_own, _local, _left, _nearest,
-    _of_event, of_it, pooled, in_country, about, as_before, in_capitals,
-    faint_of_sum, of_own, trading,
+    _of_event, of_it, pooled, in_country, about, as_before, faint_of_sum, of_own, trading,
 )  # fmt: skip
 _OF_COUNT: tuple[Rule, ...] = (
     _labelled, in_series, _owning, nationwide, _sheltering, _within, _reporting, _local,

@@ -15,9 +15,7 @@ _EXTENTS = frozenset(
     "price prices index indices revenue revenues earnings receipts income proceeds volume".split()
 )
 _SOLD = frozenset("deliveries sales shipments purchases orders".split())
-_BRACKETS = frozenset(("(", ")"))
 _GOING = frozenset("from to into with by of".split())
-_PARTNERS = frozenset(("to", "from"))
 
 
 class Changed:
@@ -42,8 +40,6 @@ class Changed:
             if not context.isdisjoint(gapped) and competitors.isdisjoint(gapped):
                 return False  # "the rise in output was 6 percent, *in trade 9*"
         other, own = self._nearest(t, competitors), self._nearest(t, context)
-        if own is not None and other is not None and self._stands_for(other[1], t):
-            return False
         if other is None or own is None:
             return other is not None
         if other[1] < t.first - 1 and self._word[t.first - 1] in _SOLD:
@@ -86,24 +82,11 @@ class Changed:
         """The token after the word or phrase at token `k`."""
         return k + 1 + max(text.count(" ") for at, text in self._hits if at == k)
 
-    def _stands_for(self, k: int, t: Trigger) -> bool:
-        """ "exports to Chad fell, those to *euro area economies* rose": "those" are the exports."""
-        near = range(max(0, k - _DIRECT), t.first if k < t.first else 0)
-        return any(self._word[j] == "those" and self._word[j + 1] in _PARTNERS for j in near)
-
     def _nearest(self, t: Trigger, words: frozenset[str]) -> tuple[float, int] | None:
         """How far the nearest of some words stands from a trigger, and where; None for none."""
         found = [
             (self._clauses.distance(k, t.first if k < t.first else t.last - 1), k)
             for k, text in self._hits
-            if text in words and not t.first <= k < t.last and not self._is_aside(k, t)
+            if text in words and not t.first <= k < t.last
         ]
         return min(found, default=None)
-
-    def _is_aside(self, k: int, t: Trigger) -> bool:
-        """ "shipments from the rest (poor economies, too) rose": in brackets before the verb."""
-        word = self._word
-        if k >= t.first or ")" not in word[k : t.first]:
-            return False
-        opener = next((j for j in range(k, -1, -1) if word[j] in _BRACKETS), -1)
-        return opener >= 0 and word[opener] == "("

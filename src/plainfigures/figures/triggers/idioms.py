@@ -246,11 +246,6 @@ def _is_filmed(tokens: Tokens, i: int) -> bool:
     return tokens.at(i + 1) == "on" and tokens.at(i + 2) in _RECORDS
 
 
-def _is_longing(tokens: Tokens, i: int) -> bool:
-    """ "a view to *die* for"."""
-    return tokens.at(i - 1) == "to" and tokens.at(i + 1) == "for"
-
-
 def _is_try(tokens: Tokens, i: int) -> bool:
     """ "have a *shot* at", "gave it my best *shot*"."""
     before = tokens.at(i - 1)
@@ -292,7 +287,6 @@ _OF_NO_USE = _asked(
     (_QUITTING, _is_quitting),
     (["left"], _before("over")),
     (["dead"], _behind("half")),
-    (["die"], _is_longing),
     (["abandoned"], _is_described),
     (["need"], _is_lasting),
     (["raised"], _is_moved_to),
