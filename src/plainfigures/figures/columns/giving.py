@@ -3,10 +3,9 @@
 from plainfigures.figures.columns.officers import body
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.taking import GIVEN, taken_from, takes_at
-from plainfigures.figures.grammar.actors import runs
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.grammar.subjects import BEFORE_VERB, OWN, subject_ending, verb_subject
-from plainfigures.figures.trade.respective import respective
+from plainfigures.figures.trade.respective import name_in_turn
 from plainfigures.figures.triggers.phrases import OWNERS, code_of, is_verb
 from plainfigures.figures.triggers.triggers import ACTING, Trigger
 from plainfigures.prose.dates.portions import DETERMINERS
@@ -28,6 +27,7 @@ _COSTING = frozenset("cost costs require requires need needs swallow swallows ab
 _PRICING = frozenset(("cost", "costs"))
 _NEAR = 6
 _WE = frozenset(("we", "i"))
+_FROM = frozenset(("by", "from"))
 _OUR = frozenset(("our", "my"))
 _PARTS = frozenset(("share", "part", "portion"))
 _SELF = frozenset(("it", "they"))
@@ -137,7 +137,7 @@ def _acts(tokens: Tokens, k: int) -> bool:
 
     "Was among the first to give" and "was expected to give" do.
     """
-    if tokens.at(k + 1) in ("that", "being") or tokens.word[k] in _IDLE or runs(tokens, k):
+    if tokens.at(k + 1) in ("that", "being") or tokens.word[k] in _IDLE:
         return False
     if not verb_forms(_CHANGING).isdisjoint(tokens.word[k : k + 2]):
         return False  # "what was promised in Rome has shrunk to $5 million"
@@ -157,13 +157,15 @@ def _acts(tokens: Tokens, k: int) -> bool:
     return not passive or (tokens.at(k + 1) == "to" and tokens.at(k + 2) != "be")
 
 
-def in_turn(reading: ColumnReading) -> Value:
-    """ "Chad and Mali gave $5 and $9 million respectively": the name at a sum's own place."""
-    if "respectively" not in reading.tokens.word:
-        return None
-    span = respective(reading.sentence, reading.index)
-    named = span is not None and reading.tokens.capital(span[0])
-    return reading.words(span, "at its place in the list") if span and named else None
+def in_turn(reading: ColumnReading, behind: bool = False) -> Value:
+    """ "Chad and Mali gave $5 and $9 million respectively": the name at a sum's own place.
+
+    That of who takes is told `behind` it ("went to Chad and Mali respectively").
+    """
+    span = name_in_turn(reading.sentence, reading.index)
+    gap = reading.tokens.word[reading.q.last : span[0]] if span else []
+    told = gap != [] and _FROM.isdisjoint(gap)
+    return reading.words(span, "at its place in the list") if span and told == behind else None
 
 
 def same_giver(reading: ColumnReading) -> Value:

@@ -34,11 +34,13 @@ from plainfigures.prose.words.lexicon import (
     singular,
     verb_lemmas,
 )
+from plainfigures.prose.words.tokens import DASHES
 
 _ASKING = ASKING | {"cost"}
 _FAR, _NEAR = 8, 3
 _BRINGING = frozenset("bringing taking raising lifting".split())  # "its payments to $9"
 _ARTICLES = frozenset(("a", "an", "another"))
+_SIGNS = DASHES | {",", ":"}
 _LENDING = frozenset(("lend", "loan", "onlend"))
 _LENT = frozenset(("loan", "credit", "package"))
 _MONEY = frozenset("funds money resources financing finance cash".split())
@@ -52,7 +54,7 @@ def recipient(reading: ColumnReading) -> Value:
     found = (in_brackets(reading, TOWARDS) if listed else None) or party(reading)
     if listed or (trigger is not None and trigger.lemma in _LENDING):  # whatever it is for
         found = found or _object(reading)
-    found = found or (in_turn(reading) if _taker(reading) else None)
+    found = in_turn(reading, True) or found or (in_turn(reading) if _taker(reading) else None)
     # "help for *Chad* ($5 million) and for those in Mali"
     alone = reading.tokens.at(reading.q.phrase_last) == ")"
     alone = alone and (not listed or reading.tokens.capital(bracket - 1))
@@ -91,12 +93,13 @@ def _object(reading: ColumnReading) -> Value:
             if gap[:1] != ["and"] and "of" not in gap:
                 return reading.words(span, f"object of {tokens.word[trigger.first]}")
     listed = tokens.at(q.phrase_first - 1) == "(" and in_brackets(reading) is None
+    listed = listed or tokens.at(q.phrase_first - 1) in _SIGNS  # "to two: *Chad*, | $5 million"
     last = q.phrase_first - listed  # "Chad got $5 million, *Mali* | ($4 million)"
     last -= tokens.at(last - 1) in _ARTICLES  # "gave *Chad* a | $4 million loan"
     first = tokens.name_start(last)
     if first == last:
         return None
-    if tokens.at(first - 1) in (",", "and"):
+    if tokens.at(first - 1) in (",", "and", ";", ":"):
         if takes_in_turn(tokens, reading.sentence.scan.quantities, q, trigger):
             return reading.words((first, last), "object in turn")
     if GIVEN.isdisjoint(verb_lemmas(tokens.at(first - 1))):

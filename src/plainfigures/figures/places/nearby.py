@@ -88,7 +88,7 @@ def nearest_place(
         homes = fled and word[name.first - 1] == "in" and word[name.first - 2] in _HOMES
         left = left and not homes  # "driven from their homes in Bor"
         text = sentence.words(name.first, name.last) or ""
-        if any(text in one for one in partners):
+        if any(text in one or one in text for one in partners):
             continue
         if q.kind == "money":
             bare = name.weight >= ANYWHERE and not leads_bracket(sentence, q, name)
@@ -119,6 +119,7 @@ def nearest_place(
             distance = min(distance, _LEADING)
         of_it = _has(sentence, q, name) or _is_subject(sentence, q, name)
         named = any(map(sentence.tokens.capital, range(name.first, name.last)))
+        homes = homes and q.last <= name.first
         if behind or of_it or homes or (named and is_own(sentence, q, name)):
             distance = 0.0
         if returns and not left and led_by(sentence, name) in TO:

@@ -5,6 +5,7 @@
 
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.places.whereabouts import Found, Whereabouts
+from plainfigures.figures.trade.respective import name_in_turn
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.places.placing import is_site
 from plainfigures.prose.words.bearers import is_body, kind_of
@@ -12,7 +13,7 @@ from plainfigures.prose.words.lexicon import is_person, is_word, singular, speec
 from plainfigures.prose.words.names import in_name, name_end
 from plainfigures.prose.words.signs import OPEN_QUOTES
 from plainfigures.prose.words.stems import verb_forms
-from plainfigures.prose.words.tokens import Tokens
+from plainfigures.prose.words.tokens import DASHES, Tokens
 
 _HAVING = tuple(
     "receive account have see record count report host register shelter hold suffer take".split()
@@ -22,7 +23,7 @@ _LEAVING = frozenset("leave leaves left leaving departed headed bound".split())
 _OPENS = OPEN_QUOTES | frozenset(
     (".", ",", "and", ";", ":", "while", "that", "but")
 )  # a paragraph may have a number
-_LEADS = frozenset(("with", "for", ",", "had"))
+_LEADS = DASHES | {"with", "for", ",", "had"}
 _PARTICLES = frozenset("d da das de del do dos du la al - '".split())
 _LONGEST, _MOST = 6, 30
 
@@ -34,8 +35,16 @@ def in_series(one: Whereabouts) -> Found | None:
     sentence, q = one.sentence, one.q
     if q.kind not in ("noun", "bare") or len(sentence.scan.quantities) < 2:
         return None
-    found = _bound_for(sentence.tokens, q) or _of_item(sentence, q)
+    found = _in_turn(sentence, q) or _bound_for(sentence.tokens, q) or _of_item(sentence, q)
     return None if found is None else (sentence.words(*found), "place in a list")
+
+
+def _in_turn(sentence: Sentence, q: Quantity) -> Span | None:
+    """ "Floods in *Chad* and *Mali* killed 12 and 9 people respectively": each at its place."""
+    span = name_in_turn(sentence, sentence.scan.quantities.index(q))
+    first, last = span or (-2, -2)
+    near = any(one.first <= last + 1 and first < one.last + 2 for one in sentence.places)
+    return span if near else None
 
 
 def _bound_for(tokens: Tokens, q: Quantity) -> Span | None:
@@ -50,12 +59,11 @@ def _bound_for(tokens: Tokens, q: Quantity) -> Span | None:
 
 def _of_item(sentence: Sentence, q: Quantity) -> Span | None:
     """The place of an item of a list that its first item opens with a verb of having."""
-    every = sentence.scan.quantities
-    at = next((k for k, one in enumerate(every) if one is q), None)
-    if at is None:
-        return None
-    lead, tokens = at, sentence.tokens
-    while 0 < lead > at - _MOST and _item(tokens, every[lead - 1], every[lead]) is not None:
+    every, tokens = sentence.scan.quantities, sentence.tokens
+    lead = at = every.index(q)
+    while 0 < lead > at - _MOST and not every[lead - 1].vague:  # "(thousands): Kelm 12, Varda 3"
+        if _item(tokens, every[lead - 1], every[lead]) is None:
+            break
         lead -= 1
     listed = at + 1 < len(every) and _item(sentence.tokens, q, every[at + 1]) is not None
     if lead == at:
@@ -81,7 +89,7 @@ def _subject(tokens: Tokens, q: Quantity) -> Span | None:
     if tokens.at(k - 1) in verb_forms(_HAVING):
         k -= 1
     elif k == q.phrase_first:  # "deaths by province: *Kelm* 12, Varda 30"
-        span = _name(tokens, 0, k)
+        span = _name(tokens, 0, k - (tokens.at(k - 1) in _LEADS))
         before = tokens.word[: span[0]] if span is not None else []
         told = before[-1:] == [":"] and any(is_site(singular(one)) for one in before)
         return span if told else None

@@ -7,6 +7,7 @@ from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.rows.borders import is_apart, is_hour, leads
 from plainfigures.figures.rows.said import says_when_said
 from plainfigures.figures.rows.scopes import is_out_of_scope, of_another_verb, when
+from plainfigures.figures.trade.respective import run_of
 from plainfigures.figures.triggers.fits import SHARED
 from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.phrases import is_noun_or_adjective
@@ -14,8 +15,9 @@ from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns.changes import COMPARATIVES, movements
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.period import Period
+from plainfigures.prose.words.helpers import MODALS
 from plainfigures.prose.words.lexicon import calendar, singular, tag
-from plainfigures.prose.words.signs import ARE, IT, WHO_OR_WHICH
+from plainfigures.prose.words.signs import ARE, COMMA_AND, IT, WHO_OR_WHICH
 from plainfigures.prose.words.tokens import DASHES
 
 _FURTHEST = 40.0
@@ -49,6 +51,8 @@ def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
     cost = _FURTHEST
     if not sentence.periods:
         return None
+    if (own := _in_turn(sentence, q)) is not None:
+        return own
     if sentence.relative_clauses and (own := when(sentence, q)) is not None:
         return own
     rated = [o for o in sentence.scan.quantities if o.rate_over_time]
@@ -63,6 +67,17 @@ def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
         if distance < cost or (distance == cost and period.first >= q.phrase_last):
             best, cost = period, distance
     return None if best is not None and is_hour(sentence, best) else best
+
+
+def _in_turn(sentence: Sentence, q: Quantity) -> Period | None:
+    """ "In *2001* and *2002* it lifted 40 and 31 mines, respectively": at its place in the list."""
+    times = [one for one in sentence.periods if one.role == "period"]
+    if len(times) < 2 or "respectively" not in sentence.tokens.word:
+        return None
+    at = sentence.scan.quantities.index(q)
+    low, high = run_of(sentence, at)
+    joined = len(times) == high - low + 1 and sentence.tokens.word[times[-2].last] == "and"
+    return times[at - low] if joined else None
 
 
 def _is_of_else(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
@@ -86,15 +101,22 @@ def _is_of_else(sentence: Sentence, q: Quantity, match: Match, period: Period) -
 
 
 def _is_of_other(sentence: Sentence, q: Quantity, period: Period) -> bool:
-    """ "gave $3 million, and the union sends more *daily*": of another clause, or how often."""
+    """ "gave $3 million, and the union sends more *daily*": of another clause, or how often.
+
+    So is "900 fled, and 40 more could follow *next year*".
+    """
     gap = sentence.tokens.word[q.phrase_last : period.first]
     after = gap[gap.index("after") :] if "after" in gap and q.kind == "percent" else []
     if "before" in gap or not ARE.isdisjoint(after):
         return True  # "killed 90 *before* a truce began", "fell 7 percent *after* a port was shut"
+    others = [one for one in sentence.scan.quantities if q.last <= one.first < period.first]
+    if others and not MODALS.isdisjoint(sentence.tokens.word[others[-1].last : period.first]):
+        told = sentence.tokens.word[max(0, q.first - 1) : others[-1].first]
+        acts = any(tag(one)[0] == "v" for one in told)
+        return acts and MODALS.isdisjoint(told) and not COMMA_AND.isdisjoint(told)
     if sentence.tokens.word[period.first] not in calendar("often"):
         return False
-    between = any(q.last <= one.first < period.first for one in sentence.scan.quantities)
-    return "with" in gap or (between and "," in gap)
+    return "with" in gap or (others != [] and "," in gap)
 
 
 def _has_own(sentence: Sentence, q: Quantity, period: Period) -> bool:

@@ -11,7 +11,7 @@ from plainfigures.prose.words.tokens import Tokens
 Span = tuple[int, int]
 
 _LEADS = frozenset("with at by to of for from".split())
-_BESIDE = frozenset("up down on their own".split())
+_BESIDE = frozenset("in out up down on their own".split())
 _INSIDE = frozenset("of the & - 's".split())
 # how many words a verb takes before the numbers, and how far its helpers reach
 _VERB = 4
@@ -24,21 +24,36 @@ def respective(sentence: Sentence, index: int) -> Span | None:
     Other nouns than names are so shared out where the text says "respectively".
     """
     tokens, quantities = sentence.tokens, sentence.scan.quantities
-    low, high = index, index
-    while low > 0 and _joined(sentence, low - 1):
-        low -= 1
-    while high + 1 < len(quantities) and _joined(sentence, high):
-        high += 1
+    low, high = run_of(sentence, index)
     if low == high:
         return None
-    said = "respectively" in tokens.word[quantities[high].phrase_last :]
+    rest = tokens.word[quantities[high].phrase_last :]
+    said = "respectively" in rest
     after = _after(tokens, quantities[high].phrase_last)
+    if said and not after:  # "killed 6 and 9 people in Chad and Mali, respectively"
+        after = _names(tokens, tokens.size - len(rest) + rest.index("respectively"), False)
     if len(after) == high - low + 1:
         return after[index - low]
     found = _names(tokens, _before(tokens, quantities[low].phrase_first), said)
     if len(found) != high - low + 1 and not (said and len(found) > high - low):
         return None
     return found[len(found) - (high - low + 1) + index - low]
+
+
+def run_of(sentence: Sentence, index: int) -> Span:
+    """The first and the last number of the list in which a number stands."""
+    low = high = index
+    while low > 0 and _joined(sentence, low - 1):
+        low -= 1
+    while high + 1 < len(sentence.scan.quantities) and _joined(sentence, high):
+        high += 1
+    return low, high
+
+
+def name_in_turn(sentence: Sentence, index: int) -> Span | None:
+    """The name at a number's place where the text says "respectively"."""
+    span = respective(sentence, index) if "respectively" in sentence.tokens.word else None
+    return span if span is not None and sentence.tokens.capital(span[0]) else None
 
 
 def _joined(sentence: Sentence, index: int) -> bool:

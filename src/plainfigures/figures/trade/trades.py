@@ -41,8 +41,7 @@ _TAKEN_OFF = frozenset(("knock off", "wipe off", "shave off"))
 
 def listed(sentence: Sentence, q: Quantity) -> Found | None:
     """What a percentage is of by its place in a list ("8 and 3 percent of its sales and debts")."""
-    index = next(k for k, other in enumerate(sentence.scan.quantities) if other is q)
-    shared = respective(sentence, index)
+    shared = respective(sentence, sentence.scan.quantities.index(q))
     if shared is None or sentence.tokens.capital(shared[1] - 1):
         return None
     return *shared, "in its list"
