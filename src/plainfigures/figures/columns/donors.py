@@ -25,7 +25,7 @@ from plainfigures.prose.words.bearers import HONOURS
 from plainfigures.prose.words.lexicon import calendar, countries, is_person, singular, tag
 from plainfigures.prose.words.names import is_currency
 from plainfigures.prose.words.stems import verb_forms
-from plainfigures.prose.words.tokens import Tokens
+from plainfigures.prose.words.tokens import DASHES, Tokens
 
 _AFTER = frozenset("from by donated provided".split())
 _LIFTED = frozenset("mines landmines bombs shells rubble".split())  # "removal of | mines from Mali"
@@ -36,6 +36,7 @@ _BESIDE = frozenset("followed joined matched accompanied".split())
 _ROLES = frozenset("donor contributor funder lender creditor backer giver provider".split())
 # What a heading over a list of givers says.
 _GIVING = frozenset("donor donation donate contribution contributor subscription giver".split())
+_SIGNS = DASHES | {",", ":"}
 _ENDS = frozenset("; . rest remainder match matching".split())
 _BRINGING = verb_forms(("bring", "take", "raise", "lift"))
 # Of what others give: "said he is grateful for pledges", "said the number of pledges has reached".
@@ -131,8 +132,9 @@ def _elided(reading: ColumnReading) -> Value:
         first -= 1  # "followed by Malta ($9 million)", "came up with 8, Malta with 9"
     while first > 2 and tokens.word[first - 1] in _MORE:
         first -= 1
-    if tokens.word[first - 1] == "," and tokens.capital(first - 2):
-        first -= 1  # "; Denmark, 75 million crowns"
+    signs = _SIGNS if ":" in tokens.word[: first - 1] else {","}
+    if tokens.word[first - 1] in signs and tokens.capital(first - 2):
+        first -= 1  # "; Denmark, 75 million crowns", "; Denmark \u2013 75 million"
     else:
         first = before_apposition(tokens, first)
     k = first - 1
@@ -258,7 +260,8 @@ def _in_role(reading: ColumnReading) -> Value:
     if forms(_ROLES).isdisjoint(tokens.word):
         return None
     roles = [k for k in range(tokens.size) if singular(tokens.word[k]) in _ROLES]
-    if roles and tokens.at(first - 1) == "(":
+    beside = tokens.at(first - 1) == "with" and tokens.capital(first - 2)  # "donors were Peru with"
+    if roles and (beside or tokens.at(first - 1) == "("):
         span = subject_ending(reading.sentence, first - 2)
         if span is None or tokens.at(opener_at(tokens, span[0])) in _TO:
             return None

@@ -111,7 +111,7 @@ def _headed(reading: ColumnReading) -> Value:
     """
     leader = reading.sentence.scan.quantities[0]
     end = leader.phrase_first
-    end -= end > 0 and reading.tokens.word[end - 1] in _SIGNS
+    end -= end > 0 and reading.tokens.word[end - 1] in _SIGNS | {"("}
     name = reading.sentence.words(0, end) if end else None
     if name is None or code_of(name) is None:
         name = giver_of(reading.sentence, leader)

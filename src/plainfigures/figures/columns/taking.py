@@ -25,6 +25,8 @@ _BORDERS = frozenset(", ; : and but while that which".split())
 _REACH, _FAR = 5, 8
 # Of whom somebody asks a sum, and what leads to them.
 ASKING = frozenset("ask appeal beg urge press petition entreat implore apply turn look".split())
+_GONE = frozenset("gone went goes go recipient recipients".split())
+_GIFTS = frozenset("contributions donations gifts grants pledges funds sums".split())
 _TOWARDS = frozenset(("to", "on", "upon"))
 # So near before a sum stands "for".
 _BEFORE = 5
@@ -86,14 +88,19 @@ def takes_in_turn(
 ) -> bool:
     """ "lent Chad $9 million, *Niger $2 million*", "Chad received $9 million, *Niger $2 million*".
 
-    But "lent Chad $9 million, the Development Bank $2 million".
+    But "lent Chad $9 million, the Development Bank $2 million". "Aid *went* to two: *Chad*, $9".
     """
+    lead = tokens.word[: tokens.word.index(":")] if ":" in tokens.word[: q.first] else []
+    if not _GONE.isdisjoint(lead):
+        return True
     first = next((o for o in quantities if o.kind == "money"), q)
     k = q.phrase_first - 1 - (tokens.at(q.phrase_first - 1) in FURTHER)
-    if first is q or tokens.at(k) in _LENDERS:
-        return False
     between = tokens.word[first.phrase_last : q.phrase_first]
-    if "from" not in between and taking_verb(tokens, first, trigger) is not None:
+    verb = taking_verb(tokens, first, trigger)
+    given = verb is not None and tokens.at(verb - 1) in _GIFTS  # "Gifts received: Norway $9"
+    if first is q or given or tokens.at(k) in _LENDERS:
+        return False
+    if verb is not None and "from" not in (*between, tokens.at(verb + 1)):
         return True
     k = tokens.name_start(first.phrase_first)
     return k < first.phrase_first and not GIVEN.isdisjoint(verb_lemmas(tokens.at(k - 1)))

@@ -6,6 +6,7 @@ from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import groups, is_person, singular, tag
 from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.signs import IN_ALL
 from plainfigures.prose.words.tokens import Tokens
 
 # No age is as high.
@@ -18,6 +19,7 @@ _COUNTS = frozenset(
 )
 _AGED = frozenset("under over above below aged younger older".split())
 _WHOM_AGED = frozenset("them whom those these".split())
+_FOUND, _THE = frozenset(("dead", "missing")), frozenset(("the", "those"))
 _END = frozenset(("", ".", ";"))
 _ARE = BE | {"am"}
 _NOW = frozenset("now already only just still barely almost nearly not yet quite then".split())
@@ -63,8 +65,11 @@ def _is_one_age(tokens: Tokens, q: Quantity) -> bool:
     k = q.phrase_first - 1
     while k > 0 and tokens.word[k] in HELPERS:
         k -= 1
-    if tokens.word[k] in ("there", "it"):
+    if tokens.word[k] in ("there", "it") or tokens.word[q.last : q.last + 2] in IN_ALL:
         return False
+    told = tag(tokens.word[k])[:2] == "vd" or tokens.word[k] in _FOUND
+    if told and word not in _AGED and before in ("are", "were") and tokens.at(k - 1) in _THE:
+        return False  # "those hurt were 12", "the missing are 19"
     if before in _NOW:  # "whose median age is now 47"
         before = tokens.at(q.phrase_first - 2)
     alone = tokens.word[k] in ("i", "he", "she") and after != "of"  # "when I was twelve they came"

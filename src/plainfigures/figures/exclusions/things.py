@@ -14,9 +14,10 @@ from plainfigures.prose.words.helpers import BE, HELPERS, REMAIN, before_adverbs
 from plainfigures.prose.words.lexicon import is_person, nouns, singular, tag
 from plainfigures.prose.words.signs import EACH, IN_ALL, THEM
 from plainfigures.prose.words.stems import verb_forms
-from plainfigures.prose.words.tokens import Tokens
+from plainfigures.prose.words.tokens import DASHES, Tokens
 
-_POINTING = THEM | {"which", ":"}
+_POINTING = THEM | {"which", ":", "("}
+_SIGNS = DASHES | {"(", ",", ":"}
 _LIFTING = ("lift", "clear", "defuse", "deactivate", "dismantle", "detonate", "lay", "sow")
 _LAYING = ("plant", "emplace", "bury")
 # What is done to mines more than to anything else, in a text on them.
@@ -238,10 +239,15 @@ class Things:
         return stated and not any(tag(one)[0] == "v" for one in word[1:k])
 
     def _is_listed(self, q: Quantity) -> bool:
-        """ "lands with many mines: Chad (2 million), Mali (*900,000*)": how many each has."""
-        k = q.phrase_first - 1
-        led = self._tokens.at(k) == "(" and self._tokens.capital(k - 1)
-        return led and ":" in self._tokens.word[:k]
+        """ "lands with many mines: Chad (2 million), Mali (*900,000*)": how many each has.
+
+        So do "Mines found: Chad 310, Mali 46", "Mines were lifted in Chad (310) and Mali (46)".
+        """
+        k, word = q.phrase_first - 1, self._tokens.word
+        listed = ":" in word[:k] or (word[k] == "(" and len(self._quantities) > 1)
+        if not listed or not self._tokens.capital(k - (word[k] in _SIGNS)):
+            return False
+        return not any(is_person(singular(one)) or one == "lives" for one in word[:k])
 
     def _is_lifted(self, q: Quantity) -> bool:
         """ "The mines killed 40 farmers, and sappers *lifted* 900": done to no farmers."""

@@ -122,6 +122,8 @@ class Counts:
                 if (
                     is_per_number(self._tokens, self._quantities, q)
                     or self._is_of_kinds(q)
+                    or (q.vague and tokens.at(q.phrase_last) in (")", ":"))  # "in thousands:"
+                    or (q.phrase_first < 2 and tokens.at(q.phrase_last) == ":")  # "- under 5: 12"
                     or is_days_work(tokens, q)
                 ):
                     return True

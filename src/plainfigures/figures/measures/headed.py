@@ -31,6 +31,7 @@ class Headed:
     """What headings lend to the numbers of one sentence, as Borrowing gives the rest."""
 
     def __init__(self, known: Known, predicates: Predicates, tellings: Tellings) -> None:
+        self._known = known
         self._quantities = known.scan.quantities
         self._tokens = known.scan.tokens
         self._predicates = predicates
@@ -44,7 +45,7 @@ class Headed:
         """ "Refugees by district" over "Oro: 530 households": an item of a list, without a verb."""
         q = self._quantities[index]
         item = self._predicates.is_item or self._opens(q) or self._is_labelled(q)
-        if (index and q.kind == "bare") or not item:
+        if (q.kind == "bare" and any(self._known.fitting[:index])) or not item:
             return Match()
         for measure in self._carried.lent():
             if self._fits(index, measure):

@@ -61,7 +61,7 @@ class Headings:
 
         `start` is where the item's sentence begins. Empty for running prose.
         """
-        return self._of(self._line(start).leading)
+        return self._of(self._leading(start))
 
     def topics(self, start: int) -> tuple[str, ...]:
         """What the heading over the section surely names in which a sentence begins.
@@ -83,15 +83,18 @@ class Headings:
         return (lead,) if source is None else (lead, source.span())
 
     def words(self, start: int) -> frozenset[str]:
-        """The context words and competitors in the heading over a list.
+        """The context words and competitors in the heading over a list."""
+        return self._relevant(self._leading(start))
 
-        Those of the last of its sentences that has any: "Exports rose. Imports by origin were:".
+    def _leading(self, start: int) -> Span | None:
+        """The heading over a list, its last sentence where that names what it is on.
+
+        "Exports rose by 9 percent. *Imports by origin were:*".
         """
         span = self._line(start).leading
-        if span is None:
-            return frozenset()
-        last = self._plain.rfind(". ", *span) + 1
-        return (self._relevant((last, span[1])) if last else None) or self._relevant(span)
+        last = 0 if span is None else self._plain.rfind(". ", *span) + 1
+        own = (last, span[1]) if span is not None and last else span
+        return own if self._relevant(own) else span
 
     def title(self, start: int) -> frozenset[str]:
         """The context words and competitors in the heading over a section."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from plainfigures.figures.grammar import denials
+from plainfigures.figures.grammar import denials, tenses
 from plainfigures.figures.grammar.doers import lend_nothing
 from plainfigures.figures.grammar.foretelling import foretold
 from plainfigures.figures.grammar.lending import bears_interest, is_said_lent
@@ -51,6 +51,7 @@ from plainfigures.figures.trade.signed import TELLING
 from plainfigures.figures.triggers.match import Carried, Match, unit_class
 from plainfigures.figures.triggers.triggers import Vocabulary
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.units.denominations import denominate
 from plainfigures.prose.words.helpers import HAVE
 from plainfigures.prose.words.lexicon import tag
 
@@ -82,9 +83,7 @@ class Measures:
         if carried.row is not None:
             return carried.row(sentence.tokens, quantities)
         if any(q.kind == "bare" or q.inherited for q in quantities):
-            listed = carried.denomination()
-            if listed is not None and listed.set:
-                listed.give(quantities)
+            denominate(sentence.tokens, quantities, carried.denomination())
         known = Known(self._vocabulary, self._context, sentence, carried)
         if not any(known.fitting) and _COUNTED.issuperset([q.kind for q in quantities]):
             carried.lend(sentence.tokens, quantities, none := [Match() for _ in quantities])
@@ -271,7 +270,8 @@ def _check(known: Known, index: int, matches: list[Match]) -> None:
     measure = known.measures[match.measure or ""]
     before = known.scan.quantities[index - 1] if index else None
     told = index > 0 and matches[index - 1].measure is not None
-    if denials.is_denied_beside(known.word, q):
+    follows = not measure.planned and tenses.may_follow(known.scan.tokens, q)
+    if follows or denials.is_denied_beside(known.word, q):
         match.measure = None
         return
     if before is not None and (

@@ -169,6 +169,8 @@ def shared(known: Known, index: int) -> Match:
         rule, share = BESIDE, known.shares.beside(q, before)
         if share is None or not known.present.isdisjoint(known.relevance.competitors[share.name]):
             return Match()
+        if any(one.name in known.carried.lent() for one in known.lists.signed):
+            return Match()  # "Chad: 9 percent" under "Exports rose to most partners"
     told = known.carried.matches.get("percent")
     changed = told.measure if told is not None and told.direction else None
     if told and changed and known.word[0] in _THEY and changed in known.carried.said():

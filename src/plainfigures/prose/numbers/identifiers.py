@@ -97,11 +97,18 @@ def _bracketed(tokens: Tokens, i: int) -> Found:
     if previous == "[" or (listed and _in_brackets(tokens, i)):
         return i + 1, "citation"
     if previous == "(" and nxt in (")", "]") and len(here) <= 3 and here.isdecimal():
-        if i == 1 or (len(here) == 1 and tokens.at(i - 2) not in numbers()):
+        single = len(here) == 1 and tokens.at(i - 2) not in numbers()
+        if i == 1 or (single and not _is_of_list(tokens, i)):
             return i + 1, "list_marker"
     if previous == "(" and nxt == ")" and _is_cited(tokens, i):
         return i + 1, "section"
     return None
+
+
+def _is_of_list(tokens: Tokens, i: int) -> bool:
+    """ "Chad (12), Mali (*4*)": behind a name, with more in a bracket before."""
+    before = (k for k in range(2, i - 1) if tokens.word[k - 1] == "(")
+    return tokens.capital(i - 2) and any(tokens.word[k][1:2].isdecimal() for k in before)
 
 
 def _is_cited(tokens: Tokens, i: int) -> bool:

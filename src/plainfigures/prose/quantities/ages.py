@@ -2,7 +2,7 @@
 
 from collections.abc import Container
 
-from plainfigures.prose.nouns.heads import names_one, names_people
+from plainfigures.prose.nouns.heads import NOMINAL, names_one, names_people
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.lexicon import (
     calendar,
@@ -168,8 +168,9 @@ def _is_told_of(tokens: Tokens, i: int) -> bool:
 
 def _is_one(tokens: Tokens, j: int, leads: Container[str]) -> bool:
     """ "my old mother was 72", "the suspect, 31, fled": one person by a noun at token `j`."""
-    described = tag(tokens.at(j - 1) or ".").split(",")[0] == "a"
-    return tokens.at(j - 1 - described) in leads and names_one(tokens.at(j))
+    described = tag(tokens.at(j - 1) or ".").split(",")[0] in ("a", "vd")
+    one = names_one(tokens.at(j)) and tokens.at(j) not in NOMINAL  # "the dead (31)"
+    return one and tokens.at(j - 1 - described) in leads
 
 
 def _past_time(tokens: Tokens, k: int) -> int:

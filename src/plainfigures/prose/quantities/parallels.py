@@ -274,9 +274,10 @@ def _is_verbless(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
     between = tokens.word[before.phrase_last : q.phrase_first]
     if between[:1] == ["of"] and "," in between:  # "had 71 percent of the seats, the rest 22"
         between = between[between.index(",") :]
-    if len(between) < 2 or between[0] not in _OPENERS or tokens.at(q.last) not in CLOSERS:
+    opened = len(between) > 1 and between[0] in _OPENERS and between[-1] != "of"
+    if not opened or tokens.at(q.last) not in CLOSERS:
         return False
-    inner = [w for w in between if w not in _OPENERS and w != "("]
+    inner = [w for w in between if w not in _OPENERS and w not in ("(", "of")]  # "and *of* tea 9"
     if inner[-1:] and tag(inner[-1]) == "ns,v" and not tokens.capital(q.phrase_first - 1):
         return False  # "it tows 900 kg and seats seven"
     return bool(inner) and all(tag(w).split(",")[0] in _NOMINAL for w in inner)

@@ -50,6 +50,8 @@ def fills_slot(tokens: Tokens, q: Quantity, before: Quantity, between: list[str]
         return opener == tokens.at(before.phrase_first - 1)
     if opener in _MOVES:
         return True
+    if opener in movements():  # "imports *rose* 8 percent, and exports *fell* 3"
+        return tokens.at(before.phrase_first - 1) in movements()
     named = tokens.capital(q.phrase_first - 1) or tag(opener)[0] in "nv"
     return named and q.value != q.value.to_integral_value() and opener.isalpha()
 

@@ -109,7 +109,8 @@ def is_gift(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
         return False  # "The clerk added 40 people were hurt"
     if gives:  # "gave us half an hour"
         return numbers.get(k) not in ("bare", "noun") and tokens.at(k) not in _COUNTS
-    return k in numbers
+    gift = singular(tokens.at(k) or ".") in nouns("gift")  # "added *a grant* of $2 million"
+    return k in numbers or (gift and tokens.at(k + 1) == "of")
 
 
 @cache
@@ -266,8 +267,8 @@ def is_told_of(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
     recorded over 40 deaths", "the consul reported in May that", "OCHA reported in its bulletin".
     """
     word, after = tokens.word[verb], tokens.at(verb + 1)
-    if after == ":" and verb + 2 in numbers and tag(word).startswith("vd"):
-        thing = tokens.at(verb - 1) or "."  # "Mines found: 40"
+    if after == ":" and tag(word)[:2] == "vd" and any(verb + k in numbers for k in (2, 3, 4)):
+        thing = tokens.at(verb - 1) or "."  # "Mines found: 40", "Mines found: Chad 40"
         return tag(thing)[:2] == "ns" and not is_person(singular(thing))
     if word == "estimated" and tokens.at(verb - 1) == "and" and is_number(after):
         return not ARE.isdisjoint(tokens.word[max(0, verb - _NEAR) : verb])  # "12 were hurt and …"

@@ -20,6 +20,8 @@ _SCALES = {
 }
 _ONE = frozenset("a an one half each per".split())
 _OPENS = frozenset(("(", "[", "in"))
+# The most tokens of what leads to a list in one sentence.
+_LEAD = 30
 _CLOSES = frozenset(("", ")", "]", ",", ":"))
 
 
@@ -46,9 +48,24 @@ class Denomination(NamedTuple):
                     q.kind, q.unit, q.noun, q.inherited = self.kind, self.unit, None, True
 
 
-def denomination(tokens: Tokens) -> Denomination | None:
-    """The denomination that a heading names; None where it names none."""
-    for i in range(tokens.size):
+def denominate(tokens: Tokens, quantities: list[Quantity], headed: Denomination | None) -> None:
+    """Put numbers in what a heading says, or their sentence: "Gifts, in million euros: Mali 2"."""
+    if headed is not None and headed.set:
+        headed.give(quantities)
+    colon = tokens.word.index(":") if ":" in tokens.word else 0
+    own = denomination(tokens, colon) if colon <= _LEAD else None
+    if own is None or not own.set or own.kind == "unit":
+        return
+    for q in quantities:
+        if q.first > colon:
+            plain = tokens.raw[q.first].replace(",", "") == str(q.value)
+            q.kind = "bare" if q.inherited and plain else q.kind
+            own.give([q])
+
+
+def denomination(tokens: Tokens, end: int | None = None) -> Denomination | None:
+    """The denomination that a heading names, up to an end; None where it names none."""
+    for i in range(tokens.size if end is None else end):
         named = currency_named(tokens, i)
         if named is not None:
             code, end = named
@@ -67,7 +84,7 @@ def denomination(tokens: Tokens) -> Denomination | None:
 def _unit(tokens: Tokens, i: int, scale: Decimal = Decimal(1)) -> Denomination | None:
     """ "(km2)", ", per cent of total": a unit that ends what a bracket holds."""
     unit = unit_after(tokens, i)
-    if unit is None or unit.kind not in ("unit", "percent"):
+    if unit is None or unit.kind not in ("unit", "percent") or currency_named(tokens, i):
         return None
     share = unit.kind == "percent" and tokens.at(unit.last) == "of"
     ends = share or tokens.at(unit.last) in _CLOSES
