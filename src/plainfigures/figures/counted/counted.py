@@ -41,8 +41,9 @@ def counted(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     nominal = noun is not None and noun.head in NOMINAL and not _is_term(sentence.tokens, noun)
     if noun is None or q.inherited or nominal:
         said = said_to_be(sentence, q)
-        if said is None and (noun is None or q.inherited) and match.measure is not None:
-            said = numbered(sentence, q)
+        named = noun is not None and sentence.tokens.at(q.last) == "of" and q.last < noun.first
+        if said is None and (noun is None or q.inherited) and match.measure and not named:
+            said = numbered(sentence, q)  # but "of the dead 40 were men, 12 of them *nuns*"
         if said is not None:
             return said
     if noun is not None and nominal and _is_called(sentence.tokens, noun):

@@ -190,7 +190,7 @@ def _is_feared(word: list[str], q: Quantity, t: Trigger, near: list[str]) -> boo
 
 def _hangs_on_others(word: list[str], near: list[str]) -> bool:
     """ "If no aid comes, 900 will die", "900 will die unless it comes": what others may avert."""
-    if "will" not in near or "have" in near:
+    if "will" not in near or ("have" in near and near[-1] != "to"):
         return False
     return "unless" in word or "if" in word
 

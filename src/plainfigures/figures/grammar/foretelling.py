@@ -10,7 +10,7 @@ from plainfigures.prose.words.helpers import BE, WILL
 from plainfigures.prose.words.lexicon import future, tag
 from plainfigures.prose.words.tokens import Tokens
 
-_FORETOLD = frozenset(
+FORETOLD = frozenset(
     "planned expected targeted intended projected envisaged scheduled foreseen".split()
 )
 _TARGETS = frozenset("target targets quota quotas goal goals aim aims planning".split())
@@ -29,13 +29,13 @@ _AIMED = frozenset(
     "hoped hoping aimed aiming planned planning budgeted expected provides calls".split()
 )
 _THEIR = frozenset("we they it he she".split())
-_LAID = _FORETOLD | frozenset("promised pledged agreed due".split())
+_LAID = FORETOLD | frozenset("promised pledged agreed due".split())
 _LAID_DOWN = frozenset(
     (("set", "out"), ("laid", "down"), ("provided", "for"), ("called", "for"), ("aimed", "at"))
 )
 # Within so many tokens behind an area is told of what it is.
 _OF_WHAT = 4
-_SET = _FORETOLD | frozenset("set hoped aimed meant foreseen wanted".split())
+_SET = FORETOLD | frozenset("set hoped aimed meant foreseen wanted".split())
 
 
 def label_foretells(word: list[str]) -> bool:
@@ -43,7 +43,7 @@ def label_foretells(word: list[str]) -> bool:
     if ":" not in word:
         return False
     label = ["(", *word[: word.index(":")]]
-    return any(one == "(" and form in _FORETOLD for one, form in pairwise(label))
+    return any(one == "(" and form in FORETOLD for one, form in pairwise(label))
 
 
 def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
@@ -53,7 +53,7 @@ def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
     expects to bring 40 more".
     """
     word, k = tokens.word, q.phrase_first - 1
-    if tokens.at(k - (tokens.at(k) in ("for", ":"))) in _FORETOLD:
+    if tokens.at(k - (tokens.at(k) in ("for", ":"))) in FORETOLD:
         return True  # "Planned: 8,000 persons"
     if tokens.at(k) == ":" and label_foretells(word):
         return True
@@ -67,7 +67,7 @@ def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
         return True  # "a number that will rise to 9,000"
     if tokens.at(k) == "for" and tokens.at(k - 1) in _AIMED:
         return True  # "had hoped for 9,000"
-    if tokens.at(q.phrase_last) in _FORETOLD and tokens.at(q.phrase_last + 1) in _ENDS:
+    if tokens.at(q.phrase_last) in FORETOLD and tokens.at(q.phrase_last + 1) in _ENDS:
         return True  # "half of the 16,000 planned"
     if q.kind == "unit" and word[q.first - 1] == "the" and _is_laid_down(word, q.phrase_last):
         return True  # "below the 17 hectares of yearly clearance provided for in the plan"
@@ -96,8 +96,6 @@ def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
             return False
         if word[k] in future("measure"):
             return True
-        if word[k] == "that" and _is_noted(word, k):
-            return False
     return False
 
 
@@ -113,11 +111,6 @@ def _is_set(word: list[str], k: int) -> bool:
     """ "the 480 | *we had set* ourselves", "the 900 | *they planned*": what someone aimed at."""
     k += 1 + (word[k + 1 : k + 2] == ["had"])
     return word[k : k + 1] != [] and word[k] in _SET
-
-
-def _is_noted(word: list[str], k: int) -> bool:
-    """ "it should be noted | that the total of $9 million is the highest": of no time to come."""
-    return tag(word[k - 1])[:2] == "vd" and word[k - 2 : k - 1] == ["be"]
 
 
 def _would_follow(word: list[str], q: Quantity, verbs: frozenset[str]) -> bool:

@@ -8,7 +8,7 @@ from plainfigures.figures.grammar.sentence import Links, Sentence
 from plainfigures.figures.grammar.verbs import ARTICLES
 from plainfigures.figures.triggers.fits import PEOPLE, SHARED, is_whole
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.helpers import BE
+from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import tag
 
 _OPEN = frozenset(("at_least", "more_than", "about", "vague"))
@@ -28,7 +28,7 @@ _UNLISTED = frozenset("while but ) who that which".split())
 _MANY = frozenset("many most some several all both none few half majority".split())
 _BREAKS = frozenset((":", "(", "-", "\u2013", "\u2014"))
 _COMPARED = (["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"])
-_FURTHEST, _CLAUSE = 22, 5
+_FURTHEST, _CLAUSE, _TWO = 22, 5, 2
 # Within so many tokens "of" opens the phrase of a whole.
 _LEAD = 3
 _VICTIMS = frozenset("victims dead wounded injured casualties hostages captives survivors".split())
@@ -87,8 +87,9 @@ def _whole(sentence: Sentence, index: int, parts: dict[int, int]) -> int | None:
                 continue  # "$9 million, or 15 per cent of the total, of which 2 million"
             if ")" in gap and "(" not in gap and of_them:
                 continue  # "88 casualties (31 dead and 57 hurt); 40 of them": of the 88
-            if other in parts and of_them and _of_them(sentence, whole):
-                return parts[other]  # "88 of them women, 57 of them children"
+            same = sentence.tokens.at(q.last + 1) == sentence.tokens.at(whole.last + 1)
+            if other in parts and same and of_them and _of_them(sentence, whole):
+                return parts[other]  # "88 of them women, 57 of them children", no "of whom"
             if (whole.unit != q.unit or "included" in gap) and (whole.value or 0) < (q.value or 0):
                 continue  # "held 40 men with 12 guns, 15 of them hurt"
             return other if comparable(whole, q) else None
@@ -221,6 +222,8 @@ def _broken_down(sentence: Sentence, found: Links) -> None:
         gap = gap_between(sentence, whole, quantities[index + 1])
         if len(gap) > 8 or (_BREAKS.isdisjoint(gap) and gap[-1:] != [","]):
             continue
+        if gap[0] in ",;" and (whole.inherited or len(gap) > _TWO):  # "30, 20 and 10 euros"
+            continue
         total, parts = Decimal(0), []
         for other in range(index + 1, len(quantities)):
             part = quantities[other]
@@ -244,8 +247,8 @@ def _of_the(sentence: Sentence, found: Links) -> None:
     if of is None or whole.value is None or "," in word[of : whole.phrase_first]:
         return
     of -= of == 1 and word[0] == "out"
-    if of and word[of - 1] != "that":
-        return
+    if (of and word[of - 1] != "that") or sentence.tokens.at(whole.phrase_last) in HELPERS:
+        return  # nor "Of those hurt, 12 were"
     for index, part in enumerate(quantities[1:], start=1):
         if index not in found.parts and comparable(whole, part) and part.value is not None:
             if part.value < whole.value:
@@ -279,10 +282,8 @@ def _of_victims(sentence: Sentence, found: Links) -> None:
         q = quantities[index]
         if index in found.parts or word[q.last : q.last + 1] != ["of"] or q.value is None:
             continue
-        if (
-            sentence.tokens.at(q.last + 1) not in _THE
-            or sentence.tokens.at(q.last + 2) not in _VICTIMS
-        ):
+        after = word[q.last + 1 : q.last + 3]
+        if _THE.isdisjoint(after[:1]) or _VICTIMS.isdisjoint(after[1:]):
             continue
         wide = (k for k in range(index) if k not in found.parts and comparable(quantities[k], q))
         whole = next((k for k in wide if (quantities[k].value or 0) > q.value), None)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from plainfigures.figures.grammar import accords, denials, prospects, tenses
+from plainfigures.figures.grammar.foretelling import FORETOLD
 from plainfigures.figures.grammar.fulfilled import (
     DONE,
     first_of_two,
@@ -112,7 +113,7 @@ def _foretells(tokens: Tokens, k: int, q: Quantity, t: Trigger) -> bool:
     if tokens.word[k] not in future("measure"):
         return False
     elsewhere = tokens.at(k - 1) == "than"  # "14 per cent more than planned, and found 90"
-    elsewhere = elsewhere or _is_because(tokens, k) or _is_numbered(tokens, k)
+    elsewhere = elsewhere or _is_because(tokens, k) or _is_numbered(tokens, k, q)
     elsewhere = elsewhere or _is_joined(tokens, k, t) or prospects.is_lost(tokens, k)
     return not (elsewhere or tenses.is_led_by(tokens, k, q, t))
 
@@ -249,10 +250,12 @@ def _is_joined(tokens: Tokens, k: int, t: Trigger) -> bool:
     return beside or (t.kind in _ACTS and finite and tokens.at(t.first - 1) in _JOINS)
 
 
-def _is_numbered(tokens: Tokens, k: int) -> bool:
-    """ "at task 118 they found two mines", "six of the 17 expected men came": no plan of theirs."""
-    beside = {"task": k + 1, "expected": k - 1}.get(tokens.word[k], -1)
-    return is_number(tokens.at(beside) or ".")
+def _is_numbered(tokens: Tokens, k: int, q: Quantity) -> bool:
+    """ "at task 118 they found two mines", "six of a planned 17 came": no plan of theirs."""
+    beside = [{"task": k + 1, "expected": k - 1}.get(tokens.word[k], -1)]
+    if tokens.word[k] in FORETOLD:  # "six of the 17 planned"
+        beside += [n for n in (k - 1, k + 1) if not q.first <= n < q.last]
+    return any(is_number(tokens.at(n) or ".") for n in beside)
 
 
 def _is_noun(tokens: Tokens, k: int) -> bool:

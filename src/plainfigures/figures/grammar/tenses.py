@@ -6,7 +6,7 @@ from plainfigures.figures.triggers.triggers import ACTING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HAVE, HELPERS, MODALS, WILL
 from plainfigures.prose.words.lexicon import future, tag
-from plainfigures.prose.words.signs import AND_OR, WHO
+from plainfigures.prose.words.signs import AND_OR, CLOSERS, WHO
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
@@ -15,6 +15,7 @@ _LEAVING_SO, _WHILE = frozenset("leave make render".split()), frozenset(("as", "
 # Within so many tokens a verb has its helpers before it.
 _HELPING = 3
 _FREE, _MIGHT = frozenset(("may", "can")), frozenset(("could", "might"))
+_TOO, _GOING = frozenset("follow join do go".split()), frozenset("flee die leave drown".split())
 _ANY = frozenset("what whatever whoever all anyone everyone everything".split())
 SUPPOSING = frozenset(("could", "might", "would"))
 _OWN_TENSE = frozenset("is are was were has have had".split())
@@ -90,7 +91,17 @@ def may_befall(tokens: Tokens, q: Quantity, t: Trigger, near: list[str]) -> bool
     if t.kind == "noun" or q.kind not in ("noun", "bare") or near[-1:] == []:
         return False
     acts = t.first < q.first or tokens.word[q.phrase_first - 1] in _LEAVING_SO
+    acts = acts or t.lemma.split()[0] in _GOING
     return acts and near[-1] in _FREE and near[-1] in tokens.raw
+
+
+def may_follow(tokens: Tokens, q: Quantity) -> bool:
+    """ "300 died, and nine more *might*", "and 40 others *may follow*": what has not come."""
+    k = q.phrase_last + (tokens.at(q.phrase_last) in ("more", "others"))
+    if tokens.at(k) not in _CAN or tokens.raw[k] not in _CAN or q.kind == "money":
+        return False
+    k += 1 + (tag(tokens.at(k + 1) or ".") == "r")
+    return tokens.at(k) in _TOO or tokens.at(k) in CLOSERS
 
 
 def departed(tokens: Tokens, q: Quantity, t: Trigger) -> bool:

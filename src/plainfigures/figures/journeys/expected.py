@@ -24,6 +24,7 @@ _ANY = _PLANNING | _FORESEEING | _AWAITED | _SETTING | _ASKED | future("measure"
 _WHOM = MOVED | {"homecoming", "return"}
 _IN_ORDER = frozenset("first last only".split())
 _AIM = 4
+_LEADING = frozenset("of out against instead".split())  # "Of 900 expected 40 came home"
 
 
 class Expected(Teller):
@@ -39,7 +40,8 @@ class Expected(Teller):
                 if match.measure == home.planned and self._were_first(match):
                     match.measure, match.planned = home.name, False
             return
-        told = self._tells_of_return()
+        homing = any(match.measure in self._lists.homing for match in matches)
+        told = self._tells_of_return() or (homing and self._tokens.word[0] in _LEADING)
         for q, match in zip(quantities, matches, strict=True):
             lent = match.measure == abroad.name and match.is_lent
             ahead = self._tokens.at(q.last) in _AWAITED  # "six of the 17 | expected | refugees"

@@ -49,13 +49,14 @@ def with_change(tokens: Tokens, q: Quantity) -> Found | None:
 
 
 def listed_goods(sentence: Sentence, q: Quantity) -> Found | None:
-    """ "rice fell by 4%, fish products 8%, fruit by 16%": the goods of a later number of a list."""
+    """ "rice fell 4%, fish 8%, (those) of fruit by 16%": the goods of a later number of a list."""
     tokens = sentence.tokens
     last = q.phrase_first - (tokens.at(q.phrase_first - 1) == "by")
     first = last
     while first > 0 and _names_goods(tokens, first - 1):
         first -= 1
-    if first == last or tokens.at(first - 1) not in _COMMAS:
+    led = first - 1 - (tokens.at(first - 1) == "of")
+    if first == last or tokens.at(led - (tokens.at(led) == "those")) not in _COMMAS:
         return None
     before = [o for o in sentence.scan.quantities if o.last <= first]
     if not before or before[-1].kind != "percent" or first - before[-1].last > _NEAR:
