@@ -117,10 +117,9 @@ def nearest_place(
             behind, distance = False, distance + _ORIGIN
         if name.first <= 1 and name.weight < ANYWHERE:
             distance = min(distance, _LEADING)
-        of_it = _has(sentence, q, name) or _is_subject(sentence, q, name)
+        of_it = behind or _has(sentence, q, name) or _is_subject(sentence, q, name)
         named = any(map(sentence.tokens.capital, range(name.first, name.last)))
-        homes = homes and q.last <= name.first
-        if behind or of_it or homes or (named and is_own(sentence, q, name)):
+        if of_it or (homes and q.last <= name.first) or (named and is_own(sentence, q, name)):
             distance = 0.0
         if returns and not left and led_by(sentence, name) in TO:
             distance -= _AWAY + (_LEADING if q.last <= name.first else 0.0)

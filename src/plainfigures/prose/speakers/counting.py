@@ -109,8 +109,7 @@ def is_gift(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
         return False  # "The clerk added 40 people were hurt"
     if gives:  # "gave us half an hour"
         return numbers.get(k) not in ("bare", "noun") and tokens.at(k) not in _COUNTS
-    gift = singular(tokens.at(k) or ".") in nouns("gift")  # "added *a grant* of $2 million"
-    return k in numbers or (gift and tokens.at(k + 1) == "of")
+    return k in numbers or (tokens.at(k + 1) == "of" and singular(tokens.word[k]) in nouns("gift"))
 
 
 @cache
