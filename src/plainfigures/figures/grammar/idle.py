@@ -43,6 +43,7 @@ _SUMMED = frozenset(
     "of estimated totalling totaling worth put set amounting ( : which that".split()
 )
 _SIGNS = frozenset((",", "\u2013", "\u2014"))
+_STATES = frozenset("without with unable short vulnerable exposed".split())
 _EVERYBODY = frozenset("everybody everyone anybody anyone somebody someone".split())
 _RAISE = frozenset(("raise", "raised"))
 _NEAR = 5
@@ -85,6 +86,8 @@ def is_idle(tokens: Tokens, t: Trigger) -> bool:
         tokens.at(t.last) == "all" or t.last == tokens.size - 1
     ):
         return True  # "above all in the north", "as mentioned above"
+    if tokens.word[t.first] == "leaving" and _is_left_so(tokens, t):
+        return True  # "struck the town, leaving the valley without power"
     if t.lemma in _RAISE and tokens.at(t.first - 1) in BE and _to_level(tokens, t.last):
         return True  # "the requirements were raised in May to 35 million"
     if _tells(tokens, t) or _is_met(tokens, t) or _qualifies(tokens, t):
@@ -108,6 +111,17 @@ def _is_leave(tokens: Tokens, before: int) -> bool:
     """Whether "leave" behind token `before` is a noun: time off."""
     word = tokens.at(before)
     return word in _ON or (tag(word or ".").split(",")[0] in ("n", "a") and not is_person(word))
+
+
+def _is_left_so(tokens: Tokens, t: Trigger) -> bool:
+    """ ", leaving the valley *without power*", "… *in ruins*": how somebody left a thing."""
+    k = t.last
+    if tokens.at(t.first - 1) not in _SIGNS or tag(tokens.at(k) or ".") != "d":
+        return False
+    while tag(tokens.at(k) or ".")[0] in "dan" or tokens.capital(k):
+        k += 1
+    bare = tag(tokens.at(k + 1) or ".").split(",")[0] in ("n", "ns")
+    return tokens.at(k) in _STATES or (tokens.at(k) == "in" and bare)
 
 
 def _to_level(tokens: Tokens, first: int) -> bool:
