@@ -40,7 +40,6 @@ _ABLE = frozenset("allowed able permitted helped free encouraged begun started".
 _OF_THESE = (("of", "these"), ("of", "this"), ("of", "them"), ("of", "those"), ("of", "the"))
 _SITED = frozenset("in at from of".split())
 _HELPING = BE | HAVE | MODALS
-_AHEAD = frozenset("will would may might should shall".split())
 # What stands before a helper that is of the clause, and of no main verb.
 _NO_MAIN = RELATIVE | {"not"}
 _NEARBY = 12
@@ -82,9 +81,7 @@ class Homeward(Departures):
                 found = is_naming(q, match, home.beats)
             if found:
                 matches[index] = Match(self._reached(q, home.name), rule=_LATER)
-                if home.planned and self._is_ahead(q):
-                    matches[index].measure, matches[index].planned = home.planned, True
-                elif index and self._is_listed(quantities[index - 1], q, matches[index - 1]):
+                if index and self._is_listed(quantities[index - 1], q, matches[index - 1]):
                     matches[index - 1] = Match(home.name, rule=_LATER)
 
     def _is_listed(self, before: Quantity, q: Quantity, match: Match) -> bool:
@@ -226,11 +223,6 @@ class Homeward(Departures):
         verb, rehomed = self._later(q), self._lists.rehomed
         resettled = verb > 0 and self._tokens.at(verb) in verb_forms(_RESETTLING)
         return rehomed.name if resettled and rehomed is not None else home
-
-    def _is_ahead(self, q: Quantity) -> bool:
-        """Whether the verb of return is yet to come."""
-        near = self._tokens.word[q.phrase_last : self._later(q) or self.leave(q)]
-        return not _AHEAD.isdisjoint(near[-3:]) or near[-1:] == ["could"]
 
     def _gets_home(self, q: Quantity, match: Match) -> bool:
         """ "the first 210 Malian refugees from Ost camp arrived in the Malian town of Ust"."""

@@ -6,6 +6,7 @@ from plainfigures.figures.grammar.people import is_anybody, is_local
 from plainfigures.figures.grammar.teller import Teller
 from plainfigures.figures.grammar.themes import HOMEWARD, is_around
 from plainfigures.figures.journeys.camps import belongs_to_camp
+from plainfigures.figures.journeys.moves import ENDS
 from plainfigures.figures.journeys.returning import goes_back
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.match import Match
@@ -30,15 +31,15 @@ _HOPING = frozenset("hope hopes hoped hoping and".split())
 # What those who wait look for, before the words that say what it brings.
 _SIGNS = frozenset(
     "day days hour moment word news letter order signal permission permit leave right turn answer "
-    "chance".split()
+    "chance passport visa pass papers".split()
 )
 _TIMES = frozenset("day days hour moment".split())
 _BRINGING = frozenset("when that which to of for they says on until".split())
-_ASKED = frozenset(("when", "whether"))
+_ASKED = frozenset("when whether until till".split())
 _YET = frozenset(("yet", "still"))
-_UNTIL = frozenset(("until", "till"))
+_LIVING = verb_forms(("live",))
 _LONGING = _WAITING | _ENROLLING | _WISHING
-_THEY = frozenset("they who all everybody everyone".split())
+_THEY = frozenset("they who all everybody everyone we i it".split())
 _LEAVE = BE | HAVE | {"able", "allowed", "permitted", "free", "let", "once"}
 _LETTING = verb_forms(("let", "allow", "take", "bring"))
 _SEEING = frozenset("see set tread".split())
@@ -52,7 +53,7 @@ _STAYING = verb_forms(
 )
 _NOT = frozenset("not no never n't nobody longer without cannot".split())
 _PLEAS = frozenset(
-    "application applications request requests petition petitions plea pleas decision ruling "
+    "ban application applications request requests petition petitions plea pleas decision ruling "
     "verdict".split()
 )
 _WITH = frozenset("from of by on for".split())
@@ -62,15 +63,7 @@ _PENDING = frozenset(
 )
 _UNMET = (["yet", "to"], ["put", "off"], ["held", "up"], ["on", "hold"], ["in", "doubt"])
 _STILL = (["yet", "to"], ["still", "has", "to"], ["still", "have", "to"])
-_ANY = (
-    _LONGING
-    | _SIGNS
-    | _ASKED
-    | _UNTIL
-    | _PLEAS
-    | _PENDING
-    | {"yet", "hold", "put", "still", "would"}
-)
+_ANY = _LONGING.union(_LIVING, _SIGNS, _ASKED, _PLEAS, _PENDING, "yet hold put still would".split())
 _ENDS = frozenset("; but half most many some few majority".split())
 _CLAUSE, _NEAR, _REACH = 26, 3, 14
 
@@ -118,20 +111,21 @@ class Longing(Teller):
             sign = word[k] in _SIGNS and self._tokens.at(k + 1) in _BRINGING
             if sign and word[k] in _TIMES:  # no "900 arrived on the first day of the return"
                 sign = word[k - 1] == "the" and (word[k + 1] != "of" or word[k - 2] == "for")
-            asked = word[k] in _ASKED | _UNTIL and self._tokens.at(k + 1) in _THEY | MODALS
+            asked = word[k] in _ASKED and self._tokens.at(k + 1) in _THEY | MODALS
             asked = asked or word[k] == "whether" or word[k : k + 2] in _UNMET
-            asked = asked or (word[k] in _UNTIL and self._tokens.at(k + 1) == "it")
             if word[k] in ("not", "cannot") and not _YET.isdisjoint(word[k - 2 : k + 2]):
                 if goes_back(self._tokens, k + 1 + (self._tokens.at(k + 1) in _YET)):
                     return True  # "900 may not yet go back", "still cannot move back"
             longs = word[k] in _LONGING and (word[k] != "like" or word[k - 1] == "would")
+            longs = longs or (word[k] in _LIVING and "for" in word[k + 1 : k + 3])
             if not (sign or asked or longs or listed) or self._is_denied(q, k):
                 continue
+            if word[k] in _ENROLLING and word[k - 1] in HAVE and self._tokens.at(k + 1) in ENDS:
+                return is_around(self._carried, HOMEWARD)  # "have registered"
             near = range(k + 1, min(end, k + _REACH))
             way = next((j for j in near if self._leads_home(k, j)), 0)
             told = t is not None and t.kind not in NAMING and not k <= t.first <= way + _NEAR
             if way and not (told and match.measure in self._lists.homing):
-                # no "900 who longed to go home have come back"
                 return not any(self._has_gone(j) for j in range(way + _NEAR, end))
         return False
 
@@ -144,6 +138,7 @@ class Longing(Teller):
         return tag(word[t.first])[0] == "v" and not own
 
     def _has_gone(self, j: int) -> bool:
+        """ "900 who longed to go home | *came back*"."""
         gone = tag(self._tokens.word[j])[:2] == "vd" and goes_back(self._tokens, j)
         return gone and self._tokens.word[j - 1] not in BE | _NOT
 
@@ -164,7 +159,7 @@ class Longing(Teller):
                     return True  # "to be let back"
             if one == "to" and led in _HOPING:
                 return False  # who are expected, or "to register *and* to return"
-            own = one != "to" or k > j + 1 or led in _ANY or word[longing] in _ENROLLING | _UNTIL
+            own = one != "to" or k > j + 1 or led in _ANY or word[longing] in _ENROLLING | _ASKED
             own = own or (word[longing] in _WAITING and "for" not in word[longing:j])
             if word[k : k + 2] == ["do", "so"]:
                 return any(goes_back(self._tokens, i) for i in range(longing))
@@ -175,7 +170,8 @@ class Longing(Teller):
         if one in _HOME:
             return led in _WAYS or led in ("for", "being", "of")
         if one.endswith("ing"):
-            return led in ("of", "on", "before", "for", "about") and goes_back(self._tokens, j)
+            goes = goes_back(self._tokens, j) or (one == "seeing" and "again" in word[j : j + 7])
+            return goes and led in ("of", "on", "before", "for", "about")
         if one in _SCHEMES:
             return word[longing] in _ENROLLING and is_around(self._carried, HOMEWARD)
         return one in _RETURNS and self._is_noun(j) and self._tokens.at(j + 1) != "of"
@@ -193,7 +189,8 @@ class Longing(Teller):
         before, after = range(first, k), range(q.phrase_last, end)
         if word[k] in _ASKED:
             helped = self._predicates.after_helpers(q.phrase_last)
-            return helped > q.phrase_last and goes_back(self._tokens, helped)
+            due = not MODALS.isdisjoint(word[q.phrase_last : helped])
+            return due and goes_back(self._tokens, helped)
         if any(word[j : j + len(one)] == one for j in before for one in _STILL):
             return any(self._tokens.at(j) in _RETURNS and word[j - 1] == "for" for j in after)
         if word[k] not in _WITH:

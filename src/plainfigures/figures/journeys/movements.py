@@ -21,7 +21,6 @@ from plainfigures.figures.journeys.moves import (
     ARRIVING,
     BRINGING,
     COMING,
-    ENDS,
     FARING,
     GOING,
     JOINING,
@@ -47,7 +46,7 @@ from plainfigures.figures.triggers.triggers import NAMING, Trigger
 from plainfigures.prose.dates.portions import FURTHER
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HAVE, MODALS, WILL
-from plainfigures.prose.words.lexicon import future, singular, tag
+from plainfigures.prose.words.lexicon import future, singular
 from plainfigures.prose.words.stems import verb_forms
 
 # So many words of return around a sentence make it the theme; after a figure of it, fewer.
@@ -56,11 +55,8 @@ _MOVED = "moved in a text on return"
 _MORE = FURTHER | {"a", "an"}
 _LIVING = frozenset(("live", "reside"))
 _DUE = frozenset("due expected scheduled set will".split())
-_WAITING = ("wait", "queue")
-_ENROLLED = frozenset("registered enrolled applied volunteered".split())
 # What leads from people to the same ones, counted in another way.
 _MADE_OF = frozenset("from of in representing comprising totalling totaling numbering".split())
-_WHERE = frozenset("in at on near along outside inside here there by beside aboard".split())
 _ROLLS = frozenset("roll book list register record payroll".split())
 _ROLL = 4
 _BEGUN = frozenset("began started begun".split())
@@ -85,9 +81,7 @@ class Movements(Teller):
             if match.trigger is not None and match.trigger.kind != "noun":
                 shared.add(match.trigger)
             found = Match(home.name, rule=_MOVED)
-            if self._lists.waiting and self._waits(q):
-                found.measure = self._lists.waiting
-            elif home.planned and (self._verb_of(q)[1] or parties.is_planned_load(self._tokens, q)):
+            if home.planned and (self._verb_of(q)[1] or parties.is_planned_load(self._tokens, q)):
                 found.measure, found.planned = home.planned, True
             matches[index] = found
 
@@ -107,7 +101,7 @@ class Movements(Teller):
                 return False
         if self._is_to_live(q):
             return match.measure is None
-        moves = (self._moves(q) or self._waits(q)) and not self._left(q)
+        moves = self._moves(q) and not self._left(q)
         return moves and self._is_theme(measure, q) and _AWAY.isdisjoint(self._tokens.word)
 
     def _left(self, q: Quantity) -> bool:
@@ -154,21 +148,6 @@ class Movements(Teller):
         j, come = self._verb_of(q)
         lives = self._tokens.at(j) in _LIVING and self._tokens.word[j - 1] in WILL
         return lives and come and not HOMEWARD.isdisjoint(self._carried.around())
-
-    def _waits(self, q: Quantity) -> bool:
-        """ "900 people still waiting at the station", but no "waiting for water".
-
-        "900 refugees who live in the town have registered", where others return.
-        """
-        word = self._tokens.word
-        for j in range(q.phrase_last, min(q.phrase_last + PREDICATE, len(word) - 1)):
-            if word[j] in _ENROLLED and word[j - 1] in HAVE:
-                return self._tokens.at(j + 1) in ENDS
-        k = self._verb_of(q)[0]
-        k += tag(self._tokens.at(k)) == "r"
-        after = self._tokens.word[k + 1 : k + REACH]
-        where = after[:1] != [] and after[0] in _WHERE and "for" not in after
-        return where and self._tokens.at(k) in verb_forms(_WAITING)
 
     def _verb_of(self, q: Quantity) -> tuple[int, bool]:
         """The verb of people or of the clause that describes them; whether it is yet to come.
@@ -249,7 +228,7 @@ class Movements(Teller):
 def _any_move() -> frozenset[str]:
     """Every word without which nobody is on the way."""
     return forms(JOURNEYS).union(
-        *map(verb_forms, (TAKING, GOING, LEAVING, _WAITING, ENTERING, BRINGING, MAKING)),
+        *map(verb_forms, (TAKING, GOING, LEAVING, ENTERING, BRINGING, MAKING)),
         *map(verb_forms, (JOINING, SHIFTING, SENDING, SETTLING, FARING, ARRIVING, COMING)),
-        _ENROLLED | {"set"} | _LIVING,
+        {"set"} | _LIVING,
     )

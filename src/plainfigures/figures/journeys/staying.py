@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from plainfigures.figures.grammar.people import is_anybody
 from plainfigures.figures.grammar.teller import Teller
 from plainfigures.figures.grammar.themes import FLED, HOMEWARD, is_around
 from plainfigures.figures.grammar.verbs import past_origin
@@ -24,8 +23,6 @@ _THOUGHT = frozenset("believed thought estimated said reported known".split())
 _STILL = frozenset(("still", "yet"))
 _IN = frozenset("in inside across within throughout at on".split())
 _CAMPS = frozenset("camp settlement site centre center shelter exile tent".split())
-_REFUGES = frozenset("camp site shelter tent".split())
-_BORDERS = frozenset("; : . , who which while but where".split())
 _LANDS = frozenset("country countries host asylum exile soil abroad".split())
 _ANY = frozenset(
     "still remain remains remained remaining stay stayed staying continue continues "
@@ -43,8 +40,7 @@ class Staying(Teller):
         if abroad is None or (_ANY | _LIVING).isdisjoint(self._tokens.word):
             return
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
-            stays = self._stays(q) or self._lives_in_camp(q)
-            stays = stays and match.measure is None and self._is_theme(q)
+            stays = self._stays(q) and match.measure is None and self._is_theme(q)
             if stays or self._is_left_apart(q, match):
                 matches[index] = Match(abroad.name, rule="stays in a text on return")
 
@@ -84,16 +80,6 @@ class Staying(Teller):
         while tag(self._tokens.at(k) or ".") == "r" and self._tokens.at(k) != "there":
             k += 1
         return self._is_there(k)
-
-    def _lives_in_camp(self, q: Quantity) -> bool:
-        """ "900 people were living in Ost Farm and five other camps"."""
-        k = self._predicates.after_helpers(past_origin(self._tokens, q))
-        if not is_anybody(self._tokens, q) or self._tokens.at(k) not in _LIVING:
-            return False
-        word, end = self._tokens.word, min(k + 2 + 2 * _REACH, self._tokens.size)
-        end = next((j for j in range(k + 2, end) if word[j] in _BORDERS), end)
-        near = map(singular, word[k + 2 : end])
-        return self._tokens.at(k + 1) in _IN and not _REFUGES.isdisjoint(near)
 
     def _is_there(self, k: int) -> bool:
         """Whether token `k` leads to a camp, a country or another place of refuge."""

@@ -42,6 +42,8 @@ _OF_THEM = (["of", "which"], ["of", "whom"])
 _OF_IT = (["of", "it"], ["of", "them"])
 # What those do who want to.
 _SHIFTING = frozenset(("move", "move in", "relocate"))
+# What is done to those who live somewhere, and drives them out.
+_CARRYING = ("ship ", "carry ", "send ", "bundle ", "cart ", "truck ", "clear ", "put ", "haul ")
 _WHITHER = frozenset("to into from onto across".split())
 # What a work takes, whoever does it.
 _NEEDING = ("take", "cost", "require", "need")
@@ -110,6 +112,10 @@ def _speaks_for_itself(known: Known, q: Quantity, t: Trigger, measure: Measure) 
         struck = not nouns("event").isdisjoint(known.word)
         if struck and q.unit in _HOMES and _is_rehomed(known, t):
             return True  # "settled 40 families on higher ground after the flood"
+    done = t.last <= q.phrase_first or tokens.at(t.first - 1) in BE
+    abroad = known.lists.abroad is not None and t.measure == known.lists.abroad.name
+    if abroad and done and beside and q.noun is not None and is_local(q.noun.head):
+        return t.lemma.startswith(_CARRYING)  # "the 640 *inhabitants* were shipped to Mauritius"
     if is_ground(tokens, q, t):
         return True
     aids = q.kind == "money"
