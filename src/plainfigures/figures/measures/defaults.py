@@ -25,7 +25,7 @@ _COSTING, _NEAR = ("cost",), 5
 _VALUING = ("put", "reckon", "estimate", "value", "price", "cost", "assess", "calculate", "set")
 _TO = frozenset("to at on round around from of".split())
 # Who gets nothing by what he does with a sum from another.
-_HOLDING = ("use", "withhold", "withdraw", "divert", "take", "keep", "channel", "bring")
+_HOLDING = ("use", "withhold", "withdraw", "divert", "keep", "channel", "bring")
 _REACH, _NAME = 8, 4
 
 
@@ -75,6 +75,9 @@ def framed(tokens: Tokens, lists: MeasureLists, q: Quantity, match: Match) -> Ma
     "put the work *at* $9 million", "went *to* Oslo *for* $9 million", "has $9 million *from* Oslo".
     """
     word, k, j = tokens.word, q.phrase_first - 1, q.phrase_last
+    does = tag(word[k])[0] == "v" and word[k] not in BE and word[k] not in verb_forms(_HOLDING)
+    if q.unit == MINE and does and (word[0] == "from" or word[:2] == ["out", "of"]):
+        match.measure = next(iter(lists.cleared & lists.fitting.of(q)), match.measure)
     if q.kind != "money" or match.measure != lists.given:
         return match
     led = range(max(0, k - _REACH), k)
@@ -84,8 +87,7 @@ def framed(tokens: Tokens, lists: MeasureLists, q: Quantity, match: Match) -> Ma
     elif word[k] == "for" and any(word[i] in _TO and _gives_at(tokens, i + 1, k) for i in led):
         match.measure = next(iter(lists.asked), None)
     elif tokens.at(j) == "from" and _gives_at(tokens, j + 1, j + 1 + _NAME):
-        if tag(word[k])[0] == "v" and word[k] not in BE and word[k] not in verb_forms(_HOLDING):
-            match.measure = lists.retained
+        match.measure = lists.retained if does else match.measure
     return match
 
 

@@ -47,7 +47,8 @@ def one_in(tokens: Tokens, one: Amount) -> Quantity | None:
     if j >= tokens.size or not is_number(tokens.word[j]) or aside(tokens, j) is not None:
         return None
     whole = amount_at(tokens, j, Home(), j)
-    if whole is None or whole.number.value is None or (whole.unit is not None and not every):
+    of_unit = every or (tokens.at(one.last) == "out" and one.number.words)
+    if whole is None or whole.number.value is None or (whole.unit is not None and not of_unit):
         return None
     total = whole.number.value
     hyphen = tokens.word[one.last] == "-"
