@@ -56,7 +56,6 @@ _SPOTS = frozenset(
 _TAKEN = frozenset("captured shot seized".split())
 _RECORDS = frozenset("video videotape tape film camera cctv footage celluloid".split())
 _TRIES = frozenset(("shot", "hit", "burn"))
-_CAUSES = frozenset(("cause", "causes"))
 _KILLING = frozenset("kill kills killed killing".split())
 _LOSING = frozenset("lose loses lost losing".split())
 # What is killed and does not die; who takes people, and what else people are lost to.
@@ -235,12 +234,6 @@ def _is_of_noun(tokens: Tokens, i: int) -> bool:
     return named and tokens.at(i - 1) in ("percent", "%", "cent")
 
 
-def _is_cause(tokens: Tokens, i: int) -> bool:
-    """ "a leading cause of *death* for people under 44"."""
-    caused = tokens.at(i - 1) == "of" and tokens.at(i - 2) in _CAUSES
-    return caused and tokens.at(i + 1) != "of"
-
-
 def _is_filmed(tokens: Tokens, i: int) -> bool:
     """ "*captured* on film"."""
     return tokens.at(i + 1) == "on" and tokens.at(i + 2) in _RECORDS
@@ -290,7 +283,6 @@ _OF_NO_USE = _asked(
     (["abandoned"], _is_described),
     (["need"], _is_lasting),
     (["raised"], _is_moved_to),
-    (["death"], _is_cause),
     (["lower", "higher"], _is_of_noun),
     (_TAKEN, _is_filmed),
     (_TRIES, _is_try),
