@@ -158,10 +158,9 @@ class Borrowing:
         same = again.of_people(self._tokens, q, self._carried)
         if same.measure is not None and self._fits(index, same.measure):
             return same
-        equal = self._word[:2] in _THAT_IS and is_anybody(self._tokens, q)
-        did = self._predicates.parts.leading_end and bare and self._tellings.did_so(q)
-        stated = q.kind in ("money", "unit") or (bare and q.unit is None)
-        if did or (index == 0 and (stated or equal)):
+        leads = self._word[:2] in _THAT_IS and is_anybody(self._tokens, q)
+        leads = leads or q.kind in ("money", "unit") or (bare and q.unit is None)
+        if self._tellings.did_so(q) or (leads and index == 0):
             if self._answers(q):
                 return self._headed.answer(index)
             if bare and (late := self._told_lately(index)).measure is not None:

@@ -67,6 +67,8 @@ class Headed:
             return found
         if goes_back(self._tokens, self._predicates.after_helpers(q.phrase_last)):
             return found  # "900 have gone back to Orsk"
+        if "foreign" in self._tokens.word[q.first : q.phrase_last]:
+            return found  # "900 foreign families had settled there"
         for measure, rule in chain(self._carried.topics(), self._on_flight(q)):
             money = "currency" in self._measures[measure].units
             if q.kind == "bare" and money and not self._carried.after_sum:

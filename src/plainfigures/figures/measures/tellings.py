@@ -56,6 +56,7 @@ _SUMMED = 8
 _TOLD = frozenset("told spoke speak speaks heard hear learned learnt reports talk talked".split())
 _GAVE = frozenset("give gives gave given showed show".split())
 _DONE_SO = frozenset(product(("done", "did"), ("so", "this", "the")))
+_FATES = frozenset(product("same similar like that this".split(), ("fate", "lot", "end")))
 _NEAR = 8
 _ABLE = frozenset(("can", "could"))
 # The longest origin of people, in tokens.
@@ -147,9 +148,11 @@ class Tellings:
 
     def did_so(self, q: Quantity) -> bool:
         """ "so far 740 have done so", "but forty did"."""
-        after = self.tokens.word[q.phrase_last : q.phrase_last + _NEAR]
+        word = self.tokens.word[q.phrase_last :]
+        after = word[:_NEAR]
         if q.kind != "bare":  # "the answer is that 40 families *have done so*"
-            return q.kind == "noun" and any(pair in _DONE_SO for pair in pairwise(after))
+            told = any(pair in _DONE_SO for pair in pairwise(after))  # "suffered the same fate"
+            return q.kind == "noun" and (told or not _FATES.isdisjoint(pairwise(word)))
         if after[:1] == ["of"]:  # "27 of the 310 who had asked to go home have done so"
             after = self.tokens.word[q.last :]
             return any(pair in _DONE_SO for pair in pairwise(after))
