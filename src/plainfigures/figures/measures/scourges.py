@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from plainfigures.figures.grammar.teller import Teller
-from plainfigures.figures.grammar.verbs import ARTICLES
+from plainfigures.figures.grammar.verbs import DETERMINERS
 from plainfigures.figures.journeys.parties import ABOUT
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.match import Match
@@ -25,7 +25,7 @@ _BURYING = ("bury", "engulf")
 _INSIDE = (["in"], ["under"], ["beneath"], ["alive"], ["when"], ["as"], ["after"])
 _CARRYING = ("carry", "sweep", "cut", "kill", "mow", "wipe", "snatch")
 _OFF = frozenset(("off", "away", "down"))
-_LEADING = ABOUT | FURTHER | ARTICLES
+_LEADING = ABOUT | FURTHER | DETERMINERS
 _STOPS = frozenset(". ; :".split())
 # "took 900 people by surprise", "took 900 from their homes"
 _WHITHER = frozenset("from to into by home back out off hostage prisoner captive".split())
