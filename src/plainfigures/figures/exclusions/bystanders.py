@@ -107,7 +107,7 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger, relatives: Iterable[Span]) ->
     if is_let_go(tokens, q, t) or (t.lemma == "hold" and has_room(tokens, t.first)):
         return True
     led = t.lemma in HOMING and t.last <= q.phrase_first
-    safe = led or t.lemma.endswith((" alive", " life"))  # "returns 12 men safely"
+    safe = led or t.lemma.endswith((" alive", " life", " saved"))  # "returns 12 men safely"
     if not safe and is_unharmed(tokens, q):
         if q.phrase_last < t.last <= past_fears(tokens, q.phrase_last):
             return True  # "9 who were *feared dead* have been found alive"

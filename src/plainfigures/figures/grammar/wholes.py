@@ -226,7 +226,7 @@ class Wholes:
         ):
             return True  # "900 refugees live in the camp, most of whom wish to return"
         k = q.phrase_last + (self._tokens.at(q.phrase_last) in (",", "(", "\u2013"))
-        if k + 2 >= self._tokens.size or t.first < k:
+        if k + 2 >= self._tokens.size or t.first <= k:
             return False
         part = k + 1 if word[k] in _SOME else 0
         if k > q.phrase_last and word[k : k + 2] in (["of", "which"], ["of", "whom"]):

@@ -19,7 +19,7 @@ def begin(tokens: Tokens, start: int, vague: bool) -> int:
     if (
         word[at : at + 1] == ["of"]
         and tokens.at(at + 1) in OWNERS
-        and tokens.at(at + 2) == "number"
+        and tokens.at(at + 2 + (tokens.at(at + 2) == "own")) == "number"
     ):
         return at  # "lost nine of their number"
     if word[at : at + 2] == ["of", "the"] and not SPANS.isdisjoint(word[at + 2 : at + 4]):
