@@ -6,6 +6,7 @@ from plainfigures.figures.grammar.people import ANYBODY, nation
 from plainfigures.figures.grammar.predicates import Predicates
 from plainfigures.figures.grammar.teller import Teller
 from plainfigures.figures.grammar.themes import FLED, HOMEWARD
+from plainfigures.figures.grammar.verbs import STAYING
 from plainfigures.figures.measures.known import Known
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.match import Match
@@ -26,6 +27,8 @@ class Themed(Teller):
     def __init__(self, known: Known, predicates: Predicates) -> None:
         super().__init__(known.scan.tokens, predicates, known.carried, known.lists)
         self._known = known
+        told = [one.name for one in (self._lists.abroad, self._lists.home) if one is not None]
+        self._telling = BE.union(*(self._lists.telling[name].objects for name in told))
 
     def tell(self, quantities: Sequence[Quantity], matches: list[Match]) -> None:
         """Give them the measure of return where most of its words are of that, else of flight."""
@@ -46,11 +49,16 @@ class Themed(Teller):
             matches[index] = Match((abroad if away else home).name, rule="what the text is on")
 
     def _is_plain(self, q: Quantity) -> bool:
-        """ "1,400 Urus were met with a band", "with 269 people on board": no verb tells more."""
+        """ "There are 300 Urus here", "with 269 people on board": no verb of theirs tells more."""
         word, k = self._tokens.word, self._predicates.after_helpers(q.phrase_last)
         known = q.noun is None or q.noun.head in ANYBODY or nation(self._tokens, q)
         if q.unit not in PEOPLE or not known or q.attributive or q.value == 1:
             return False
-        if self._tokens.at(q.phrase_first - 1) in _LEADING:
+        own, before = self._tokens.at(k), word[max(0, self._predicates.verb_before(q))]
+        stays, led = own in STAYING, self._tokens.at(q.phrase_first - 1)
+        if led in _LEADING:
             return word[q.phrase_first - 2] == "out"  # "5,000 refugees, out of 90,000"
-        return tag(self._tokens.at(k) or ".")[0] != "v" or word[k - 1] in BE
+        if led == "with" and not stays and "board" not in word:
+            return False  # "a town with 9,000 people"
+        told = tag(own or ".")[0] == "v" or (tag(before)[0] == "v" and before not in self._telling)
+        return stays or not told
