@@ -2,6 +2,7 @@
 
 from plainfigures.figures.columns.reading import ColumnReading
 from plainfigures.figures.trade.leading import leads
+from plainfigures.figures.trade.signed import MORE
 from plainfigures.figures.triggers.match import COMPARED
 from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.words.lexicon import nouns, singular, tag
@@ -26,7 +27,9 @@ def linked(reading: ColumnReading) -> int:
     """The first of the percentages that end with this one and have one partner."""
     tokens, quantities = reading.tokens, reading.sentence.scan.quantities
     word = tokens.word
-    index = reading.index
+    index, last = reading.index, reading.q.phrase_last
+    if tokens.at(last) in MORE and leads(tokens, last + 1):
+        return index  # "9 percent more to Mali and 5 percent *less to* Chad"
     while index:
         if index == reading.index and (told := _compared(reading)) is not None:
             index = told

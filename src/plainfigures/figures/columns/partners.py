@@ -10,6 +10,7 @@ from plainfigures.figures.trade.leading import goes, leads
 from plainfigures.figures.trade.respective import respective
 from plainfigures.figures.trade.roles import name_ending
 from plainfigures.figures.trade.shares import FLOWS
+from plainfigures.figures.trade.signed import MORE
 from plainfigures.figures.triggers.match import HEADING
 from plainfigures.figures.triggers.phrases import code_of, phrase_right
 from plainfigures.prose.dates.portions import DETERMINERS, FURTHER
@@ -61,6 +62,7 @@ def _beside(reading: ColumnReading) -> Value:
     following = quantities[reading.index + 1 : reading.index + 2]
     ceiling = following[0].phrase_first if following else reading.tokens.size
     last = reading.q.phrase_last
+    last += reading.tokens.at(last) in MORE and leads(reading.tokens, last + 1)
     ceiling = _clause_end(reading.tokens, last, ceiling)
     own = index or (reading.index and reading.tokens.at(last) == "for")  # "88 percent for Asia"
     whole = past_trade(reading.tokens, last)  # "a tenth of exports | goes to Asia"

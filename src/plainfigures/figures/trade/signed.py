@@ -46,8 +46,9 @@ class Signed(Levels):
                     return Match(measure.name, None, "more that is traded", way)
         if more not in MORE:
             return Match()
-        near = self._word[max(0, q.first - _BEFORE) : q.first]
+        near = self._word[: q.first]  # "sold 9 percent more to Mali and 5 percent *less* to Chad"
         then = self._tokens.at(q.last + 1)
+        near = near[-_BEFORE:] if then != "to" or MORE.keys().isdisjoint(near) else near
         if then == ")":  # "imports came to $4 million (5 percent less)"
             return self._signed(q, MORE[more], themed)
         if then in ("than", "for") or (then == "to" and not self._is_to_land(q.last + 1)):
