@@ -18,7 +18,7 @@ from plainfigures.prose.words.tokens import Tokens
 
 _COUNT = frozenset(
     "it they there this that these those number figure total toll target aim goal quota count "
-    "others some share tally part estimate".split()
+    "others some share tally part estimate rate pace average".split()
 )
 # Verbs that give a number again, and those that move it.
 _RECKON = tuple(
