@@ -84,7 +84,7 @@ def _is_relative(tokens: Tokens, one: Attribution) -> bool:
     k = one.first - 1
     k -= tokens.at(k) in NO_SUBJECTS
     led = tokens.at(k) == "that" and k > 0 and tag(tokens.word[k - 1])[:2] == "ns"
-    return one.first < one.cue and (led or tokens.at(k) == "which")
+    return one.first < one.cue and (led or tokens.at(k) in ("which", "whom"))
 
 
 def closes_clause(tokens: Tokens, one: Attribution) -> bool:
@@ -95,6 +95,8 @@ def closes_clause(tokens: Tokens, one: Attribution) -> bool:
     k -= tokens.at(k) in NO_SUBJECTS
     if k < 2 or tokens.word[k] != "as" or tokens.word[k - 1] != ",":
         return False
+    if [",", "that"] in (tokens.word[j : j + 2] for j in range(one.cue, tokens.size)):
+        return False  # "It is true, as the mayor told us, that 40 died"
     # "Donors, as the bank has said, gave 9 million" has its verb behind it
     return any(tag(word)[0] in "vm" or word in ARE for word in tokens.word[: k - 1])
 

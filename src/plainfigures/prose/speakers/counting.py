@@ -49,7 +49,7 @@ _LISTED = frozenset("recorded registered documented listed counted reported foun
 _REDUCED = frozenset("estimated put believed thought feared presumed".split())
 _FATES = frozenset("missing dead killed injured wounded buried trapped drowned still".split())
 _FALLEN = _FATES.union(("casualties", "victims", "fatalities"))
-_JOINING, _ONE = frozenset(("well", "such")), frozenset(("a", "an"))
+_ONE = frozenset(("a", "an"))
 _LEADING = frozenset("in for with without under by of on at".split())
 _STATING = frozenset(("that", ":", ",", "\u201c", '"'))
 REACH, _OBJECT, _ACCOUNT, _NEAR, _REVISED = 18, 6, 9, 5, 12
@@ -95,7 +95,7 @@ def is_gift(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
         return False
     number = next((n for n in range(verb + 2, min(tokens.size, verb + REACH)) if n in numbers), 0)
     told = tokens.word[verb + 1 : number]
-    if told[-1:] == ["as"] and _JOINING.isdisjoint(told[-2:]) and STOPS.isdisjoint(told):
+    if told[-1:] == ["as"] and {"well", "such"}.isdisjoint(told[-2:]) and STOPS.isdisjoint(told):
         return False  # "gives its losses as 90"
     k = verb + 1
     while k < tokens.size and k not in numbers and k - verb < 4:
@@ -232,7 +232,8 @@ def names_number(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
         k = next((j for j in range(k + 1, k + 5) if tokens.at(j) == "of"), k)
     k += tokens.at(k) in ("of", "on")
     k += tokens.at(k) in OPEN_QUOTES
-    return numbers.get(k) in ("bare", "noun")
+    listed = tokens.at(k) == "as" and "whom" in tokens.word[max(0, verb - 3) : verb]
+    return listed or numbers.get(k) in ("bare", "noun")  # "whom the army lists as dead"
 
 
 def is_result(tokens: Tokens, verb: int) -> bool:

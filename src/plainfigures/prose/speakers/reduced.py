@@ -11,6 +11,7 @@ _PAPERS = frozenset(
     "figure figures number numbers data statistics report reports survey study research estimates "
     "records results analysis".split()
 )
+_SAYS = frozenset("says said told tells wrote writes notes recalls insists".split())
 _NEAR = 9
 _WHO = frozenset("who whose which that".split())
 
@@ -68,8 +69,9 @@ def counted_by(tokens: Tokens, verb: int, numbers: Numbers) -> tuple[int, int] |
 
 def speaks(tokens: Tokens, first: int, last: int, verb: int) -> bool:
     """Whether words name a source, or with an article what "says" something ("the *song* says")."""
-    told = tokens.word[verb] in ("says", "said") and tokens.at(first - 1) in ARTICLES
-    return (told and tag(tokens.word[last - 1])[:1] == "n") or is_source(tokens, first, last)
+    led = tokens.at(first - 1) in ARTICLES or tokens.word[first] == "my"
+    told = led and tokens.word[verb] in _SAYS and tag(tokens.word[last - 1])[:1] == "n"
+    return told or is_source(tokens, first, last)
 
 
 def described_end(tokens: Tokens, last: int) -> int:

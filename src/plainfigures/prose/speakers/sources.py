@@ -39,7 +39,8 @@ _PAPERS = frozenset("figures data statistics numbers estimates records report".s
 STATEMENTS = frozenset(
     "claim statement announcement assertion admission allegation contention insistence conclusion "
     "finding disclosure revelation declaration confirmation testimony argument boast assurance "
-    "acknowledgement report estimate claims statements reports estimates allegations".split()
+    "acknowledgement report estimate claims statements reports estimates allegations version "
+    "story".split()
 )
 _FINITE = frozenset(("v", "v,", "m", "c"))
 _LINKS = ARE | frozenset("stood stands came comes puts put".split())
@@ -134,7 +135,7 @@ def _owner(tokens: Tokens, last: int) -> Span | None:
 
 def stated(tokens: Tokens, i: int) -> Span | None:
     """ "*The army*'s claim that 40 died", "a statement by *the army* that": whose it is."""
-    if tokens.at(i + 1) == "that":
+    if tokens.at(i + 1 + (tokens.at(i + 1) in ARE)) == "that":
         last = i - 1 - (tokens.at(i - 1) in _OWN)
         return _owner(tokens, last) if tokens.at(last) in GENITIVES else None
     led = _FROM if tokens.word[i][-1] != "s" else ("by",)  # "reports from Bor state that"
