@@ -118,7 +118,8 @@ class Sentence:
         said = (one for one in self.attributions if not one.pronoun)
         # but "sappers at Bor cleared 9 mines *and said*"
         taken += [(one.first, one.last) for one in said if self.tokens.at(one.cue - 1) != "and"]
-        taken += self.told_of_speakers
+        # but "nine men came to Bor *and found* it burnt"
+        taken += [each for each in self.told_of_speakers if self.tokens.at(each[1]) != "found"]
         taken += _told(self.tokens)
         return [
             name

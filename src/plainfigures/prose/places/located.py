@@ -42,7 +42,7 @@ _GROUND = frozenset("streets alleys ruins rubble dust mud fields orchards vineya
 _DWELLERS = frozenset("inhabitant resident population populace townspeople garrison".split())
 _JOINTS = frozenset(
     "the a its their of - and north south east west war conflict neighbouring neighboring "
-    "both surrounding nearby downtown uptown midtown".split()
+    "both surrounding nearby downtown uptown midtown department departments".split()
 )
 _ENDED = frozenset("fall collapse breakup up dissolution disintegration demise end".split())
 LEADING = frozenset("the a and of its their both same very -".split()) | _PARTS
