@@ -49,7 +49,6 @@ _LISTED = frozenset("recorded registered documented listed counted reported foun
 _REDUCED = frozenset("estimated put believed thought feared presumed".split())
 _FATES = frozenset("missing dead killed injured wounded buried trapped drowned still".split())
 _FALLEN = _FATES.union(("casualties", "victims", "fatalities"))
-_ONE = frozenset(("a", "an"))
 _LEADING = frozenset("in for with without under by of on at".split())
 _STATING = frozenset(("that", ":", ",", "\u201c", '"'))
 REACH, _OBJECT, _ACCOUNT, _NEAR, _REVISED = 18, 6, 9, 5, 12
@@ -217,7 +216,7 @@ def _is_head(tokens: Tokens, k: int) -> bool:
     """Whether a plural ends a noun phrase whose words cannot speak ("development projects")."""
     before = tokens.at(k - 1)
     kinds = tag(before or ",").split(",")
-    if not _ONE.isdisjoint(tokens.word[max(0, k - _NEAR) : k]):
+    if not {"a", "an"}.isdisjoint(tokens.word[max(0, k - _NEAR) : k]):
         return False  # "…, a clerk's ledger shows."
     return kinds[0] in ("a", "n") and not is_source(tokens, k - 1, k)
 
