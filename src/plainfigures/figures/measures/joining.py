@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
+from plainfigures.figures.grammar.enumerations import LINKS
 from plainfigures.figures.triggers.lists import MeasureLists
 from plainfigures.figures.triggers.triggers import DOING, NAMING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HELPERS, RECKONED
 from plainfigures.prose.words.lexicon import is_person, singular, tag
-from plainfigures.prose.words.signs import PERCENT, WHO
+from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.signs import JOINERS, PERCENT, WHO
 from plainfigures.prose.words.stems import verb_forms
 
 _CLOSED = {",": ",", "(": ")"}
@@ -23,6 +25,7 @@ _WHERE = tuple([one] for one in "of to towards toward into under through via on"
 _OUT_OF = (["out", "of"], ["out", "of", "the"], ["out", "of", "a", "total"])
 _THEN = frozenset("after before since when while until".split())
 _BESIDE = frozenset("from in at on near aboard outside".split())
+_LISTING = _BESIDE | JOINERS
 
 
 def predicate_of(
@@ -45,7 +48,7 @@ def predicate_of(
     if not (q.last <= best.first < q.phrase_last or behind):
         return best
     for _, t in row:
-        gap = _past_part(word[q.phrase_last : t.first])
+        gap = _past_part(word[q.phrase_last : t.first], t.kind == "intransitive")
         if t.first >= q.phrase_last and t.kind in DOING and t.measure != best.measure:
             if t.lemma == "strand":
                 continue  # "12 returnees were stranded": where they are, and not what they did
@@ -58,12 +61,16 @@ def predicate_of(
     return best
 
 
-def _past_part(gap: list[str]) -> list[str]:
+def _past_part(gap: list[str], acts: bool) -> list[str]:
     """What is left of ", including three women, | have" or "(12 of them children) | were"."""
     if len(gap) > 1 and gap[0] in _CLOSED and (gap[0] == "(" or gap[1] in _PUT_IN):
         close = _CLOSED[gap[0]]
         if close in gap[1:]:
             return gap[gap.index(close, 1) + 1 :]
+    if "and" in gap and gap[:2] != [",", "and"] and gap[0] in _LISTING:
+        # "from Mali and 12 guards | were", no ", and 12 guards were"
+        listed = [w in LINKS | _BESIDE or is_number(w) or tag(w)[0] in "na" for w in gap]
+        return gap[listed.index(False) :] if False in listed else [] if acts else gap
     return gap
 
 

@@ -48,7 +48,7 @@ from plainfigures.figures.trade.portions import Portions
 from plainfigures.figures.trade.prices import is_of_sum
 from plainfigures.figures.trade.resumed import Resumed
 from plainfigures.figures.trade.signed import TELLING
-from plainfigures.figures.triggers.match import Carried, Match, unit_class
+from plainfigures.figures.triggers.match import COMPARED, Carried, Match, unit_class
 from plainfigures.figures.triggers.triggers import Vocabulary
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.units.denominations import denominate
@@ -271,7 +271,10 @@ def _check(known: Known, index: int, matches: list[Match]) -> None:
     before = known.scan.quantities[index - 1] if index else None
     told = index > 0 and matches[index - 1].measure is not None
     follows = not measure.planned and tenses.may_follow(known.scan.tokens, q)
-    if follows or denials.is_denied_beside(known.word, q):
+    told_too = any(m.measure and m.trigger == match.trigger for m in matches[:index])
+    # "its trade gap fell to $78 bn | from $121 bn"
+    dropped = match.rule == COMPARED and match.trigger is not None and not told_too
+    if follows or dropped or denials.is_denied_beside(known.word, q):
         match.measure = None
         return
     if before is not None and (

@@ -187,7 +187,9 @@ class Owners:
         if t.kind != "noun" and measures_out(self._scan.tokens, quantities[owner], t):
             return False
         own, other = quantities[owner].noun, quantities[index].noun
-        if t.kind == "noun" and own is not None and other is not None and index < owner:
+        between = self._scan.tokens.word[quantities[owner].phrase_last : quantities[index].first]
+        apart = index < owner or between in (["and"], [","])
+        if t.kind == "noun" and own is not None and other is not None and apart:
             if t.last == own.last and quantities[index].kind == "noun":
                 return other.head == own.head  # "140 teachers and 61 returnees"
         if are_listed(self._scan, *sorted((owner, index))):

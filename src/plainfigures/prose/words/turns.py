@@ -20,7 +20,7 @@ _DOING = frozenset((("succeeded", "in"), ("ended", "up"), ("wound", "up")))
 _TURNS = _TO_DO | _DOING
 # These are such turns only behind a helper of the past.
 _HELPED = frozenset("gone go able".split())
-_KEYS = _TOLD | _SEEMS | {turn[0] for turn in _TURNS} | {"turned", "came", "left", "there"}
+_KEYS = _TOLD | _SEEMS | {turn[0] for turn in _TURNS} | {"turned", "came", "left", "there", "only"}
 _PAST = HAVE | BE | {"would"}
 _STAYING = frozenset("remain stay damage harm".split())
 _DENYING = frozenset("not never only how why what when nor".split())
@@ -44,6 +44,9 @@ def plain_turns(word: list[str], raw: list[str]) -> list[int]:
             left.append(k + 1)
         if word[k] == "there" and word[k - 1] in ("which", "whom") and word[k + 1 :]:
             left += [k, k + 1] if word[k + 1] in BE else []  # "of whom | there were | 40"
+        if word[k - 1 : k + 1] == ["not", "only"] and "but" in word[k:]:
+            left += [k - 1, k]  # "not only 40 men | and 12 guards"
+            word[word.index("but", k)] = "and"
         left += _reported(word, raw, k) or _achieved(word, k)
     return left
 
