@@ -13,7 +13,6 @@ from plainfigures.prose.quantities.passage import Passage
 from plainfigures.prose.words.lexicon import future
 
 _LIMITS = frozenset(("by", "until", "till", "to", "through", "before"))
-_PRESENT = frozenset(("is", "are"))
 _REACH = 14
 
 
@@ -93,6 +92,6 @@ def date_after(sentence: Sentence, date: Date, document_date: str | None) -> boo
     near = word[max(0, date.first - _REACH) : date.last + _REACH]
     if not future("date").isdisjoint(near):
         return False
-    if any(a in _PRESENT and b.endswith("ing") for a, b in pairwise(near)):
+    if any(a in ("is", "are") and b.endswith("ing") for a, b in pairwise(near)):
         return False
     return _LIMITS.isdisjoint(word[max(0, date.first - 3) : date.first])

@@ -18,7 +18,6 @@ _HURT = frozenset("wound wounds injury injuries burns impact".split())
 _DEEDS = frozenset("stormed storming fired".split())
 _WATERS = frozenset("flood storm tsunami".split())
 _UNDER, _LED = frozenset("in by when from after as".split()), 5
-_PAST = frozenset(("from", "since"))
 _BEGINNINGS = frozenset("beginning start outbreak onset eve end the of latest last".split())
 # What is left behind or taken away, and kills nobody.
 _ASIDE = frozenset(
@@ -90,7 +89,7 @@ def befallen(reading: ColumnReading, named: Categories) -> Found | None:
     within = [o for o in named.every() if low <= o.first < high and o.first not in others]
     within = [o for o in within if o.last - o.first > 1 or word[o.first] not in _DEEDS]
     within = [o for o in within if _is_cause(word, o, max(own)) and not _is_of_part(reading, o)]
-    war = [o for o in within if o.category == "war" and _led_by(word, o) in _PAST]
+    war = [o for o in within if o.category == "war" and _led_by(word, o) in ("from", "since")]
     within = [o for o in within if o not in war] or within  # "mines left from the war"
     if any(word[o.first].startswith(("drown", "crush")) for o in within):
         within = [o for o in within if o.category in _WATERS] or within  # "In the flood 9 drowned"

@@ -21,7 +21,6 @@ _VOWING = frozenset("vow undertake agree swear promise pledge commit intend".spl
 _STANDING = frozenset(("it", "they"))
 _SUM = frozenset(("n", "ns", "a"))
 _FROM = frozenset(("from", "by"))
-_IN_NAMES = frozenset(("the", "of"))
 # The most tokens between a sum and its clause ("in humanitarian aid").
 _NEAR = 5
 
@@ -81,7 +80,7 @@ def in_brackets(reading: ColumnReading, led: frozenset[str] = _FROM) -> Value:
     end, own = last, 0
     while end > 0:
         k = end - 1
-        while k > 0 and (tokens.capital(k) or tokens.word[k] in _IN_NAMES):
+        while k > 0 and (tokens.capital(k) or tokens.word[k] in ("the", "of")):
             k -= 1
         own = own or k + 1
         if k + 1 == end:

@@ -24,7 +24,6 @@ from plainfigures.prose.words.tokens import Tokens
 
 BORDERS = frozenset((";", "while", "but"))
 _COSTING = frozenset("cost costs require requires need needs swallow swallows absorb".split())
-_PRICING = frozenset(("cost", "costs"))
 _NEAR = 6
 _WE = frozenset(("we", "i"))
 _FROM = frozenset(("by", "from"))
@@ -59,7 +58,7 @@ def giver(reading: ColumnReading) -> Value:
     if not _OUR.isdisjoint(near) and not _PARTS.isdisjoint(near):
         return None  # "the others pledged $9 million, and our share is 2"
     if trigger is not None and trigger.last <= q.first:
-        if word[trigger.first] in _PRICING or trigger.lemma == "reckon":
+        if word[trigger.first] in ("cost", "costs") or trigger.lemma == "reckon":
             return None  # "a lane costs $4 a metre, and a detector $900", "he reckons that $9"
     if trigger is not None and trigger.kind in ("verb", "phrase") and trigger.last <= q.first:
         verbs = range(trigger.first, trigger.last)

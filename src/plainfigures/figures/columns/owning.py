@@ -9,8 +9,6 @@ from plainfigures.figures.triggers.phrases import is_verb, phrase_right
 from plainfigures.prose.words.lexicon import countries, nouns, singular, tag
 
 _FAR = 12
-_OWNING = frozenset(("'s", "'"))
-_ITS = frozenset(("its", "their"))
 _TIMES = frozenset("today yesterday year month week".split())
 
 
@@ -23,7 +21,7 @@ def possessor(reading: ColumnReading) -> Value:
         k = last = first - 1 - (tokens.at(first - 2) == ",")
         k = tokens.name_start(k)
         return None if k == last else reading.words((k, last), "owner of the sum")
-    if tokens.at(first - 1) in _OWNING and is_gift(reading):  # "Norway's | $5 million pledge"
+    if tokens.at(first - 1) in ("'s", "'") and is_gift(reading):  # "Norway's | $5 million pledge"
         span = subject_ending(reading.sentence, first - 2)
         return None if span is None else reading.words(span, "owner of the sum")
     floor = reading.sentence.scan.quantities[reading.index - 1].last if reading.index else 0
@@ -81,7 +79,7 @@ def _owner(reading: ColumnReading, gift: int) -> Span | None:
             span = tokens.name_start(span[1]), span[1]  # "will duly increase *Norway's* aid"
         return span if span is None or span[0] < span[1] else None
     brings = k - 1  # "Norway gave $2 million, bringing | its total aid to $9 million"
-    if tokens.word[k] in _ITS and tokens.word[brings].endswith("ing") and brings > 1:
+    if tokens.word[k] in ("its", "their") and tokens.word[brings].endswith("ing") and brings > 1:
         verbs = range(brings - 2, 0, -1) if tokens.word[brings - 1] == "," else ()
         spans = (verb_subject(reading.sentence, j) for j in verbs if is_verb(tokens, j))
         return next((span for span in spans if span is not None), None)

@@ -39,7 +39,6 @@ _KINDS = frozenset(
     "richer poorer".split()
 )
 _COUNTRIES = frozenset("country countries nation nations economy economies states".split())
-_SENT = frozenset(("export", "shipment"))
 # how much farther an owner is behind the number
 _BEHIND = 4.0
 
@@ -178,7 +177,7 @@ def _owner(reading: ColumnReading) -> Span | None:
             best = away, span
     if best is None or nearest is None or tokens.at(nearest[1] + 1) not in PARTNERED:
         return None if best is None else best[1]
-    sent = singular(tokens.word[nearest[1]]) in _SENT
+    sent = singular(tokens.word[nearest[1]]) in ("export", "shipment")
     if tokens.at(nearest[1] + 1) == ("from" if sent else "to"):
         return best[1]  # "exports from Peru", "imports to Peru"
     other = phrase_right(tokens, nearest[1] + 2)

@@ -13,7 +13,6 @@ from plainfigures.prose.words.tokens import Tokens
 # (first token, token after the last, rule)
 Found = tuple[int, int, str]
 
-_MEASURED = frozenset(("square_metre", "square_kilometre"))
 _CLEARING = frozenset(("clear", "cleared"))
 _BESIDE = frozenset(("remain", "be left", "target", "goal"))
 _LAND = frozenset("land ground farmland ploughland pasture meadow fields beach".split())
@@ -49,7 +48,7 @@ def is_ground(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 
     So is land measured out for sappers alone; woods, sites and halls are cleared in other words.
     """
-    if q.unit not in _MEASURED:
+    if q.unit not in ("square_metre", "square_kilometre"):
         return False
     # "5 sq km were cleared and 6 remained", "cleared 5 sq km, half of the target of 10"
     beside = t.lemma in _BESIDE and not _CLEARING.isdisjoint(tokens.word[: q.phrase_first])

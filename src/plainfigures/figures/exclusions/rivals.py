@@ -15,7 +15,6 @@ from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 _DIRECT = 5
-_WHOLE = frozenset(("whole", "entire"))
 _AFTER = frozenset("after since during following before".split())
 _PARTS = frozenset(
     "third quarter fifth sixth tenth half thirds quarters fifths tenths percent cent %".split()
@@ -140,7 +139,7 @@ class Rivals:
         j = k - 1
         while j > 0 and self._tokens.capital(j):
             j -= 1
-        return self._word[j] in _WHOLE
+        return self._word[j] in ("whole", "entire")
 
     def _is_shared(self, q: Quantity, k: int) -> bool:
         """ "9,000 people, a tenth of the population, fled": what those counted are a part of."""

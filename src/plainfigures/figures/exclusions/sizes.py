@@ -41,13 +41,11 @@ _INHABITANTS = _DWELLERS | PEOPLE | {"people", "soul"}
 _WHITHER = frozenset("back home away across".split())
 _OR_MORE = ["or", "more"]
 _IN_WHICH = frozenset(("which", "where", "when"))
-_EACH = frozenset(("each", "apiece"))
 _OF_PLACE = frozenset("with of has had have 's ' its numbering muster mustered boasted".split())
 _PUT = 7
 _EXILES = frozenset(("refugees", "exiles", "evacuees"))
 _THEIR = frozenset(("its", "their", "our"))
 _NUMBERS = frozenset("numbers numbered numbering totals totalled totaled".split())
-_COUNTS = frozenset(("counts", "counted"))
 _HELPERS = frozenset("colleague volunteer expert engineer observer monitor deminer nurse".split())
 _ADHERENTS = frozenset("descendant member adherent follower believer speaker offspring".split())
 _TOLLS = frozenset("toll total count tally number figure influx exodus caseload group".split())
@@ -93,7 +91,7 @@ def is_size(tokens: Tokens, q: Quantity) -> bool:
     if word[max(0, k - 1) : k + 1] == [",", "with"] and tokens.at(q.phrase_last) in (",", "in"):
         housed = singular(word[k - 2])  # "the school, with 400 pupils (in two halls), had closed"
         return housed in nouns("site") or housed in nouns("institution") or housed in _TOWNS
-    if tokens.at(q.phrase_last) in _EACH and tokens.at(k) == "of" and q.kind == "noun":
+    if tokens.at(q.phrase_last) in ("each", "apiece") and tokens.at(k) == "of" and q.kind == "noun":
         return tag(tokens.at(k - 1) or ".")[:2] == "ns"  # "in 22 trains of 800 passengers each"
     if q.kind == "noun" and tokens.at(k) == "of" and tokens.at(k - 1) in _TOWNS:
         return tokens.at(k - 2) not in MOVED  # "in the village of 900 souls"
@@ -149,7 +147,7 @@ def is_strength(tokens: Tokens, q: Quantity) -> bool:
         return True  # "whose strength it puts at 800"
     if _are_adherents(tokens, k):
         return True
-    if word[k] in _COUNTS and tokens.at(k - 1) in _TOWNS and q.noun is not None:
+    if word[k] in ("counts", "counted") and tokens.at(k - 1) in _TOWNS and q.noun is not None:
         return q.noun.head in _INHABITANTS  # "in 1950 the town counted 900 souls"
     if k < 1 or word[k] not in _NUMBERS:
         return False

@@ -14,7 +14,6 @@ _THEM = frozenset("them these those which".split())
 _OWNING = frozenset("'s the its their those these".split())
 _OWNERS = 6
 _OF_THEM = (["of", "which"], ["of", "these"], ["of", "those"], ["of", "them"])
-_OF_ALL = frozenset(("of", "among"))
 _PLACING = frozenset("in at on across from to per".split())
 
 
@@ -62,7 +61,7 @@ class SomeOfThings:
     def _is_some_of_things(self, index: int) -> bool:
         """ "Of the 80 hospitals in the town, 14 are open": what leads is no people."""
         q, first = self._quantities[index], self._quantities[0]
-        leading = self._word[self._word[0] in ("and", "but")] in _OF_ALL
+        leading = self._word[self._word[0] in ("and", "but")] in ("of", "among")
         if index == 0 and leading and self._word[3:4] == [","]:  # "Of the houses, seven had roofs"
             noun = singular(self._word[2])
             people = counts_people(noun) or noun == "other"

@@ -23,7 +23,6 @@ _LAYING = ("plant", "emplace", "bury")
 # What is done to mines more than to anything else, in a text on them.
 _ON_THEM = (*_LIFTING, "unearth", "disarm", "neutralise", "neutralize", "remove", "destroy")
 _DIGGING = ("dig", "pull", "take", "bring", "blow", "pick", "prise", "root", "plough", "give")
-_OUT = frozenset(("up", "out"))
 _SURELY = ("lift", "unearth", "defuse", "deactivate", "detonate", "disarm")
 # So many words on mines around a number make them the theme; one less with a verb for mines.
 _ON_MINES = 3
@@ -162,7 +161,7 @@ class Things:
     def is_of_mines(self, q: Quantity) -> bool:
         """ "the teams *unearthed* 900", "they *dug up* 900", "*laid* 900": as is done to mines."""
         k, word = self._verb(q), self._tokens.word
-        if k > 0 and word[k] in _OUT:
+        if k > 0 and word[k] in ("up", "out"):
             return word[k - 1] in verb_forms(_DIGGING)
         them = q.unit == MINE and word[k] in verb_forms(_LAYING)  # "buried 46 of them"
         return k >= 0 and (them or word[k] in verb_forms(_ON_THEM))

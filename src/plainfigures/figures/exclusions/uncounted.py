@@ -17,7 +17,6 @@ _ADDING = ("add",)
 _LIVES = frozenset(("of", "dead", "lives"))
 _EXCEEDING = ("exceed", "outnumber", "surpass", "outstrip")
 _GREATER = frozenset("higher lower larger smaller greater bigger".split())
-_ABOVE = frozenset(("more", "higher"))
 _CATERING = ("cook", "cater", "bake", "care", "provide")
 _LIMITS_AND_DEBTS = frozenset(
     "ceiling cap quota limit maximum threshold debt loan bill deficit".split()
@@ -43,7 +42,6 @@ _ASKING = ("survey", "interview", "poll")
 _AMONG = frozenset(("of", "among", "with", "on"))
 _DONE = frozenset("out conducted done undertaken".split())
 _STRUCK = frozenset("struck strikes strike striking".split())
-_WHO = frozenset(("he", "she"))
 _TROOPS = frozenset(
     "regiment army force battalion division crew garrison militia brigade corps company squad unit "
     "team police column guard".split()
@@ -96,7 +94,7 @@ def counts_nobody(tokens: Tokens, q: Quantity) -> bool:
         return not (is_number(after or ".") or after in _FRACTIONS)
     put = not _PUT.isdisjoint(tokens.word[max(0, q.first - _NEAR) : q.first])
     # "just 17 when he set sail"
-    return tokens.at(q.last) == "when" and tokens.at(q.last + 1) in _WHO and not put
+    return tokens.at(q.last) == "when" and tokens.at(q.last + 1) in ("he", "she") and not put
 
 
 def is_in_gifts(tokens: Tokens, k: int) -> bool:
@@ -107,7 +105,7 @@ def is_in_gifts(tokens: Tokens, k: int) -> bool:
 
 def is_surplus(tokens: Tokens, q: Quantity) -> bool:
     """ "$40 million more than was raised last year": by how much one sum is above another."""
-    return tokens.at(q.phrase_last) in _ABOVE and tokens.at(q.phrase_last + 1) == "than"
+    return tokens.at(q.phrase_last) in ("more", "higher") and tokens.at(q.phrase_last + 1) == "than"
 
 
 def is_force(tokens: Tokens, q: Quantity) -> bool:

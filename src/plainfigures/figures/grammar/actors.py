@@ -9,7 +9,6 @@ from plainfigures.prose.words.tokens import Tokens
 
 Span = tuple[int, int]
 
-_BOTH = frozenset(("both", "all"))
 _REACH = 6
 _DESCRIBE = frozenset(("a", "vg", "vd", "n", "ns", "r"))
 _IN_TAIL = frozenset(("a", "n", "ns"))
@@ -42,7 +41,7 @@ def actor_right(tokens: Tokens, i: int) -> Span | None:
         if not word[j][0].isalpha() and word[j] != "-":
             break
         kind = tag(word[j]).split(",")[0]
-        if word[j] not in _BOTH and word[j] != "-" and kind not in _DESCRIBE:
+        if word[j] not in ("both", "all") and word[j] != "-" and kind not in _DESCRIBE:
             break
         if head is not None and (kind[:1] == "v" or is_number(word[j]) or word[j] in _NOW):
             break  # "offered the refugees | two million dollars", "for refugees | last week"

@@ -22,7 +22,6 @@ _RIGHT_BESIDE = 1.0
 _COMPARED = (["compared", "with"], ["compared", "to"], ["against"], ["down", "from"])
 # What may stand between a noun and the verb of its relative clause ("the $2 million it needs").
 _RELATING = HELPERS | frozenset("who whom which that we they it i he she you".split())
-_PAID_OUT = frozenset(("disbursement", "payment"))
 _BRINGING = frozenset("bring brings bringing brought total".split())
 _DETERMINERS = frozenset("the a an its their some about more at over".split())
 # What rises and falls stands after its verb; who flees or dies does not.
@@ -106,7 +105,7 @@ def _is_left(word: list[str], q: Quantity, t: Trigger) -> bool:
 def _is_brought(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "this brings disbursements under the loan to $9 million": what a verb brings to a sum."""
     led = t.kind == "noun" and t.last < q.phrase_first and word[q.phrase_first - 1] == "to"
-    return led and t.lemma in _PAID_OUT and word[t.first - 1] in _BRINGING
+    return led and t.lemma in ("disbursement", "payment") and word[t.first - 1] in _BRINGING
 
 
 def _moves_by(word: list[str], q: Quantity, t: Trigger) -> bool:

@@ -12,7 +12,6 @@ from plainfigures.prose.words.lexicon import nouns, speech_verbs, tag
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
-_STOPS = frozenset((";", ":"))
 _CORRECTING = frozenset((",", "and", "(", "-", "\u2013", "\u2014"))
 _WISHES = frozenset("intention intentions wish desire plan plans hope prospect thought".split())
 _SUPPOSE = frozenset(("suppose", "supposing", "imagine", "assume", "assuming"))
@@ -23,7 +22,6 @@ _RELATIVES, _REACH, _ASIDE = frozenset("who whose whom which that".split()), 8, 
 _ONLY = frozenset("only merely simply just".split())  # "did not *merely* kill nine"
 _AUXILIARY = BE | HAVE
 _CLAUSES = frozenset(", and who which that where when".split())
-_NAMING = frozenset(("noun", "state"))
 _CONDITIONS = frozenset(
     "if unless had should suppose supposing imagine assume assuming were".split()
 )
@@ -65,7 +63,7 @@ def negated(tokens: Tokens, t: Trigger) -> bool:
     near = word[max(0, t.first - 4) : t.first]
     for k in range(len(near) - 1, -1, -1):
         other = near[k] == "but" and near[k - 1 : k] != ["not"]  # "they took nobody, but killed 12"
-        if near[k] in _STOPS or other or (near[k] == "and" and "did" in near[:k]):
+        if near[k] in (";", ":") or other or (near[k] == "and" and "did" in near[:k]):
             near = near[k + 1 :]
             break
     if near[-2:] == _YET and t.kind == "verb":
@@ -170,7 +168,7 @@ def _is_conditional(word: list[str]) -> bool:
 
 def _of_nobody(word: list[str], t: Trigger, sums: bool) -> bool:
     """ "neither side lost more than 20 men", "none of the boats carried back": no one did."""
-    if t.kind in _NAMING:
+    if t.kind in ("noun", "state"):
         return False
     for k in range(t.first - 1, max(-1, t.first - 12), -1):
         if word[k] in _NO_ONE:

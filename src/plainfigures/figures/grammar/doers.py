@@ -18,7 +18,6 @@ _ACTIVE = frozenset("who that have has had also".split())
 _SINGLE = frozenset("a an another each every one his her the".split())
 _MANY = frozenset(("many", "several", "countless"))
 _ADDING = frozenset(("but", "and", ","))
-_PARTING = frozenset((",", "with"))
 _BLAMED = frozenset(
     "charged accused convicted suspected arrested detained questioned interrogated tried jailed "
     "imprisoned sentenced indicted acquitted cleared prosecuted blamed investigated wanted sought "
@@ -88,7 +87,7 @@ def befalls_another(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return False
     # "12 soldiers and a nurse were killed" tells of all
     dying = t.kind == "intransitive" and word[t.first].endswith("ing")
-    return word[k - 1] in _PARTING or ((dying or gapped) and word[k - 1] == "and")
+    return word[k - 1] in (",", "with") or ((dying or gapped) and word[k - 1] == "and")
 
 
 def is_blamed(tokens: Tokens, q: Quantity, t: Trigger) -> bool:

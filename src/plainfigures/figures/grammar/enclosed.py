@@ -9,14 +9,12 @@ from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.tokens import Tokens
 
-_RELATIVE = frozenset(("who", "which"))
 _OPENERS = frozenset((",", "("))
 _IN_NEED = (["in", "need"], ["in", "peril"], ["in", "danger"], ["at", "risk"])
 _PUT_IN = (["including"], ["among", "them"], ["among", "whom"])
 _LONGEST = 12
 # The longest list that is put in, what opens it, and what ends it.
 _LIST = 24
-_LISTING = frozenset(("including", "among"))
 _CLAUSES = frozenset((",", ";", "and", "while", "but"))
 _SIGNS = frozenset(",;:")
 _ENDING = frozenset((";", ":", "(", ")"))
@@ -122,7 +120,7 @@ def _is_listed_within(tokens: Tokens, q: Quantity) -> bool:
     """Whether a number stands in a list that "including" opens."""
     word = tokens.word
     for k in range(q.phrase_first - 1, max(-1, q.phrase_first - _LIST), -1):
-        if word[k] in _LISTING:
+        if word[k] in ("including", "among"):
             return True
         if word[k] in HELPERS or word[k] in _ENDING or tag(word[k])[0] == "v":
             return False
@@ -132,7 +130,7 @@ def _is_listed_within(tokens: Tokens, q: Quantity) -> bool:
 def _opener(word: list[str], verb: int) -> int | None:
     """Where "who" or "which" opens the clause of a verb behind a comma."""
     for k in range(verb - 1, max(0, verb - _LONGEST), -1):
-        if word[k] in _RELATIVE:
+        if word[k] in ("who", "which"):
             before = word[k - 1] if word[k - 1] != "of" else word[k - 2]
             return k if before in _OPENERS else None
         if word[k] == ",":

@@ -12,10 +12,8 @@ _INTENT = frozenset("likely unlikely liable plot plots plan plans".split()) | ve
     )
 )
 _WANTS, _NOBODY = verb_forms(("want", "wish", "like")), NOBODY | {"not", "never", "n't"}
-_NEARLY = frozenset(("nearly", "almost"))
 _GOALS = tuple(f" {a} {goal} of " for a in ("a", "the") for goal in ("aim", "goal", "objective"))
 _RISKS = frozenset("risk danger threat verge brink fear point capable close near".split())
-_TOLD = frozenset(("high", "low"))
 _MISSED = verb_forms(("miss", "risk"))
 
 
@@ -39,7 +37,7 @@ def is_near_miss(word: list[str], q: Quantity, t: Trigger) -> bool:
     to = before_adverbs(word, t.first - 1 - (lead in BE))
     if word[k] in _WANTS and word[to] == "to" and to >= q.phrase_last:
         return not _NOBODY.isdisjoint(word[max(0, k - 2) : k])  # "do not want 40 to die"
-    return lead in _NEARLY or (lead in _MISSED and word[t.first].endswith("ing"))
+    return lead in ("nearly", "almost") or (lead in _MISSED and word[t.first].endswith("ing"))
 
 
 def is_risked(word: list[str], t: Trigger) -> bool:
@@ -48,4 +46,4 @@ def is_risked(word: list[str], t: Trigger) -> bool:
     while k > 0 and word[k] in BE:
         k -= 1
     leads = word[k] == "of" or (word[k] == "to" and word[t.first].endswith("ing"))
-    return k > 1 and leads and word[k - 1] in _RISKS and word[k - 2] not in _TOLD
+    return k > 1 and leads and word[k - 1] in _RISKS and word[k - 2] not in ("high", "low")

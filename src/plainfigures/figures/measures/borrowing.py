@@ -28,7 +28,6 @@ _THAT_IS = (["that", "is"], ["that", "means"], ["this", "is"], ["this", "means"]
 _POINTERS = IT | THEM
 _CARRIED = "carried from the sentence before"
 _BODIES = frozenset(("body", "corpse", "cadaver"))
-_CONTRASTS = frozenset(("but", "conversely"))
 
 
 class Borrowing:
@@ -177,7 +176,7 @@ class Borrowing:
         if (headed := self._headed.under_heading(index)).measure is not None:
             return headed
         what = "people" if is_anybody(self._tokens, q) else unit_class(q)  # "20,000 Urus" too
-        contrasted = self._word[0] in _CONTRASTS and (bare or q.unit in PEOPLE)
+        contrasted = self._word[0] in ("but", "conversely") and (bare or q.unit in PEOPLE)
         source = self._carried.matches.get(what) or self._adjoining.lends(what, q, matches)
         late = self._told_lately(index) if what in ("people", "bare") else Match()
         if late.measure is not None:

@@ -35,19 +35,12 @@ from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import is_person, tag
 from plainfigures.prose.words.signs import COMMA_AND, WHO
 
-_PARTITIVE = frozenset(("of", "out", "among"))
-_PEOPLE = frozenset(("noun", "bare"))
+_BURNT, _BOUNDS = frozenset(("burned", "burnt")), frozenset(("above", "below"))
+_PEOPLE, _NONE = frozenset(("noun", "bare")), frozenset(("no", "without", "little"))
 _OUT_OF, _OF_WHICH = ["out", "of"], ["of", "which"]
-_NONE = frozenset(("no", "without", "little"))
 _ROUGHLY = ABOUT | {"the", "estimated"}
-_WITH = (",", "with")
-_BOUNDS = frozenset(("above", "below"))
-_SIGNS = frozenset(";:")
 # Whom somebody turns to for a sum, and so near before it stands what tells that.
 _TURNING = frozenset(("apply to", "turn to", "look to", "write to", "ask"))
-_BEFORE = frozenset(("before", "prior"))
-_BURNT = frozenset(("burned", "burnt"))
-_SUMS = frozenset(("money", "bare"))
 _PRICED = frozenset("cost costs costing price takes".split())
 _RELATIVES = WHO | {"that", "whose"}
 _APART = frozenset(", ; : ( ) and but it them this".split())
@@ -66,7 +59,7 @@ def candidates(known: Known) -> Candidates:
     if not known.triggers:
         return [[] for _ in quantities]
     relative = not WHO.isdisjoint(known.word)
-    anew = not _SIGNS.isdisjoint(known.word)
+    anew = not {";", ":"}.isdisjoint(known.word)
     found: Candidates = []
     for q, fits in zip(quantities, known.fitting, strict=True):
         row: Row = []
@@ -126,7 +119,7 @@ def _is_of_other(known: Known, q: Quantity, t: Trigger) -> bool:
         return True  # "the cost of clearing | one hectare"
     if q.phrase_last <= t.first and is_of_others(known.word, q, t):
         return True
-    if known.word[0] in _BEFORE and "there" in known.word[t.last : q.phrase_first]:
+    if known.word[0] in ("before", "prior") and "there" in known.word[t.last : q.phrase_first]:
         return True  # "*Before* this week's | returns *there* were 900 Malians in the camp"
     if t.kind == "state" and known.word[q.phrase_last : t.first] == ["and"]:
         if verb_follows(known.scan.tokens, t.first):
@@ -168,9 +161,9 @@ def _sifted(known: Known, q: Quantity, row: Row) -> Row:
         row = past_brackets(tokens, q, row)
     if len(row) > 1 and q.kind in _PEOPLE and _leads_off(known.word, q):
         row = [p for p in row if not _is_before_verb(known, q, p[1], row)] or row
-    if len(row) > 1 and known.word[0] in _PARTITIVE and q.kind in _PEOPLE:
+    if len(row) > 1 and known.word[0] in ("of", "out", "among") and q.kind in _PEOPLE:
         row = [p for p in row if not _is_of_whole(known, q, p[1], row)] or row
-    if len(row) > 1 and known.word[0] == "of" and q.kind in _SUMS:
+    if len(row) > 1 and known.word[0] == "of" and q.kind in ("money", "bare"):
         row = [p for p in row if not _names_whole(known, q, p[1])] or row
     if len(row) > 1 and q.kind == "noun" and _is_whole(known, q):
         row = [p for p in row if _is_participle(known, q, p[1])] or row
@@ -276,7 +269,7 @@ def _goes_on(known: Known, q: Quantity, t: Trigger, row: Row) -> bool:
     if t.first > k and known.word[q.phrase_first - 1] == "by" and t.kind != "noun":
         # "sales fell *by* 36%, and the total | held up"
         return known.measures[t.measure].part or "and" in known.word[k : t.first]
-    if t.first > k and _WITH in pairwise(known.word[k : t.first]):
+    if t.first > k and (",", "with") in pairwise(known.word[k : t.first]):
         # "went to Chad and 7 percent to Peru, with the share of others rising"
         return any(one.last <= q.first for _, one in row)
     led = known.word[k : t.first] == [","] and known.word[t.first].endswith("ing")

@@ -9,7 +9,7 @@ from plainfigures.figures.measures.handing import Handing, as_done, is_revised_t
 from plainfigures.figures.measures.tellings import managed
 from plainfigures.figures.trade.trades import PARTNERED
 from plainfigures.figures.triggers.fits import PEOPLE, is_whole
-from plainfigures.figures.triggers.match import AGAIN, Match, unit_class
+from plainfigures.figures.triggers.match import AGAIN, Match
 from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns import changes
 from plainfigures.prose.nouns.quantity import Quantity
@@ -23,8 +23,8 @@ _WHEN = (["last", "year"], ["this", "year"], ["last", "month"], ["this", "month"
 _OTHERS = frozenset("following next first last other previous same".split())
 _SORT, _GAPPED, _TO_COME = "gapped predicate", "gapped clause", "the same to come"
 _LED, _BY = frozenset(("by", "with", "at")), frozenset(("by", "of"))
+_OF_THESE = ("of these", "of this", "of that", "of it")
 _DOING_SO = frozenset("was were did have had has are".split())
-_OF_THESE = (["of", "these"], ["of", "this"], ["of", "that"], ["of", "it"])
 _PARTS, _AS_WELL = frozenset((",", ";", "and", "while")), ["as", "well", "as"]
 _NO_SUBJECT = MODALS.union(
     "of than with by at about under over aged from to for since until who which that it".split()
@@ -51,20 +51,14 @@ def _is_moved_to(gap: list[str]) -> bool:
     return moved and not BE.isdisjoint(gap) and _OTHER.isdisjoint(gap)
 
 
-def _are_alike(before: Quantity, q: Quantity) -> bool:
-    return unit_class(before) in (unit_class(q), "bare")
-
-
 class Elliptic(Handing):
     """The elliptic clauses of one sentence; `predicates` and `tellings` are of the same."""
 
     def fill(self, matches: list[Match], index: int) -> None:
         """ "40 were killed; by evening, 90", "today there are 310": the verb is said once."""
-        q, pairs = self._quantities[index], self._predicates.parts.wholes
-        whole = next((k for k in range(index - 1, -1, -1) if index in pairs and k in pairs), None)
-        if whole is not None and matches[pairs[whole]].measure == matches[index - 1].measure:
-            # "spent $4 million of the $9 million raised; Mali, $2 million of | $3 million"
-            matches[index] = matches[whole].handed_on(_GAPPED)
+        q = self._quantities[index]
+        if (whole := self._whole_alike(matches, index)) is not None:
+            matches[index] = whole.handed_on(_GAPPED)
             return
         told = self._told(matches, index)
         if told is None:
@@ -83,7 +77,7 @@ class Elliptic(Handing):
                 matches[index] = done
                 take_unit(q, before)
                 return
-        if not bare and not (_are_alike(before, q) and fits):
+        if not bare and not (self._are_alike(before, q) and fits):
             return
         rule = self._taken_up(index, told, source) or self._gapped(index, told, source)
         if rule is None:
@@ -128,7 +122,7 @@ class Elliptic(Handing):
         """The rule by which words around a number take up what was told of one before it."""
         q, before = self._quantities[index], self._quantities[told]
         gap = self._word[before.phrase_last : q.phrase_first]
-        alike = _are_alike(before, q)
+        alike = self._are_alike(before, q)
         by_whom = "followed" in gap and ("by" in gap[-2:] or q.kind == "money")
         if by_whom and alike and not _LED.isdisjoint(gap[-2:]):
             return "followed by another"
@@ -142,7 +136,7 @@ class Elliptic(Handing):
             return "elliptic clause"
         lead = gap[:-1] if gap[-1:] == [","] and q.kind == "unit" else gap
         part = lead[-2:] == ["of", "whom"] or self._predicates.parts.is_part(q)
-        part = part or (q.kind == "unit" and alike and lead[-2:] in _OF_THESE)
+        part = part or (q.kind == "unit" and alike and " ".join(lead[-2:]) in _OF_THESE)
         if part or self._tellings.did_so(q):
             return AGAIN
         if self._tellings.will_do_so(q) and source.measure in self._lists.homeward:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from plainfigures.figures.grammar.predicates import Predicates
 from plainfigures.figures.measures.tellings import Tellings
 from plainfigures.figures.triggers.lists import MeasureLists
-from plainfigures.figures.triggers.match import Match
+from plainfigures.figures.triggers.match import Match, unit_class
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
@@ -65,6 +65,19 @@ class Handing:
         more = not _MORE.isdisjoint(self._word[high.phrase_first - 2 : high.phrase_first])
         reach = 16 if q.kind != "bare" else 10 if more else 6
         return sum(self._tokens.raw[k][0].islower() for k in gap) <= reach
+
+    @staticmethod
+    def _are_alike(before: Quantity, q: Quantity) -> bool:
+        """Whether two numbers are of one class of unit, or the first has none."""
+        return unit_class(before) in (unit_class(q), "bare")
+
+    def _whole_alike(self, matches: list[Match], index: int) -> Match | None:
+        """ "spent $4 million of the $9 million raised; Mali, $2 million of | $3 million"."""
+        pairs = self._predicates.parts.wholes
+        whole = next((k for k in range(index - 1, -1, -1) if index in pairs and k in pairs), None)
+        if whole is None or matches[pairs[whole]].measure != matches[index - 1].measure:
+            return None
+        return matches[whole]
 
     def _listed(self, source: Match, q: Quantity) -> Match:
         return come_true(source.handed_on("carried in a list"), q, self._tellings, self._lists)

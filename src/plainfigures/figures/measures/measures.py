@@ -272,10 +272,9 @@ def _check(known: Known, index: int, matches: list[Match]) -> None:
     told = index > 0 and matches[index - 1].measure is not None
     follows = not measure.planned and tenses.may_follow(known.scan.tokens, q)
     told_too = any(m.measure and m.trigger == match.trigger for m in matches[:index])
-    # "its trade gap fell to $78 bn | from $121 bn"
     dropped = match.rule == COMPARED and match.trigger is not None and not told_too
     if follows or dropped or denials.is_denied_beside(known.word, q):
-        match.measure = None
+        match.measure = None  # "its trade gap fell to $78 bn | from $121 bn"
         return
     if before is not None and (
         joining.is_base(known.word, before, q)
