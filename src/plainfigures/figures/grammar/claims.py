@@ -7,7 +7,7 @@ from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.heads import OWNERS
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.speakers.counting import clausal_verbs
-from plainfigures.prose.words.helpers import HELPERS, NOBODY
+from plainfigures.prose.words.helpers import BE, HELPERS, NOBODY
 from plainfigures.prose.words.lexicon import speech_verbs, tag
 from plainfigures.prose.words.tokens import Tokens
 
@@ -42,6 +42,12 @@ _DROPPED = (
     "called off", "ruled out", "rules out", "rule out", "ruling out", "rejected", "opposed",
     "cancelled", "canceled", "averted", "avoided", "shelved", "decided against",
 )  # fmt: skip
+_UNDONE = (
+    *_DROPPED, "dropped", "abandoned", "scrapped", "turned down", "voted down", "defeated",
+    "never adopted", "never approved", "never carried", "never realised", "never put",
+    "not adopted", "not approved", "not accepted", "withdrawn",
+)  # fmt: skip
+_PLANS = frozenset("plan plans proposal proposals scheme idea project bid motion bill".split())
 _FAR, _NEAR = 14, 5
 _BRUSHED = frozenset(one for one, _ in _BRUSHING)
 _DENIES = _UNTRUE | _DISMISSES | _BRANDING | _BRUSHED | _HEARSAY | _TRUE | _EVIDENCE | NOBODY
@@ -97,6 +103,8 @@ def _is_dropped(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "*ruled out* any evacuation of 900", "the evacuation of 900 was *called off*"."""
     if word[max(0, t.first - 3) : t.first] in _NEEDLESS:
         return True  # "no need to evacuate 900"
+    if t.first < q.first and not _PLANS.isdisjoint(word[max(0, t.first - 3) : t.first + 1]):
+        return _is_undone(word, max(t.last, q.phrase_last))
     if t.kind != "noun" or word[t.last : t.last + 1] != ["of"] or t.last >= q.first:
         return False
     k = t.first
@@ -106,6 +114,16 @@ def _is_dropped(word: list[str], q: Quantity, t: Trigger) -> bool:
     helped = next((j for j, one in enumerate(after) if one not in HELPERS), 0)
     told = " ".join(after[helped:]) if helped else ""
     return " ".join(word[:k]).endswith(_DROPPED) or told.startswith(_DROPPED)
+
+
+def _is_undone(word: list[str], first: int) -> bool:
+    """ "the plan to send 900 back | to Chad was *never adopted*": what became of the plan."""
+    for k in range(first, min(first + _FAR, len(word))):
+        if word[k] in _ENDS or word[k] == ",":
+            return False
+        if word[k] in BE:
+            return " ".join(word[k + 1 + (word[k + 1 : k + 2] == ["been"]) :]).startswith(_UNDONE)
+    return False
 
 
 def is_told_after(word: list[str], q: Quantity, t: Trigger) -> bool:

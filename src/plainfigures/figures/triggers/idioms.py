@@ -103,6 +103,8 @@ def is_else(tokens: Tokens, i: int) -> bool:
     if after in ("point", "points") or (after == "in" and tokens.at(i + 2) == "on"):
         return True
     word = tokens.word[i]
+    if tokens.word[i : i + 3] == ["missing", "out", "of"]:
+        return False  # "37 killed and 5 missing out of 150"
     return after in _IDIOMS.get(word, ()) or any(no(tokens, i) for no in _OF_NO_USE.get(word, ()))
 
 
