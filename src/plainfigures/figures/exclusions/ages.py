@@ -73,7 +73,8 @@ def _is_one_age(tokens: Tokens, q: Quantity) -> bool:
     if before in _NOW:  # "whose median age is now 47"
         before = tokens.at(q.phrase_first - 2)
     alone = tokens.word[k] in ("i", "he", "she") and after != "of"  # "when I was twelve they came"
-    if before not in _ARE or not (alone or after in ("", ".", ",", ")", "in")):
+    ends = after in ("", ".", ",", ")", "in") or (word in _AGED and after == "and")
+    if before not in _ARE or not (alone or ends):  # "most are over 60 and live alone"
         return False
     return _COUNTS.isdisjoint(tokens.word[max(0, q.first - _REACH) : q.first])
 

@@ -179,7 +179,8 @@ def _is_denial(before: list[str]) -> bool:
     rejects = next((k for k, word in enumerate(near) if word in _REJECTS), 0)
     if rejects and not _NOBODY.isdisjoint(near[max(0, rejects - 2) : rejects]):
         return False  # "nobody denies that"
-    if any(one in _REJECTS and two in _REPORTS for one, two in pairwise(before[-_FAR:])):
+    said = [one for one in before[-_FAR:] if tag(one) != "d"]
+    if any(one in _REJECTS and two in _REPORTS for one, two in pairwise(said)):
         return True  # "denied reports on social media that 40 had died"
     if before[-1:] and before[-1] in _WORDS and _is_dismissed(before[:-1]):
         return True
