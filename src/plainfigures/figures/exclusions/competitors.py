@@ -22,7 +22,7 @@ from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
-_WAGE = 2_000
+_WAGE, _BEHIND = 2_000, 3
 _COSTING, _CLAUSES = ("cost",), frozenset(", ; : and but while whereas which that".split())
 _BESIDE = [[one, "the"] for one in ("than", "with", "beside", "against")]
 _PROMISES = frozenset("pledge pledged promise commit commitment".split())
@@ -56,6 +56,8 @@ class Competitors:
         competitors = self._relevance.competitors[measure.name]
         context = self._relevance.context[measure.name]
         if self._is_of_other_sort(q, match.trigger, measure, themed):
+            return True
+        if q.kind == "multiple" and self._is_of_object(q, context):
             return True
         if self._present.isdisjoint(competitors):
             return False
@@ -253,6 +255,15 @@ class Competitors:
             return False
         after = range(t.last, t.last + 4)
         return any(k in places and "," not in self._word[t.last : k] for k in after)
+
+    def _is_of_object(self, q: Quantity, context: frozenset[str]) -> bool:
+        """ "exports fell after Chad *doubled its transit fee*": what the verb is said to double."""
+        span = extents.right(self._tokens, q.last) if self._word[q.last - 1].endswith("d") else None
+        if span is None or span[1] > self._tokens.size or extents.is_time(self._tokens, *span):
+            return False
+        end = span[1] + _BEHIND  # "doubled the traffic in goods"
+        traded = any(span[0] <= k < end and text in context for k, text in self._hits)
+        return not traded and tag(self._word[span[1] - 1])[:1] == "n"
 
     def _in_or_of(self, q: Quantity, places: list[int]) -> bool:
         """What a sum is "in" or "of" ("$500 in income tax"), or put behind ("Exports, at $9m,")."""

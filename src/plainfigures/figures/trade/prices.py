@@ -54,14 +54,16 @@ _BESIDE = frozenset(", ( or up down rising falling a an".split())
 def is_of_sum(tokens: Tokens, before: Quantity, q: Quantity, told: bool) -> bool:
     """ "$449 a ton, up 4 percent", "484 USD/tonne, 8 percent lower": what one costs has changed.
 
-    Or "gave $4 million, *of which* Chad accounted for half": a part of a sum that was `told`.
+    Or "gave $4 million, *of which* Chad accounted for half", "gave $4 million, *or* 23 per cent": a
+    part of a sum that was `told`, or of what was asked for.
     """
-    which = tokens.word[before.phrase_last : before.phrase_last + len(_OF_WHICH)] == _OF_WHICH
-    if before.kind == "money" and told and which:
+    gap = tokens.word[before.phrase_last : q.phrase_first]
+    parted = gap[: len(_OF_WHICH)] == _OF_WHICH or gap in (["or"], [",", "or"])
+    if before.kind == "money" and told and parted:
         return True
     if before.kind != "money" or " per " not in (before.unit or ""):
         return False
-    return _BESIDE.issuperset(tokens.word[before.phrase_last : q.phrase_first])
+    return _BESIDE.issuperset(gap)
 
 
 def _is_thing(noun: str) -> bool:
