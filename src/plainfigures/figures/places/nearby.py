@@ -50,8 +50,8 @@ _TOWARDS = TO | {"along"}  # "along Highway 9"
 _FLIGHT, _REFUGE = 9, 3  # within so many tokens of the verb stands where they went
 _OTHERS = frozenset(("others", "more"))
 _HOMES = frozenset("home homes houses villages".split())
-_STILL = frozenset("still remaining left stranded".split())
-_LODGED = frozenset("living staying sheltering housed lodged camped".split())
+_STILL = frozenset("still remaining left stranded refuge shelter asylum sanctuary exile".split())
+_LODGED = frozenset("living staying sheltering housed lodged camped lived stayed".split())
 _HAVING = frozenset("with reported recorded registered also saw counted".split())
 
 
@@ -246,10 +246,10 @@ def _is_fled_to(
 
 
 def _is_refuge(sentence: Sentence, name: Name) -> bool:
-    """ "900 who had fled *to Chad* went home", "those still *in Chad*": where they were."""
+    """ "900 who had fled *to Chad* went home", "with refuge *in Chad*": where they were."""
     word, k = sentence.tokens.word, name.first - 1
     led = k - (word[k] == "the")
-    lodged = word[led - 1] in _LODGED and word[led - 2] in ("been", "were")  # "had been living in"
+    lodged = word[led - 1] in _LODGED and word[led - 2] in ("been", "were", "had")
     if word[led] == "in" and (lodged or word[led - 1] in _STILL):
         return True
     near = word[max(0, k - _REFUGE) : k]

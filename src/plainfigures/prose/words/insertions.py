@@ -121,6 +121,8 @@ def _goes_on(word: Sequence[str], raw: Sequence[str], first: int, k: int) -> boo
         return True
     if tag(before)[:2] != "vd":
         return False
+    if word[first + 1] == "including" and word[k + 2 : k + 3] == [","]:
+        return False  # "were killed, including the driver, | 34, and his daughter"
     return counts(after) or tag(after)[:1] in ("p", "d")
 
 
