@@ -110,7 +110,8 @@ def _led_by(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
 
 def _foretells(tokens: Tokens, k: int, q: Quantity, t: Trigger) -> bool:
     """Whether a word says that something is to come, and says it of this number."""
-    if tokens.word[k] not in future("measure") or (k and tokens.capital(k)):
+    named = k > 0 and tokens.capital(k) and (tokens.capital(k - 1) or tokens.capital(k + 1))
+    if named or tokens.word[k] not in future("measure"):
         return False  # nor "the Bridge of *Hope* Foundation cleared 900 mines"
     elsewhere = tokens.at(k - 1) == "than"  # "14 per cent more than planned, and found 90"
     elsewhere = elsewhere or _is_because(tokens, k) or _is_numbered(tokens, k, q)

@@ -36,6 +36,8 @@ _REFUSING = ("refuse", "decline")
 _CAMPS = frozenset(("camp", "camps", "tents"))
 _IN = frozenset("in at inside across on".split())
 _HOMES = HOMES | {"homeland", "origin"}
+_CLAUSES = frozenset("who which that while but ; :".split())
+_UPROOTED = frozenset("displaced uprooted homeless abroad".split())
 _LACKING = frozenset("need want danger custody school".split())
 _GONE = frozenset("gone left departed set".split())
 _NEAR = 6
@@ -136,6 +138,8 @@ class Remainders(Teller):
         if self._tokens.at(last) in BE and self._tokens.at(last + 1) == "still":
             there = self._tokens.at(last + 2) in _IN  # "150,000 were still in the camps"
             return there and self._tokens.at(last + 3) not in _LACKING
+        if word[k] != "of" and self._remain_uprooted(q):
+            return True
         if k < 1 or word[k] not in verb_forms(_LEAVING):
             return False
         if self._tokens.at(last) not in _IN | {"who"} or not is_anybody(self._tokens, q):
@@ -145,6 +149,13 @@ class Remainders(Teller):
         after = word[q.phrase_last : q.phrase_last + _NEAR]
         theme = match.measure is not None or is_around(self._carried, HOMEWARD)
         return theme and _HOMES.isdisjoint(after)
+
+    def _remain_uprooted(self, q: Quantity) -> bool:
+        """ "while most are back, some 400,000 people from the hills *remain displaced*"."""
+        word, last = self._tokens.word, q.phrase_last
+        near = range(last, min(last + _CLAUSE, self._tokens.size - 1))
+        stay = next((j for j in near if word[j] in _remaining() or word[j] in _CLAUSES), last)
+        return self._tokens.at(stay) in _remaining() and self._tokens.at(stay + 1) in _UPROOTED
 
     def _are_encamped(self, match: Match) -> bool:
         """ "300,000 were settled in tent camps": nobody is at home there."""
@@ -181,6 +192,11 @@ class Remainders(Teller):
             return told or moved
         last = self._carried.last or self._carried.earlier
         return told and last is not None and last[1].rule == _MOVED_ON
+
+
+@cache
+def _remaining() -> frozenset[str]:
+    return verb_forms(("remain", "stay"))
 
 
 @cache
