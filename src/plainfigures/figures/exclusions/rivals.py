@@ -69,6 +69,7 @@ class Rivals:
             and not self._are_members(q, k)
             and not self._owns(k, context)
             and not self._is_everybody(k)
+            and not self._is_given(k)
             and not self._is_for_gifts(k, t)
             and not (text in nouns("event") and self._tells_whom(k, context))
             and not self._is_in_relative(q, t, k)
@@ -123,6 +124,12 @@ class Rivals:
         """ "a third of the *territory*'s exports": only whose that is of which the number tells."""
         genitive = self._tokens.at(k + 1) in ("'s", "'")
         return genitive and any(j == k + 2 and text in context for j, text in self._hits)
+
+    def _is_given(self, k: int) -> bool:
+        """ "$4 million in cash and $9 million in *oil*", "its *oil* pledge": a gift in kind."""
+        then, before = singular(self._tokens.at(k + 1)), self._word[:k]
+        worth = before[-2:] == ["worth", "of"] and "grant" in before
+        return self._word[k] == "oil" and (worth or then in nouns("gift") or "cash" in before)
 
     def _is_for_gifts(self, k: int, t: Trigger | None) -> bool:
         """ "raised $90 with a cake *sale*", "wrote off $9 million of the debt *owed* by Chad"."""

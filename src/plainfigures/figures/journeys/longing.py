@@ -109,6 +109,7 @@ class Longing(Teller):
             if word[k] == "would" and goes_back(self._tokens, k + 1):
                 return "if" in word[k:end]  # "900 would go home tomorrow if they could"
             sign = word[k] in _SIGNS and self._tokens.at(k + 1) in _BRINGING
+            sign = sign and word[k - 1 : k + 1] != ["to", "leave"]  # "wants 900 to leave for home"
             if sign and word[k] in _TIMES:  # no "900 arrived on the first day of the return"
                 sign = word[k - 1] == "the" and (word[k + 1] != "of" or word[k - 2] == "for")
             asked = word[k] in _ASKED and self._tokens.at(k + 1) in _THEY | MODALS

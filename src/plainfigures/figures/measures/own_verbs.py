@@ -88,6 +88,8 @@ class OwnVerbs:
         idle = t.kind == "intransitive" or "there" in word[t.last : q.phrase_first]
         if (alone and t.lemma.startswith(_GOING)) or (idle and word[t.first - 1] in _SPEAKERS):
             return False  # "by the time I left, it was down to seventy", "I came back and met 90"
+        if q.kind == "money" and t.kind == "noun" and self._is_said_anew(q):
+            return False
         own = self._predicates.own_verb(q)
         if own is None:  # "900 have died, and our 12 volunteers are working day and night"
             if self._begins_clause(q) and self._is_of_another_verb(q, t):
@@ -205,6 +207,12 @@ class OwnVerbs:
         if self._predicates.is_foreign(k):
             return "," in gap or "and" in gap
         return gap[-1:] == [","] and self._predicates.own_verb(q) is not None
+
+    def _is_said_anew(self, q: Quantity) -> bool:
+        """ "became commitments *and* | $3 million *has been paid*": a clause with a measure."""
+        k = self._predicates.after_helpers(q.phrase_last)
+        anew = self._scan.tokens.at(q.phrase_first - 1) == "and" and k > q.phrase_last
+        return anew and bool(self._predicates.triggers_at(k))
 
     def _is_of_another_verb(self, q: Quantity, t: Trigger) -> bool:
         """ "those who lost their roof got $9, and 640 families in Ost | have been paid"."""

@@ -236,6 +236,12 @@ def _is_of_noun(tokens: Tokens, i: int) -> bool:
     return named and tokens.at(i - 1) in ("percent", "%", "cent")
 
 
+def _is_cause(tokens: Tokens, i: int) -> bool:
+    """ "a leading cause of *death* for people under 44"."""
+    caused = tokens.at(i - 1) == "of" and tokens.at(i - 2) in ("cause", "causes")
+    return caused and tokens.at(i + 1) != "of"
+
+
 def _is_filmed(tokens: Tokens, i: int) -> bool:
     """ "*captured* on film"."""
     return tokens.at(i + 1) == "on" and tokens.at(i + 2) in _RECORDS
@@ -286,6 +292,7 @@ _OF_NO_USE = _asked(
     (["need"], _is_lasting),
     (["raised"], _is_moved_to),
     (["lower", "higher"], _is_of_noun),
+    (["death"], _is_cause),
     (_TAKEN, _is_filmed),
     (_TRIES, _is_try),
 )

@@ -106,7 +106,8 @@ def prefixed(raw: list[str]) -> list[tuple[int, int, int, str]]:
         (k, k, k + 3, raw[k] + raw[k + 2])
         for k in range(len(raw) - 3 if "-" in raw else -1, -1, -1)
         if raw[k + 1] == "-" and raw[k] in _PREFIXES and raw[k - 1] != "-"
-        if verb_lemmas((raw[k] + raw[k + 2]).lower()) or raw[k].lower() == "un"
+        if verb_lemmas(joined := (raw[k] + raw[k + 2]).lower())
+        or joined.startswith(("un", "demin"))  # "de-miners"
     ]
 
 
