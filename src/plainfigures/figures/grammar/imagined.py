@@ -1,6 +1,6 @@
 """What is only imagined: in a story, on a stage, in a drill or in a plan for the worst."""
 
-from plainfigures.figures.triggers.phrases import OWNERS
+from plainfigures.figures.grammar.extents import DETERMINERS
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.words.kinds import kind
 from plainfigures.prose.words.lexicon import tag
@@ -21,7 +21,7 @@ _IMAGINING = verb_forms(
 _PROVIDING = _IMAGINING | verb_forms(("provide", "allow", "reckon", "cater"))
 _UNREAL = frozenset("simulated imaginary imagined fictional fictitious mock invented".split())
 _INSURED = verb_forms(("insure", "cover"))
-_DETS = OWNERS | {"a", "an", "this", "that", "'s", "whose"}
+_LED = DETERMINERS | {"'s", "whose"}
 _FAR, _NEAR = 10, 3
 _SIGNS = kind(lambda: _STORIES | _ACTS | _STAGES | _DRILLS | _WORST | _UNREAL | {"against"})
 
@@ -59,9 +59,9 @@ def _imagines(tokens: Tokens, k: int, t: Trigger) -> bool:
 def _is_in(tokens: Tokens, k: int) -> bool:
     """Whether the noun at token `k` says where something is told ("in her last novel")."""
     first = k
-    while first and tag(tokens.word[first - 1])[0] in "an" and tokens.word[first - 1] not in _DETS:
+    while first and tag(tokens.word[first - 1])[0] in "an" and tokens.word[first - 1] not in _LED:
         first -= 1
-    if tokens.at(first - 1) not in _DETS:
+    if tokens.at(first - 1) not in _LED:
         return False
     ahead = tokens.word[max(0, first - 1 - _NEAR) : first]
     return "in" in ahead and tokens.at(k + 1) != "of"

@@ -179,19 +179,21 @@ class Predicates(Modifiers):
                 if after >= high.phrase_first or not (after in self.named or word[after] in _TOLD):
                     return False
                 k = after
-            elif word[k - 1] == word[high.phrase_first - 1] == "," and word[k + 1] == "by":
-                pass  # "exports fell 12 percent, and those of wheat, *hit* by frost, 70 percent"
-            elif self._is_of_item(k, high):
-                pass
-            elif self.is_foreign(k) and self._tokens.at(k + 1) not in _FOLLOWING.get(word[k], ()):
+            elif (
+                self.is_foreign(k)
+                and self._tokens.at(k + 1) not in _FOLLOWING.get(word[k], ())
+                and not self._is_of_item(k, high)
+            ):
                 if not (k + 2 == high.phrase_first and self.is_moved(high)):
                     return False  # but "rose to 900, then fell to 400"
             k += 1
         return True
 
     def _is_of_item(self, k: int, high: Quantity) -> bool:
-        """ "by 4 percent, ready-*made* wear by 6, *frozen* fish by 2": of the name of goods."""
+        """ "by 4 percent, ready-*made* wear by 6, *frozen* fish by 2, wheat, *hit* by frost, 9"."""
         tokens, word = self._tokens, self._tokens.word
+        if word[k - 1] == word[high.phrase_first - 1] == "," and word[k + 1] == "by":
+            return True
         if any(tokens.at(j) == "-" and tokens.glued(j) for j in (k - 1, k + 1)):
             return True
         led = high.kind == "percent" and word[k - 1] in COMMA_AND and word[k] not in changes.verbs()

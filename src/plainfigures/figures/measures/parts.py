@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.exclusions.unharmed import is_well
-from plainfigures.figures.grammar.links import is_included
+from plainfigures.figures.grammar.links import OF_THEM, is_included
 from plainfigures.figures.grammar.sentence import Links, Sentence
 from plainfigures.figures.triggers.fits import PEOPLE, is_area
 from plainfigures.figures.triggers.match import Match
@@ -15,7 +15,6 @@ from plainfigures.prose.words.helpers import HELPERS
 _TWO = 2
 _ALL = frozenset("total all altogether making".split())
 _PEOPLE = PEOPLE | {None}
-_OF_THEM = (["of", "them"], ["of", "whom"])
 # What not all outlive to whom it is done, and not all die of.
 _OPEN = frozenset("shoot shot blow stab gas burn poison crush maul trample".split())
 
@@ -66,9 +65,8 @@ def _leave_open(sentence: Sentence, found: Links, measures: Mapping[str, Measure
         if whole.measure != part.measure or _OPEN.isdisjoint(whole.trigger.lemma.split()):
             continue
         q, word = sentence.scan.quantities[index], sentence.tokens.word
-        if (
-            word[q.last : q.last + 2] not in _OF_THEM
-            and word[q.first - 2 : q.first] not in _OF_THEM
+        if OF_THEM.isdisjoint(
+            (tuple(word[q.last : q.last + 2]), tuple(word[q.first - 2 : q.first]))
         ):
             continue
         name = next((one.name for one in measures.values() if part.measure in one.either), None)

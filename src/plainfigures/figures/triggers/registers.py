@@ -9,6 +9,7 @@ from plainfigures.definitions.model import Measure
 from plainfigures.figures.triggers.relevance import forms
 from plainfigures.figures.triggers.vicinity import bounds
 from plainfigures.prose.words.code import is_code
+from plainfigures.prose.words.inflection import regular_plural
 from plainfigures.prose.words.letters import letters, openings
 from plainfigures.prose.words.lexicon import countries
 from plainfigures.prose.words.tokens import Tokens
@@ -194,7 +195,7 @@ def _follows(rest: str, text: str, end: int) -> bool:
     """
     end += text.startswith("  ", end)
     if not text.startswith(rest, end):
-        return rest[-1] == "y" and text.startswith(f"{rest[:-1]}ies", end)
+        return text.startswith(regular_plural(rest), end)
     last = end + len(rest)
     after = text[last : last + 2]
     return not after[:1].isalpha() or (after[0] == "s" and not after[1:].isalpha())
@@ -207,5 +208,5 @@ def _after(signs: Iterable[_Sign]) -> frozenset[str] | None:
         if not sign.rest:
             return None
         second = sign.rest.split(" ", 2)[1]
-        seconds.update((second, f"{second}s", f"{second[:-1]}ies"))
+        seconds.update((second, f"{second}s", regular_plural(second)))
     return frozenset(seconds)
