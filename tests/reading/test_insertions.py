@@ -37,6 +37,8 @@ INSERTIONS = (
     ", with their children,",
     ", told reporters the mayor,",
     ", too, according to the mayor,",
+    ", after a debate that went on well into the night and divided those who had to decide,",
+    ", of which the papers wrote at great length for weeks without a word on how it came about,",
     " (see the map)",
     " \u2013 it was a Monday \u2013",
 )

@@ -1,6 +1,6 @@
 """Insertions: what is put in between two words of a sentence and parts nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.helpers import HELPERS
@@ -24,12 +24,13 @@ def opens_insertion(word: str) -> bool:
     return word in _OPENERS or word[0].isdecimal()
 
 
-def conversions(scan: Scan) -> list[int]:
+def conversions(scan: Scan, told: Sequence[int]) -> list[int]:
     """The tokens of sums in brackets: "a $5 million | (4 million euros) | loan".
 
     What a sum or an area is in another unit parts nothing, nor what people are in families or
     were before, "212 (190) | were hurt", or how large a share, "212 (9%)"; nor do ages, "boys |
-    aged 7 and 9 |", nor the short name of a body before its verb, "the Union (FU) | said".
+    aged 7 and 9 |", nor the short name of a body before its verb, "the Union (FU) | said". What
+    words of a measure, which stand at the tokens `told`, are put in with, is said of that alone.
     """
     at = scan.tokens.at
     found: list[int] = []
@@ -48,7 +49,8 @@ def conversions(scan: Scan) -> list[int]:
             found.extend(range(k - 1, k + 2))  # "members of the Farmers' Union (FU) were hurt"
     if not any(q.kind == "money" for q in scan.quantities):
         for opens, closes in _insertions(scan.tokens):
-            found.extend(range(opens, closes + 1))
+            if not any(opens < k < closes for k in told):  # but "the raid - 9 dead, 40 hurt - was"
+                found.extend(range(opens, closes + 1))
     return found
 
 

@@ -101,11 +101,16 @@ def _led_by(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
             return True  # "a programme aimed at helping 900 exiles go home"
         if money or word[k] != "to":
             continue
-        if tokens.at(k - 1) in (*BE, "about"):
+        if tokens.at(k - 1) in (*BE, "about") and not _is_whither(tokens, k + 1):
             return True  # "work is to begin on clearing 40 hectares"
         if accords.is_to_help(word, k):
             return True
     return None
+
+
+def _is_whither(tokens: Tokens, k: int) -> bool:
+    """ "it was to | Bor that 900 went home": a place and no verb."""
+    return tokens.capital(k) or tag(tokens.at(k) or ".")[0] == "d"
 
 
 def _foretells(tokens: Tokens, k: int, q: Quantity, t: Trigger) -> bool:

@@ -31,6 +31,8 @@ _PLAIN = 10
 _SUM = 1_000_000
 _STATES = frozenset(("country", "nation"))
 _TELLING = kind(lambda: ("told", "tell", "tells", "telling"))
+# The kinds of quantities that may be sums.
+_SUMS = frozenset(("money", "bare"))
 _DATING = frozenset("since after before until".split())
 
 
@@ -54,7 +56,7 @@ class Sentence:
     end: int
     scan: Scan
     document_date: str | None
-    find: Callable[[Tokens, frozenset[int]], list[Trigger]]
+    find: Callable[[Tokens, frozenset[int], bool], list[Trigger]]
     matches: list[Match] = field(default_factory=list)
     links: Links = field(default_factory=Links)
     # categories named in the sentence, by column; found once, whatever the number of figures
@@ -71,7 +73,8 @@ class Sentence:
     @once
     def triggers(self) -> list[Trigger]:
         """The trigger words of the measures, in order; few sentences without a figure ask."""
-        return self.find(self.tokens, self.scan.counted)
+        sums = any(q.kind in _SUMS for q in self.scan.quantities)
+        return self.find(self.tokens, self.scan.counted, sums)
 
     @once
     def verb_triggers(self) -> dict[int, frozenset[str]]:

@@ -147,7 +147,7 @@ class Known:
         quantities = self.scan.quantities
         numeric = [k for q in quantities for k in range(q.first, q.last)]
         known = [t.first for t in self.triggers]
-        return Clauses(self.scan.tokens, numeric, known, conversions(self.scan))
+        return Clauses(self.scan.tokens, numeric, known, conversions(self.scan, known))
 
     @once
     def defaults(self) -> Defaults:

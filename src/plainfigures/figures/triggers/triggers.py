@@ -135,8 +135,7 @@ class Vocabulary:
             return AND_OR.intersection(self._rest)
         if form not in self._inside:
             return frozenset()
-        found = STEMS[form] & self._rest
-        return found - (_PARTICLES - {form})  # "financial backing" is no "back"
+        return (STEMS[form] & self._rest) - (_PARTICLES - {form})  # "backing" is no "back"
 
     def is_verb(self, form: str) -> bool:
         """Whether a word is a form of a verb that counts its object."""
@@ -181,12 +180,14 @@ class Vocabulary:
                 return MINE if slashed else unit
         return None
 
-    def find(self, tokens: Tokens, counted: Container[int] = ()) -> list[Trigger]:
+    def find(
+        self, tokens: Tokens, counted: Container[int] = (), sums: bool = True
+    ) -> list[Trigger]:
         """All triggers of a sentence in order; words of a phrase are none of their own.
 
         Of the phrases that begin with one word each is at least as long as those before it.
-        `counted` are the tokens in the phrases of quantities: they may stand inside a phrase
-        ("brought 112 people back").
+        `counted` are the tokens of quantities, which may stand inside a phrase ("brought 112 people
+        back"); where none of these are `sums`, phrases of such hide nothing.
         """
         found: list[Trigger] = []
         word, starts, inner = tokens.word, self._starts, self._inner
@@ -210,7 +211,7 @@ class Vocabulary:
                     taken, widest = max(taken, phrase.last), phrase
                     found.append(phrase)
             if rows and i < taken and widest is not None:
-                rows = self._beside(tokens, i, rows, widest, i in counted)
+                rows = self._beside(tokens, i, rows, widest, i in counted or not sums)
             if not rows or (i > 1 and word[i - 2 : i] == ["non", "-"]):  # "non-repayable"
                 continue
             for measure, kind, lemma in rows:
@@ -268,9 +269,9 @@ class Vocabulary:
         """What the word at token `i`, which stands in a phrase, names beside it."""
         if counted and self._is_sum(phrase.measure):  # "holds 900 | refugees | in the valley"
             return tuple(row for row in rows if not self._is_sum(row[0]))
-        # "returned to 30 villages": of land, but people return, too
-        active = phrase.first == i and tokens.at(i - 1) not in _PASSIVE
-        return self._others(rows, phrase) if active else self._unlike(rows, phrase)
+        if phrase.first == i and tokens.at(i - 1) not in _PASSIVE:
+            return self._others(rows, phrase)  # "returned to 30 villages": but people return, too
+        return self._unlike(rows, phrase)
 
     def _is_sum(self, measure: str) -> bool:
         return "currency" in self.measures[measure].units

@@ -14,7 +14,7 @@ _STOPS, _CLOSERS = frozenset(".!?"), frozenset(",;.!?")
 _BREAKS = frozenset((",", "\u2013", "\u2014", ")"))
 _OPENS = {")": "("}
 # So many tokens an insertion has at most.
-_LONGEST = 14
+_LONGEST = 30
 _TURNS = frozenset("and but while whereas".split())
 # What an insertion opens with that says nothing of the subject's name, time or place.
 _OPENERS = frozenset(
