@@ -5,12 +5,12 @@ from plainfigures.figures.grammar.actors import actor_right, is_actor
 from plainfigures.figures.grammar.subjects import verb_subject
 from plainfigures.figures.triggers.forms import forms
 from plainfigures.figures.triggers.phrases import name_right
+from plainfigures.prose.words.closed import PARTS
 from plainfigures.prose.words.helpers import BE, HAVING
 from plainfigures.prose.words.lexicon import nouns, singular, tag, verb_lemmas
 from plainfigures.prose.words.tokens import Tokens
 
 _BE = BE | {"still"}
-_ENDS = frozenset("; : , and but who which that while".split())
 _REACH = 12
 _JOINED = frozenset("of on for the and".split())
 
@@ -54,7 +54,7 @@ def _by(tokens: Tokens, verb: int) -> int | None:
         word = tokens.word[k]
         if word == "by":
             return k
-        if word in _ENDS or tag(word).split(",")[0] in ("v", "vd", "m"):
+        if word in PARTS or tag(word).split(",")[0] in ("v", "vd", "m"):
             return None
     return None
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from plainfigures.figures.columns.reading import ColumnReading
-from plainfigures.figures.grammar.context import BORDERS
 from plainfigures.figures.grammar.extents import right
 from plainfigures.figures.triggers.categories import Categories, Found
+from plainfigures.prose.words.closed import TURNS
 from plainfigures.prose.words.helpers import HAVE
 from plainfigures.prose.words.lexicon import tag
 
@@ -40,7 +40,7 @@ def nearest(reading: ColumnReading, every: Iterable[Found], behind: float) -> Fo
         away = reading.sentence.distance(q, one.first, one.last) - 0.5 * (one.last - one.first)
         if one.first > q.last:
             away += behind
-            if not BORDERS.isdisjoint(reading.tokens.word[q.last : one.first]):
+            if not TURNS.isdisjoint(reading.tokens.word[q.last : one.first]):
                 away += _TURNED
         if away < cost:
             best, cost = one, away

@@ -9,8 +9,7 @@ from plainfigures.figures.columns.taking import ASKING, EFFORTS
 from plainfigures.figures.grammar.actors import actor_right, is_actor
 from plainfigures.figures.grammar.extents import joins_names
 from plainfigures.figures.triggers.phrases import code_of, name_right, phrase_right
-from plainfigures.prose.dates.portions import DETERMINERS
-from plainfigures.prose.speakers.subjects import PRONOUNS
+from plainfigures.prose.words.closed import DETERMINERS, SUBJECTS, TURNS
 from plainfigures.prose.words.lexicon import nouns, singular, speech_verbs, tag, verb_lemmas
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.stems import verb_forms
@@ -23,7 +22,7 @@ COMPOUND = frozenset(
     "according due owing thanks prior next close contrary relative similar equal equivalent "
     "compared addition up subject visit visits trip trips".split()
 )
-_CLAUSES = frozenset((";", "while", "which", "but"))
+_CLAUSES = TURNS | {"which"}
 _SHARED = frozenset("cooperation collaboration partnership partnerships".split())
 WAYS = frozenset("road roads highway way railway bridge route canal pipeline track".split())
 _AMONG = frozenset("among between".split())
@@ -88,7 +87,7 @@ def destination(reading: ColumnReading) -> Value:
 def _turns(tokens: Tokens, k: int) -> bool:
     """ "$9 million | *, he said* in Mali", "| *, and promised* aid to Mali", "| *, and that*"."""
     if tokens.at(k) != "," or tokens.at(k + 1) != "and":
-        return tokens.at(k) == "," and tokens.at(k + 1) in PRONOUNS
+        return tokens.at(k) == "," and tokens.at(k + 1) in SUBJECTS
     then, goes_on = tokens.at(k + 2), tokens.at(k + 3) in _IT  # "and sent it to Mali"
     return then == "that" or (tag(then or ".")[:2] == "vd" and not goes_on)
 

@@ -17,11 +17,12 @@ from plainfigures.figures.places.labels import giver_of, topics
 from plainfigures.figures.trade.roles import holder_of_role
 from plainfigures.figures.triggers.forms import forms
 from plainfigures.figures.triggers.phrases import name_right, named, phrase_right, polity
-from plainfigures.prose.dates.portions import DETERMINERS, FURTHER, POSSESSIVES
+from plainfigures.prose.dates.portions import FURTHER
 from plainfigures.prose.periods.openers import opener_at
 from plainfigures.prose.places.listing import listed_end
 from plainfigures.prose.speakers.ellipsis import before_apposition
 from plainfigures.prose.words.bearers import HONOURS
+from plainfigures.prose.words.closed import DETERMINERS, OBJECTS, POSSESSIVES
 from plainfigures.prose.words.lexicon import calendar, countries, is_person, singular, tag
 from plainfigures.prose.words.names import is_currency
 from plainfigures.prose.words.stems import verb_forms
@@ -50,7 +51,6 @@ _JOINED = re.compile(r"(?:,| and | & )+")
 _OBJECT = 3
 _REACH = 7
 _FAR = 12
-_PRONOUNS = frozenset("me us him her it them you".split())
 _MORE = FURTHER | {"a", "the", "remaining", "other"}
 
 
@@ -88,7 +88,7 @@ def _asked(reading: ColumnReading) -> Value:
         return None
     first, last = asked
     span = phrase_right(reading.tokens, first) or actor_right(reading.tokens, first)
-    if span is None or span[1] > last or reading.tokens.raw[span[0]] in _PRONOUNS:
+    if span is None or span[1] > last or reading.tokens.raw[span[0]] in OBJECTS:
         return None
     timed = any(one.first <= span[0] < one.last for one in reading.sentence.periods)
     return None if timed else reading.words(span, "who is asked")

@@ -2,13 +2,13 @@
 
 from plainfigures.figures.columns.causes import FURTHEST, nearest
 from plainfigures.figures.columns.reading import ColumnReading, Value
-from plainfigures.figures.grammar.context import BORDERS
 from plainfigures.figures.trade.exchanges import way_of, way_of_all
 from plainfigures.figures.trade.goods import comes_in, goods_of
 from plainfigures.figures.trade.respective import respective
 from plainfigures.figures.trade.shares import FLOWS
 from plainfigures.figures.triggers.categories import Categories, Found
 from plainfigures.figures.triggers.match import HEADING
+from plainfigures.prose.words.closed import TURNS
 from plainfigures.prose.words.lexicon import singular, tag
 from plainfigures.prose.words.tokens import Tokens
 
@@ -55,7 +55,7 @@ def _told_before(reading: ColumnReading) -> Value:
 def _is_apart(reading: ColumnReading, one: Found) -> bool:
     """Whether a word stands behind a number, in another clause."""
     gap = reading.tokens.word[reading.q.last : one.first]
-    return not (BORDERS | {"though", "although"}).isdisjoint(gap)
+    return not (TURNS | {"though", "although"}).isdisjoint(gap)
 
 
 def _told(reading: ColumnReading, named: Categories) -> Found | None:

@@ -6,8 +6,7 @@ from plainfigures.figures.columns.taking import GIVEN
 from plainfigures.figures.grammar.actors import actor_right
 from plainfigures.figures.grammar.subjects import verb_subject
 from plainfigures.figures.triggers.phrases import phrase_right
-from plainfigures.prose.dates.portions import DETERMINERS
-from plainfigures.prose.speakers.subjects import PRONOUNS
+from plainfigures.prose.words.closed import DETERMINERS, SUBJECTS
 from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import tag, verb_lemmas
 from plainfigures.prose.words.signs import WHICH
@@ -43,7 +42,7 @@ def in_clause(reading: ColumnReading) -> Value:
         before = [one for one in reading.sentence.scan.quantities if one.last < reading.q.first]
         alone = sum(one.kind == "money" for one in before) <= 1
         span = opening_subject(reading.sentence) if alone else None
-    if span is None or tokens.word[span[0]] in PRONOUNS or GIVES.isdisjoint(lemmas):
+    if span is None or tokens.word[span[0]] in SUBJECTS or GIVES.isdisjoint(lemmas):
         return None
     return reading.words(span, f"subject of {tokens.word[verb]}")
 

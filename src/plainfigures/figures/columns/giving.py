@@ -8,7 +8,7 @@ from plainfigures.figures.grammar.subjects import BEFORE_VERB, OWN, subject_endi
 from plainfigures.figures.trade.respective import name_in_turn
 from plainfigures.figures.triggers.phrases import OWNERS, code_of, is_verb
 from plainfigures.figures.triggers.triggers import ACTING, Trigger
-from plainfigures.prose.dates.portions import DETERMINERS
+from plainfigures.prose.words.closed import BREAKS, DETERMINERS, TURNS
 from plainfigures.prose.words.helpers import BE, MODALS
 from plainfigures.prose.words.lexicon import (
     calendar,
@@ -22,7 +22,6 @@ from plainfigures.prose.words.lexicon import (
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
-BORDERS = frozenset((";", "while", "but"))
 _COSTING = frozenset("cost costs require requires need needs swallow swallows absorb".split())
 _NEAR = 6
 _WE = frozenset(("we", "i"))
@@ -32,7 +31,7 @@ _PARTS = frozenset(("share", "part", "portion"))
 _SELF = frozenset(("it", "they"))
 _FIRST = _WE | _OUR
 _HEARERS = frozenset("me us reporters journalists".split())
-_CLAUSES = frozenset("; : that which who while but and".split())
+_CLAUSES = BREAKS | {"and"}
 _FAR = 12
 _RECOVERING = frozenset(
     "recover recovers recovering recovery suffer suffers suffering fleeing protect emerge return "
@@ -74,7 +73,7 @@ def giver(reading: ColumnReading) -> Value:
             return reading.words((0, trigger.first), "subject of the headline")
     cues = {one.cue for one in reading.sentence.attributions if one.first < one.cue}
     for k in range(q.first - 1, max(-1, q.first - 18), -1):
-        if word[k] in BORDERS or word[k] in _WE:
+        if word[k] in TURNS or word[k] in _WE:
             break
         if k < q.first - _FAR and GIVEN.isdisjoint(verb_lemmas(word[k])):
             continue  # "*offered* a loan of $9 million for dams and a grant of $5 million"
@@ -181,7 +180,7 @@ def same_giver(reading: ColumnReading) -> Value:
         k -= 1
     if tokens.at(k) != "it":
         return None
-    told = reading.sentence if k and tokens.word[k - 1] in BORDERS else None
+    told = reading.sentence if k and tokens.word[k - 1] in TURNS else None
     told = told or next(iter(reading.memory.scenes()), None)
     span = None if told is None else opening_subject(told)
     name = None if told is None or span is None else told.words(*span)

@@ -12,8 +12,8 @@ from plainfigures.figures.trade.roles import (
 )
 from plainfigures.figures.triggers.forms import forms
 from plainfigures.figures.triggers.phrases import code_of, phrase_right
-from plainfigures.prose.dates.portions import POSSESSIVES
 from plainfigures.prose.words.bearers import is_nationality
+from plainfigures.prose.words.closed import POSSESSIVES
 from plainfigures.prose.words.lexicon import countries, nouns, singular, tag, verb_lemmas
 from plainfigures.prose.words.signs import WHO_OR_WHICH
 from plainfigures.prose.words.tokens import Tokens

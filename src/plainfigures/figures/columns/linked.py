@@ -5,6 +5,7 @@ from plainfigures.figures.trade.leading import leads
 from plainfigures.figures.trade.signed import MORE
 from plainfigures.figures.triggers.match import COMPARED
 from plainfigures.prose.dates.years import year_like
+from plainfigures.prose.words.closed import TURNS
 from plainfigures.prose.words.lexicon import nouns, singular, tag
 from plainfigures.prose.words.names import in_name
 from plainfigures.prose.words.signs import GENITIVES
@@ -14,7 +15,7 @@ from plainfigures.prose.words.tokens import Tokens
 SENDING = ("send", "sell", "ship", "supply")
 _GETTING = ("take", "buy", "absorb", "receive", "get", "obtain", "draw", "source", "procure")
 _TRADING = (*SENDING, *_GETTING, "provide", "furnish")
-_PARTS = frozenset((";", "and", "while", "but", "whereas"))
+_PARTS = TURNS | {"and"}
 _AGAINST = frozenset("against compared versus from".split())
 _CLAUSE = 4
 _LINKS = frozenset(

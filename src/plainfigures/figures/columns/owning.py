@@ -1,11 +1,11 @@
 """Whose a gift is: "Norway's grant", "a gift of the people of Malta", "Malta, whose $75,000"."""
 
-from plainfigures.figures.columns.giving import BORDERS
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.grammar.actors import is_actor
 from plainfigures.figures.grammar.subjects import subject_ending, verb_subject
 from plainfigures.figures.triggers.match import BUDGETED
 from plainfigures.figures.triggers.phrases import is_verb, phrase_right
+from plainfigures.prose.words.closed import TURNS
 from plainfigures.prose.words.lexicon import countries, nouns, singular, tag
 
 _FAR = 12
@@ -26,7 +26,7 @@ def possessor(reading: ColumnReading) -> Value:
         return None if span is None else reading.words(span, "owner of the sum")
     floor = reading.sentence.scan.quantities[reading.index - 1].last if reading.index else 0
     for k in range(first - 1, max(floor, first - _FAR) - 1, -1):
-        if word[k] in BORDERS:
+        if word[k] in TURNS:
             break
         if singular(word[k]) not in owned or tokens.capital(k + 1):
             continue  # nor "the Asian Relief Bank"

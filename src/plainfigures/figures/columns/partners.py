@@ -13,8 +13,9 @@ from plainfigures.figures.trade.shares import FLOWS
 from plainfigures.figures.trade.signed import MORE
 from plainfigures.figures.triggers.match import HEADING
 from plainfigures.figures.triggers.phrases import code_of, phrase_right
-from plainfigures.prose.dates.portions import DETERMINERS, FURTHER
+from plainfigures.prose.dates.portions import FURTHER
 from plainfigures.prose.places.listing import listed_end
+from plainfigures.prose.words.closed import DETERMINERS
 from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import calendar, nouns, singular, tag
 from plainfigures.prose.words.stems import verb_forms

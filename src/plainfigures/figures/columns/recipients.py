@@ -26,8 +26,8 @@ from plainfigures.figures.grammar.subjects import verb_subject
 from plainfigures.figures.places.labels import topics
 from plainfigures.figures.triggers.phrases import code_of, name_right, phrase_right
 from plainfigures.figures.triggers.triggers import ACTING
-from plainfigures.prose.dates.portions import DETERMINERS
 from plainfigures.prose.words.bearers import is_nationality
+from plainfigures.prose.words.closed import DETERMINERS
 from plainfigures.prose.words.lexicon import (
     countries,
     nouns,

@@ -6,8 +6,8 @@ from plainfigures.figures.columns.taking import GIVEN, asked_for, takes_at
 from plainfigures.figures.grammar.lending import LENT
 from plainfigures.figures.grammar.subjects import verb_subject
 from plainfigures.figures.triggers.phrases import code_of, name_right, phrase_right
-from plainfigures.prose.speakers.subjects import PRONOUNS
 from plainfigures.prose.words.bearers import names_country
+from plainfigures.prose.words.closed import SUBJECTS
 from plainfigures.prose.words.lexicon import countries, nouns, singular, tag, verb_lemmas
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
@@ -57,7 +57,7 @@ def told_of(reading: ColumnReading) -> Value:
     if span is None or verb >= tokens.size:
         return None
     if takes_at(tokens, verb):
-        told = tokens.word[span[0]] in PRONOUNS
+        told = tokens.word[span[0]] in SUBJECTS
         return None if told else reading.words(span, f"subject of {tokens.word[verb]}")
     to = tokens.at(verb + 1) == "to" and tokens.capital(verb + 2)  # "that it gave to *Mali*"
     given = not (GIVES if to else GIVEN).isdisjoint(verb_lemmas(tokens.word[verb]))

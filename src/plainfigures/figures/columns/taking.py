@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.figures.triggers.phrases import is_verb
 from plainfigures.figures.triggers.triggers import ACTING, Trigger
-from plainfigures.prose.dates.portions import FURTHER, POSSESSIVES
+from plainfigures.prose.dates.portions import FURTHER
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.closed import PARTS, POSSESSIVES
 from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import calendar, countries, singular, tag, verb_lemmas
 from plainfigures.prose.words.tokens import Tokens
@@ -21,7 +22,6 @@ _HANDED = frozenset(
     "loaned pledged sent wired supplied".split()
 )
 _LENDERS = frozenset(("bank", "fund", "commission", "corporation"))
-_BORDERS = frozenset(", ; : and but while that which".split())
 _REACH, _FAR = 5, 8
 # Of whom somebody asks a sum, and what leads to them.
 ASKING = frozenset("ask appeal beg urge press petition entreat implore apply turn look".split())
@@ -42,7 +42,7 @@ def taking_verb(tokens: Tokens, q: Quantity, trigger: Trigger | None) -> int | N
             return verb
     near = q.phrase_first - _REACH
     for k in range(q.phrase_first - 1, max(-1, q.phrase_first - _FAR), -1):
-        if tokens.word[k] in _BORDERS:
+        if tokens.word[k] in PARTS:
             break
         far = k <= near and (tokens.at(k + 1) != "on" or "to" in tokens.word[k : q.first])
         if not far and takes_at(tokens, k):  # "*draw* on a further loan of $9 million"

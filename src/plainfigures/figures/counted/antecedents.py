@@ -9,6 +9,7 @@ from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns.heads import NOMINAL
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.bearers import is_nationality
+from plainfigures.prose.words.closed import BREAKS
 from plainfigures.prose.words.lexicon import demonyms, is_person, singular, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import Tokens
@@ -19,7 +20,6 @@ Found = tuple[int, int, str]
 
 _NUMBERS = frozenset("number numbers total tally toll count".split())
 _OF = frozenset(("of", "among"))
-_BORDERS = frozenset("; while but which whereas . :".split())
 _THESE = frozenset(("these", "those", "them", "this"))
 _OPENS = frozenset((",", ";", "and", "but", "\u2013"))
 _BACK, _ON = 26, 5
@@ -71,13 +71,13 @@ def numbered(sentence: Sentence, q: Quantity) -> Found | None:
     if not _NUMBERS.isdisjoint(word):
         spans = [(o.first, o.last) for o in sentence.scan.quantities if o is not q]
         for k in range(q.phrase_first - 1, max(-1, q.phrase_first - _BACK), -1):
-            if word[k] in _BORDERS or any(first <= k < last for first, last in spans):
+            if word[k] in BREAKS or any(first <= k < last for first, last in spans):
                 break
             found = _after_number(tokens, k)
             if found is not None and found[1] <= q.phrase_first:
                 return found
         for k in range(q.phrase_last, min(tokens.size, q.phrase_last + _ON)):
-            if word[k] in _BORDERS or word[k] == ",":
+            if word[k] in BREAKS or word[k] == ",":
                 break
             found = _after_number(tokens, k)
             if found is not None:

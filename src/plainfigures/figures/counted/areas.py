@@ -5,6 +5,7 @@ from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.triggers.fits import is_area
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.closed import CLAUSES
 from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import nouns, singular, tag
 from plainfigures.prose.words.stems import verb_forms
@@ -25,7 +26,7 @@ _OVERGROWN = frozenset(
 _BRACKET = 8
 _SIZES = frozenset("size area extent total".split())
 _SIZED = 14
-_ENDS = frozenset(("; : . while but whereas").split())
+_ENDS = CLAUSES | {"."}
 _COVER = ("cover", "encompass", "span", "total", "measure", "amount", "add")
 _LEADS = frozenset("up to by a another further total of".split())
 _COVERING = frozenset("contamination minefield field land".split())

@@ -5,7 +5,6 @@ from plainfigures.figures.counted.areas import measured_out
 from plainfigures.figures.counted.nounless import left_out, others, said_to_be
 from plainfigures.figures.grammar.extents import complement, right
 from plainfigures.figures.grammar.sentence import Sentence
-from plainfigures.figures.grammar.verbs import RELATIVES
 from plainfigures.figures.sums.purposes import purpose
 from plainfigures.figures.trade.bases import base
 from plainfigures.figures.triggers.fits import is_shared
@@ -13,6 +12,7 @@ from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns.heads import NOMINAL, Noun, unit_of, verb_follows
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.bearers import is_nationality
+from plainfigures.prose.words.closed import RELATIVES
 from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import is_person, singular, tag
 from plainfigures.prose.words.tokens import DASHES, Tokens

@@ -3,6 +3,7 @@
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.ages import LIVED
 from plainfigures.prose.quantities.scan import Scan
+from plainfigures.prose.words.closed import OF_THEM
 from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import groups, is_person, singular, tag
 from plainfigures.prose.words.number import is_number
@@ -18,7 +19,6 @@ _COUNTS = frozenset(
     "quota plan forecast ceiling aim projection".split()
 )
 _AGED = frozenset("under over above below aged younger older".split())
-_WHOM_AGED = frozenset("them whom those these".split())
 _FOUND, _THE = frozenset(("dead", "missing")), frozenset(("the", "those"))
 _END = frozenset(("", ".", ";"))
 _ARE = BE | {"am"}
@@ -41,7 +41,7 @@ def _is_one_age(tokens: Tokens, q: Quantity) -> bool:
     if "per" in (after, before):  # "32 per 1,000 births"
         return True
     word = tokens.word[q.phrase_first]
-    if word in _AGED and (before in _WHOM_AGED or is_person(singular(before))):
+    if word in _AGED and (before in OF_THEM or is_person(singular(before))):
         # "children under 5", "women older than 60", but no "injured over 30"
         return not tag(before).startswith("vd")
     if before == "of":  # "a girl of 12", "a father of three"

@@ -20,6 +20,7 @@ from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.phrases import Span
 from plainfigures.figures.triggers.triggers import DOING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.closed import PARTS
 from plainfigures.prose.words.helpers import BE, HAVE, HELPERS
 from plainfigures.prose.words.lexicon import groups, is_person, singular, speech_verbs, tag
 from plainfigures.prose.words.number import is_number
@@ -67,7 +68,6 @@ _REST = HELPERS | frozenset("others more people also".split())
 _ACTS = frozenset("invasion attack raid occupation assault siege offensive incursion".split())
 _LEFT = frozenset("leaving left leaves leave had has having have by".split())
 _ACTING, _AIDED = 9, 9
-_BORDERS = frozenset(". , ; and but who which that".split())
 # The longest subject to which a number is apposed, in tokens.
 _SUBJECT = 9
 _AID = frozenset("aid assistance food relief cash support help treatment vouchers".split())
@@ -154,7 +154,7 @@ def _clause_of(tokens: Tokens, q: Quantity) -> int:
     acts = word[after] in HELPERS or tag(word[after]).split(",")[0] in ("v", "vd", "m")
     if not acts or tokens.at(after + 1) == "by" or word[after] in speech_verbs():
         return 0
-    return next((j for j in range(k - 1, max(0, k - _SUBJECT), -1) if word[j] in _BORDERS), 0)
+    return next((j for j in range(k - 1, max(0, k - _SUBJECT), -1) if word[j] in PARTS), 0)
 
 
 def is_kept_out(tokens: Tokens, q: Quantity) -> bool:
@@ -238,7 +238,7 @@ def _is_kin(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 def _gets_aid(tokens: Tokens, q: Quantity) -> bool:
     near = tokens.word[q.phrase_last : q.phrase_last + _AIDED]
     at = next((k for k, form in enumerate(near) if form in ("received", "receive")), len(near))
-    return _BORDERS.isdisjoint(near[:at]) and not _AID.isdisjoint(near[at + 1 : at + 3])
+    return PARTS.isdisjoint(near[:at]) and not _AID.isdisjoint(near[at + 1 : at + 3])
 
 
 def takes_nothing(tokens: Tokens, q: Quantity, predicates: Predicates) -> bool:

@@ -1,6 +1,7 @@
 """Estimates: how far those lie apart of what was spoken of before, and what was lost."""
 
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.closed import PARTS
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.stems import verb_forms
@@ -11,7 +12,6 @@ _VARY = ("vary", "range", "run", "differ", "go", "lie", "fluctuate")
 _HARM = frozenset("damage damages loss losses destruction".split())
 _PUT = tuple("reach amount stand total rise grow come exceed put estimate value assess top".split())
 _SORTS = frozenset("estimated insured reported combined resulting".split())
-_ENDS = frozenset(", ; : and but while that".split())
 
 
 def are_estimates(tokens: Tokens, q: Quantity) -> bool:
@@ -37,7 +37,7 @@ def is_of_damage(tokens: Tokens, q: Quantity) -> bool:
     while k > 0 and (tag(word[k])[0] in "pr" or word[k] in verb_forms(_PUT) | HELPERS):
         k -= 1  # past "has reached", "is put at"
     told = not verb_forms(_PUT).isdisjoint(word[k + 1 : q.phrase_first])
-    while told and k > 0 and word[k] not in _HARM | _ENDS and tag(word[k])[0] not in "vmx":
+    while told and k > 0 and word[k] not in _HARM | PARTS and tag(word[k])[0] not in "vmx":
         k -= 1  # past "in Chad"
     harm = word[k] in _HARM
     while harm and k > 0 and (tag(word[k])[0] in "dan" or word[k] in _SORTS):

@@ -2,11 +2,12 @@
 
 from plainfigures.figures.grammar.themes import MOVED
 from plainfigures.figures.triggers.once import once
-from plainfigures.figures.triggers.phrases import ARTICLES, Span, relative_clauses
+from plainfigures.figures.triggers.phrases import Span, relative_clauses
 from plainfigures.figures.triggers.relevance import Hit
 from plainfigures.figures.triggers.triggers import ACTING, Trigger
 from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.closed import DETERMINERS
 from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import nouns, singular, speech_verbs, tag
 from plainfigures.prose.words.number import is_number
@@ -206,7 +207,7 @@ def is_subject(tokens: Tokens, t: Trigger, places: list[int]) -> bool:
         at -= 1
     while at > 1 and at not in places:
         first = tokens.name_start(at + 1) if tokens.capital(at) else at
-        before = first - 1 - (tokens.word[first - 1] in ARTICLES)
+        before = first - 1 - (tokens.word[first - 1] in DETERMINERS)
         if tokens.word[before] not in _WHEN_AND_WHERE or not _is_name_or_year(tokens, at):
             return False
         # "exports of Chad in 1999 were valued at", "losses | resulting from Cyclone Anna are"

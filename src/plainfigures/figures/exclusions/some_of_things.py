@@ -6,11 +6,11 @@ from plainfigures.figures.triggers.fits import PEOPLE, counts_people
 from plainfigures.figures.triggers.triggers import Vocabulary
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
+from plainfigures.prose.words.closed import OF_THEM
 from plainfigures.prose.words.lexicon import groups, singular, tag
 
 # The longest list in brackets, in tokens.
 _BRACKETED = 40
-_THEM = frozenset("them these those which".split())
 _OWNING = frozenset("'s the its their those these".split())
 _OWNERS = 6
 _OF_THEM = (["of", "which"], ["of", "these"], ["of", "those"], ["of", "them"])
@@ -53,7 +53,7 @@ class SomeOfThings:
         more = self._tokens.at(q.last) in ("more", "others")
         if more and q.inherited and q.unit in PEOPLE:
             return False  # "killed 37 people in four villages and hurt | 91 more"
-        part = self._tokens.at(q.last) == "of" and self._tokens.at(q.last + 1) in _THEM
+        part = self._tokens.at(q.last) == "of" and self._tokens.at(q.last + 1) in OF_THEM
         if self._word[q.phrase_first - 1] == "including" and index == 1:
             return True  # "16 vessels reported attacks, including seven in the Gulf"
         return more or part or self._word[max(0, q.phrase_first - 2) : q.phrase_first] in _OF_THEM

@@ -5,6 +5,7 @@ from itertools import pairwise
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.prose.nouns.changes import COMPARATIVES
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.closed import POSSESSIVES
 from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import nouns, singular, tag
 from plainfigures.prose.words.number import is_number
@@ -53,7 +54,7 @@ _SITES = frozenset("camp settlement site centre center shelter village".split())
 _HOLDING = tuple("accommodate hold house shelter lodge receive seat sleep take process".split())
 _NEAR = 6
 _FRACTIONS = frozenset("half twice double".split())
-_THE = frozenset("the its his her their no".split())
+_THE = POSSESSIVES | {"the", "no"}
 
 
 def counts_nobody(tokens: Tokens, q: Quantity) -> bool:

@@ -1,8 +1,9 @@
 """The unharmed: people of whom a text tells that they are well, among others who are not."""
 
-from plainfigures.figures.grammar.verbs import RELATIVES, past_origin
+from plainfigures.figures.grammar.verbs import past_origin
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.closed import PARTS, RELATIVES
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import singular, tag
 from plainfigures.prose.words.tokens import Tokens
@@ -32,7 +33,6 @@ _FEARED = frozenset(
     "trapped".split()
 )
 _MAIN = HELPERS | _FOUND | _APPEARED
-_BORDERS = frozenset(", ; : and but while".split())
 _SINCE = HELPERS | {"since"}
 _RECEIVING = frozenset("receive receives received get gets got".split())
 _GIVING = frozenset(
@@ -117,7 +117,7 @@ def past_fears(tokens: Tokens, at: int) -> int:
     for j in range(k + 1, min(k + _ASIDE, tokens.size)):
         if tokens.word[j] in _MAIN:
             return j
-        if tokens.word[j] in _BORDERS:
+        if tokens.word[j] in PARTS:
             break
     return at
 

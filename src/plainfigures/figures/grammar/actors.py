@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from plainfigures.prose.dates.portions import DETERMINERS
+from plainfigures.prose.words.closed import DETERMINERS
 from plainfigures.prose.words.lexicon import agents, groups, is_person, nouns, singular, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import Tokens

@@ -2,11 +2,10 @@
 
 from itertools import pairwise
 
-from plainfigures.figures.grammar.verbs import RELATIVES
 from plainfigures.figures.triggers.triggers import Trigger
-from plainfigures.prose.nouns.heads import OWNERS
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.speakers.counting import clausal_verbs
+from plainfigures.prose.words.closed import CLAUSES, DEFINITE, RELATIVES
 from plainfigures.prose.words.helpers import BE, HELPERS, NOBODY
 from plainfigures.prose.words.lexicon import speech_verbs, tag
 from plainfigures.prose.words.tokens import Tokens
@@ -51,7 +50,6 @@ _PLANS = frozenset("plan plans proposal proposals scheme idea project bid motion
 _FAR, _NEAR = 14, 5
 _BRUSHED = frozenset(one for one, _ in _BRUSHING)
 _DENIES = _UNTRUE | _DISMISSES | _BRANDING | _BRUSHED | _HEARSAY | _TRUE | _EVIDENCE | NOBODY
-_ENDS = frozenset("; : but while whereas although though".split())
 _REPORTS = frozenset(
     "figure number claim report reports claims figures numbers allegation allegations total toll "
     "count estimate rumour rumor story assertion statement".split()
@@ -74,7 +72,7 @@ _ANEW = frozenset("repeating reiterating putting giving citing quoting maintaini
 def granted(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """What is taken for granted: "would the 86 who were shot have lived?", "if the nine killed"."""
     word = tokens.word
-    if tokens.at(q.phrase_first - 1) not in OWNERS or t.first < q.last:
+    if tokens.at(q.phrase_first - 1) not in DEFINITE or t.first < q.last:
         return False
     if t.first < q.phrase_last:
         return t.first == q.last and t.kind in ("state", "verb")
@@ -90,7 +88,7 @@ def disowned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether the sentence takes back what it tells, before the number or after it."""
     word = tokens.word
     before = word[: t.first]
-    if word[0] == "let" and word[1] in NOBODY and "that" in before and _ENDS.isdisjoint(before):
+    if word[0] == "let" and word[1] in NOBODY and "that" in before and CLAUSES.isdisjoint(before):
         return True  # "Let nobody say that …"
     last = max(q.last, t.last)
     denied = _denied_before(tokens, t.first) or _called_wrong(word, last)
@@ -119,7 +117,7 @@ def _is_dropped(word: list[str], q: Quantity, t: Trigger) -> bool:
 def _is_undone(word: list[str], first: int) -> bool:
     """ "the plan to send 900 back | to Chad was *never adopted*": what became of the plan."""
     for k in range(first, min(first + _FAR, len(word))):
-        if word[k] in _ENDS or word[k] == ",":
+        if word[k] in CLAUSES or word[k] == ",":
             return False
         if word[k] in BE:
             return " ".join(word[k + 1 + (word[k + 1 : k + 2] == ["been"]) :]).startswith(_UNDONE)
@@ -137,7 +135,7 @@ def _is_overturned(word: list[str], last: int) -> bool:
         return False
     after = word[last:]
     k = next((k for k, one in enumerate(after) if one in _REALLY and after[k - 1] == "in"), 0)
-    begins = k > 1 and (after[k - 2] in _ENDS or after[k - 2] == ",")
+    begins = k > 1 and (after[k - 2] in CLAUSES or after[k - 2] == ",")
     told = word[:last]
     return begins and not (_THOUGHT.isdisjoint(told) and speech_verbs().isdisjoint(told))
 
@@ -149,7 +147,7 @@ def _is_false_claim(word: list[str], first: int, last: int) -> bool:
     that = first - 1 - word[:first][::-1].index("that")
     k = next((k for k in range(last, len(word)) if word[k] in _FALSE), 0)
     claimed = that == 0 or word[that - 1] in _REPORTS
-    return claimed and _verb_of(word, k) > 0 and _ENDS.isdisjoint(word[that:k])
+    return claimed and _verb_of(word, k) > 0 and CLAUSES.isdisjoint(word[that:k])
 
 
 def _denied_before(tokens: Tokens, at: int) -> bool:
@@ -196,7 +194,7 @@ def _is_denial(before: list[str]) -> bool:
 def _is_dismissed(before: list[str]) -> bool:
     """ "dismissed as "pure fantasy" a rebel claim | that", "called a lie the report | that"."""
     for k in range(len(before) - 1, max(-1, len(before) - _FAR), -1):
-        if before[k] in _ENDS or before[k] == ",":
+        if before[k] in CLAUSES or before[k] == ",":
             return False
         if before[k] in _BRANDING:
             return not _FALSEHOOD.isdisjoint(before[k:])
@@ -207,7 +205,7 @@ def _is_dismissed(before: list[str]) -> bool:
 
 def _unproved(before: list[str]) -> bool:
     """ "no evidence to support the view that …", "nobody has ever promised that …"."""
-    borders = [k for k, word in enumerate(before) if word in _ENDS or word == ","]
+    borders = [k for k, word in enumerate(before) if word in CLAUSES or word == ","]
     before = before[borders[-1] + 1 :] if borders else before
     if "no" in before:
         return not _EVIDENCE.isdisjoint(before[before.index("no") + 1 :])
@@ -219,7 +217,7 @@ def _unproved(before: list[str]) -> bool:
 
 def _goes_on(word: list[str], k: int) -> bool:
     """Whether another statement of the speaker begins: ", saying", "and added", "; he"."""
-    if word[k] in _ENDS or (word[k] == "yet" and word[k - 1] == ","):
+    if word[k] in CLAUSES or (word[k] == "yet" and word[k - 1] == ","):
         return True
     if word[k - 1 : k] not in ([","], ["and"]) or word[k] in _REJECTS:
         return False
@@ -265,7 +263,7 @@ def asked(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if _ASKS.isdisjoint(word):
         return False
     for k in range(low - 1, max(0, low - 8), -1):
-        if word[k] in _ENDS or word[k] == ",":
+        if word[k] in CLAUSES or word[k] == ",":
             return False
         if word[k] in ("whether", "if") and not _ASKS.isdisjoint(word[max(0, k - 3) : k]):
             return q.kind != "money" or word[k + 1] != "the"  # "whether the $3 million was paid"

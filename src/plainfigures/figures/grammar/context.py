@@ -11,6 +11,7 @@ from plainfigures.figures.grammar.traders import Trader
 from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.speakers.attribution import Attribution, nearest
+from plainfigures.prose.words.closed import TURNS
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import basis, future, tag
 from plainfigures.prose.words.names import Name
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from plainfigures.figures.rows.row import Draft
 
 _REACH, _OF_ALL = 9, 4
-BORDERS = frozenset((";", "while", "but", "whereas"))
 
 
 @dataclass
@@ -186,7 +186,7 @@ def _nearest_basis(sentence: Sentence, q: Quantity) -> tuple[str, str] | None:
         if form not in known:
             continue
         low, high = (k + 1, q.first) if k < q.first else (q.phrase_last, k)
-        if not BORDERS.isdisjoint(word[low:high]):
+        if not TURNS.isdisjoint(word[low:high]):
             continue
         others = [o for o in sentence.scan.quantities if o is not q]
         if any(low <= o.first < high or o.phrase_first <= k < o.phrase_last for o in others):

@@ -10,6 +10,7 @@ from plainfigures.prose.nouns import changes
 from plainfigures.prose.nouns.heads import NOMINAL
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.clauses import Clauses
+from plainfigures.prose.words.closed import DETERMINERS
 from plainfigures.prose.words.helpers import BE, HAVE, HELPERS, RECKONED
 from plainfigures.prose.words.lexicon import speech_verbs, tag
 from plainfigures.prose.words.signs import ARE, CLOSERS, IT, WHO
@@ -56,7 +57,6 @@ _REMAIN = frozenset("remain remains remained".split())
 _PREDICATE = 12
 _NOMINAL_TAGS = frozenset("d n ns a p vd".split())
 _AFTER = frozenset("after once because since".split())
-_DEFINITE = frozenset("the this that its their".split())
 _FOUND = HELPERS.union("found still now also later since reportedly all both".split())
 
 
@@ -170,9 +170,9 @@ def _is_passive(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 def is_their_object(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "the $3 million | the agency had asked for", "the $2 million | donors promised"."""
     word, k = tokens.word, q.phrase_last
-    if q.kind != "money" or word[q.phrase_first - 1] not in _DEFINITE or t.first <= k:
+    if q.kind != "money" or word[q.phrase_first - 1] not in DETERMINERS or t.first <= k:
         return False
-    opens = word[k] in _DEFINITE or tokens.capital(k) or tag(word[k])[:2] == "ns"
+    opens = word[k] in DETERMINERS or tokens.capital(k) or tag(word[k])[:2] == "ns"
     # but "of the $3 million the agency gave $2 million to Chad"
     return opens and leads_to_verb(tokens, k, t.first) and not _object_follows(tokens, t.last)
 

@@ -4,9 +4,11 @@ from itertools import pairwise
 
 from plainfigures.figures.grammar import claims, intents, prospects, tenses
 from plainfigures.figures.grammar.imagined import is_imagined
+from plainfigures.figures.grammar.tenses import SUPPOSING
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.closed import TURNS
 from plainfigures.prose.words.helpers import BE, HAVE, MODALS, NOBODY, before_adverbs
 from plainfigures.prose.words.lexicon import nouns, speech_verbs, tag
 from plainfigures.prose.words.stems import verb_forms
@@ -34,13 +36,12 @@ _DENYING = ("deny", "repudiate", "disclaim", "refute")
 # What makes no denial of "no" at the head of a clause.
 _NO = frozenset("less fewer more longer sooner later doubt matter wonder".split())
 _MISSED = frozenset(("could", "should", "might"))
-_HELD = frozenset(("would", "could", "might"))
 # What a teller knows who looks back.
 _LATER = frozenset(
     "before eventually ultimately later subsequently ensuing subsequent afterwards".split()
 )
 _PERIODS = frozenset("years decades decade months weeks days year century".split())
-BORDERS = frozenset((";", ":", "while", "but"))
+BORDERS = TURNS | {":"}
 _SAVING = verb_forms(tuple("save rescue spare protect stop keep prevent bar deter hinder".split()))
 _REFUSE = ("refuse", "decline", "fail", "neglect", "forbear", "omit", "scorn", "disdain")
 _DEFY = (
@@ -236,7 +237,7 @@ def is_supposed(word: list[str], t: Trigger) -> bool:
         return True  # "what would happen if 900 were to flee"
     if word[0 if word[0] != "let" else min(2, len(word) - 1)] in _SUPPOSE:
         return t.kind != "noun" and ";" not in word[: t.first]
-    if word[0] not in _OPENING or not (word[0] == "if" or not _HELD.isdisjoint(word)):
+    if word[0] not in _OPENING or not (word[0] == "if" or not SUPPOSING.isdisjoint(word)):
         return False
     if t.lemma.startswith("if "):
         return False  # "If we do not receive $4 million": that is what is needed

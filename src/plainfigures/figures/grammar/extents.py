@@ -1,7 +1,7 @@
 """How far a noun phrase reaches, to the right of a token and to its left."""
 
-from plainfigures.figures.grammar.verbs import RELATIVES
 from plainfigures.prose.nouns import changes
+from plainfigures.prose.words.closed import OF_THEM, RELATIVES, SUBJECTS
 from plainfigures.prose.words.helpers import BE, HAVING, HELPERS
 from plainfigures.prose.words.lexicon import calendar, countries, nouns, singular, tag, verb_lemmas
 from plainfigures.prose.words.names import is_currency
@@ -40,7 +40,7 @@ _ORDINALS = frozenset("first second third fourth fifth sixth next last final".sp
 # What stands before a noun phrase: of exports of "glass" the glass.
 _OPENING = DETERMINERS | OPEN_DOUBLE
 _MOVED = frozenset("by from to about".split())
-_THEM = frozenset("whom which them these those it us".split())
+_THEM = OF_THEM | {"it", "us"}
 _NOW = frozenset(("last", "this", "next"))
 _WEEKS = frozenset("days weeks months years hours".split())
 _FOR = frozenset(("for", "by", "with"))
@@ -52,7 +52,6 @@ _MOST = 12
 _SPANS = frozenset("week month year today yesterday".split())
 _GOING_ON = BE | frozenset("began begun start started continued stopped keep kept resumed".split())
 _GAVE = frozenset("provided gave given received spent announced raised made".split())
-_TELLERS = frozenset("i we he she they you".split())
 
 
 def right(tokens: Tokens, i: int, of: bool = True) -> Span | None:
@@ -125,7 +124,7 @@ def left(tokens: Tokens, k: int) -> int:
         acts = tag(before)[:2] == "vd" and giver not in nouns("event") and giver.isalpha()
         if (acts and tag(giver)[0] == "n") or (giver == "," and before in _GAVE):
             break  # "the government | provided new funds of $5 million"
-        if (not described and before not in _SIGNS) or (giver in _TELLERS and before[-3:] != "ing"):
+        if (not described and before not in _SIGNS) or (giver in SUBJECTS and before[-3:] != "ing"):
             break  # nor "when *I met* | refugees"
         if tag(before)[:2] == "vg" and tokens.at(first - 2) in _GOING_ON:
             break  # "had been counting | amputations"

@@ -6,7 +6,8 @@ from plainfigures.figures.grammar import prospects
 from plainfigures.figures.grammar.denials import BORDERS
 from plainfigures.figures.triggers.phrases import OWNERS
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.helpers import BE, WILL
+from plainfigures.prose.words.closed import SUBJECTS
+from plainfigures.prose.words.helpers import BE, MODALS, WILL
 from plainfigures.prose.words.lexicon import future, tag
 from plainfigures.prose.words.tokens import Tokens
 
@@ -23,12 +24,10 @@ _ENDS = frozenset(
 _FOLLOW = frozenset("follow join come go leave return be".split())
 _AFTER = frozenset(("follow", "join"))
 _FOLLOWING = 6
-_TO_COME = frozenset("will would could should may might".split())
 _RISING = frozenset("rise grow climb increase swell jump fall drop shrink".split())
 _AIMED = frozenset(
     "hoped hoping aimed aiming planned planning budgeted expected provides calls".split()
 )
-_THEIR = frozenset("we they it he she".split())
 _LAID = FORETOLD | frozenset("promised pledged agreed due".split())
 _LAID_DOWN = frozenset(
     (("set", "out"), ("laid", "down"), ("provided", "for"), ("called", "for"), ("aimed", "at"))
@@ -63,7 +62,7 @@ def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
         # "900 came, against a commitment of 2,000"
         return not _BESIDE.isdisjoint(word[max(0, k - 4) : k])
     rising = q.kind != "money" and tokens.at(k) == "to" and tokens.at(k - 1) in _RISING
-    if rising and tokens.at(k - 2) in _TO_COME:
+    if rising and tokens.at(k - 2) in MODALS:
         return True  # "a number that will rise to 9,000"
     if tokens.at(k) == "for" and tokens.at(k - 1) in _AIMED:
         return True  # "had hoped for 9,000"
@@ -72,7 +71,7 @@ def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
     if q.kind == "unit" and word[q.first - 1] == "the" and _is_laid_down(word, q.phrase_last):
         return True  # "below the 17 hectares of yearly clearance provided for in the plan"
     if (
-        tokens.at(q.phrase_last) in _THEIR
+        tokens.at(q.phrase_last) in SUBJECTS
         and word[q.first - 1] == "the"
         and _is_set(word, q.phrase_last)
     ):
@@ -123,4 +122,4 @@ def _would_follow(word: list[str], q: Quantity, verbs: frozenset[str]) -> bool:
         return helpers[0] in BE and helpers[-1] == "to"
     if "have" in helpers and "said" not in helpers:
         return False
-    return not _TO_COME.isdisjoint(helpers)
+    return not MODALS.isdisjoint(helpers)

@@ -3,6 +3,7 @@
 from plainfigures.figures.grammar.themes import FLEEING
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.units.currencies import SIGNS
+from plainfigures.prose.words.closed import OBJECTS
 from plainfigures.prose.words.helpers import BE, HELPERS, NOBODY
 from plainfigures.prose.words.lexicon import groups, is_person, nouns, people, singular, tag
 from plainfigures.prose.words.number import is_number
@@ -47,7 +48,6 @@ _STATES = frozenset("without with unable short vulnerable exposed".split())
 _EVERYBODY = frozenset("everybody everyone anybody anyone somebody someone".split())
 _RAISE = frozenset(("raise", "raised"))
 _NEAR = 5
-_IT = frozenset("it them him her us me".split())
 _ON, _ONE = frozenset(("on", "from", "of")), frozenset(("a", "an"))
 _AIMS = frozenset("the its their what that our".split())
 
@@ -70,7 +70,7 @@ def is_idle(tokens: Tokens, t: Trigger) -> bool:
         return True  # "40 hectares that the demining teams gave up"
     if t.lemma == "remains of" and tokens.at(t.first - 1) == "what":
         return True  # "work through what remains of the 900 who vanished"
-    if t.lemma == "leave" and tokens.at(t.last) in _IT and tokens.at(t.last + 1) == "alone":
+    if t.lemma == "leave" and tokens.at(t.last) in OBJECTS and tokens.at(t.last + 1) == "alone":
         return True  # "to recognise a bomb and leave it alone"
     if t.lemma[:3] == "to " and tokens.at(t.first - 1) == "prior":
         return True  # "prior to the returns there were 900"

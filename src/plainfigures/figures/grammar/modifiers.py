@@ -1,16 +1,16 @@
 """Modifiers: the triggers in a noun phrase or right behind it, which say who or what is counted."""
 
 from plainfigures.figures.grammar.costs import is_their_object, leads_to_verb
-from plainfigures.figures.grammar.verbs import RELATIVES, TAILS, Verbs
+from plainfigures.figures.grammar.verbs import TAILS, Verbs
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.heads import NOMINAL, names_time
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.closed import RELATIVES, SUBJECTS
 from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import speech_verbs, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import Tokens
 
-_WE = frozenset("we they it i he she you".split())
 _US = frozenset("us you them those".split())
 _OF = frozenset(("of", "in", "for"))
 _SPEAKER = 4
@@ -70,7 +70,7 @@ class Modifiers(Verbs):
                 j += 1
             if j == t.first:
                 return True  # "of the $3 million | fund required", "of $3m in credits pledged"
-            if self._tokens.at(j) in _WE and self.after_helpers(j + 1) == t.first:
+            if self._tokens.at(j) in SUBJECTS and self.after_helpers(j + 1) == t.first:
                 return True  # "of the $3 million in aid they promised"
             k = j if self._tokens.at(j) in RELATIVES else k  # "… in aid | that they promised"
         k += self._tokens.word[k : k + 2] == ["for", "which"]  # "the £2m for which we ask"
@@ -79,7 +79,7 @@ class Modifiers(Verbs):
         related = self._tokens.at(k - 1) in RELATIVES and leads_to_verb(self._tokens, k, t.first)
         related = related or is_their_object(self._tokens, q, t)
         k = _said_of(self._tokens, k)  # "the £2m that it says it needs"
-        return related or (self._tokens.at(k) in _WE and self.after_helpers(k + 1) == t.first)
+        return related or (self._tokens.at(k) in SUBJECTS and self.after_helpers(k + 1) == t.first)
 
     def _is_reduced(self, t: Trigger) -> bool:
         """ "most of the 27 people | killed in the raid": a participle that nobody's own act is."""
@@ -106,7 +106,7 @@ class Modifiers(Verbs):
 def _said_of(tokens: Tokens, k: int) -> int:
     """The token after "it says" and "the agency said" at token `k`; `k` where nobody says so."""
     for j in range(k + 1, k + _SPEAKER):
-        if tokens.at(j) in speech_verbs() and tokens.at(j + 1) in _WE:
+        if tokens.at(j) in speech_verbs() and tokens.at(j + 1) in SUBJECTS:
             return j + 1
     return k
 

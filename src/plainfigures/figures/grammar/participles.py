@@ -4,19 +4,19 @@ from plainfigures.figures.grammar.targets import BRINGING
 from plainfigures.figures.grammar.verbs import TAILS
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.closed import BREAKS
 from plainfigures.prose.words.helpers import BE, HELPERS, WILL, before_adverbs
 from plainfigures.prose.words.lexicon import future, tag
 from plainfigures.prose.words.signs import COMMA_AND
 from plainfigures.prose.words.tokens import Tokens
 
-ENDS = frozenset((";", ":", "who", "which", "that", "where", "while", "but"))
 DETERMINERS = frozenset("the a an their its voluntary safe organised organized orderly".split())
 _PASSED = DETERMINERS | frozenset(("of", "'", '"', "\u2018", "\u2019", "\u201c", "\u201d"))
 _PAUSES = frozenset((",", "-", "\u2013", "\u2014"))
 # Within so many tokens before a participle "with" leads to it, over a name.
 _NAME = 7
 # What stands in no gap between two participles of one passive, and how long that may be.
-_PARTED, _HELPED = ENDS | HELPERS | {"by"}, 12
+_PARTED, _HELPED = BREAKS | HELPERS | {"by"}, 12
 # How far before a total stands what brings it there.
 _TOTAL = 14
 
@@ -40,7 +40,7 @@ def runs_along(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if not comma or not word[k].endswith("ing"):
         return False
     clause = word[:comma]
-    return ENDS.isdisjoint(clause) and _points_ahead(clause)
+    return BREAKS.isdisjoint(clause) and _points_ahead(clause)
 
 
 def goes_with(tokens: Tokens, t: Trigger) -> bool:

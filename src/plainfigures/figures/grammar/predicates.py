@@ -8,7 +8,7 @@ from plainfigures.figures.grammar.extents import past_aim
 from plainfigures.figures.grammar.foretelling import label_foretells
 from plainfigures.figures.grammar.modifiers import Modifiers
 from plainfigures.figures.grammar.participles import shares_helper
-from plainfigures.figures.grammar.verbs import ARTICLES, RELATIVES, TAILS
+from plainfigures.figures.grammar.verbs import ARTICLES, TAILS
 from plainfigures.figures.grammar.wholes import Wholes
 from plainfigures.figures.triggers.lists import Telling
 from plainfigures.figures.triggers.once import once
@@ -18,6 +18,7 @@ from plainfigures.prose.nouns import changes
 from plainfigures.prose.nouns.heads import names_people
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
+from plainfigures.prose.words.closed import CLAUSES, RELATIVES
 from plainfigures.prose.words.helpers import BE, HELPERS, NOBODY, REMAIN
 from plainfigures.prose.words.lexicon import attribution, speech_verbs, tag, verb_lemmas
 from plainfigures.prose.words.signs import COMMA_AND
@@ -27,8 +28,6 @@ _BREAKS = frozenset(
     "; while but whereas who whom whose after before which where when because although though if "
     "unless until that leaving".split()
 )
-# What parts clauses so strongly that a number beyond it may stand without a verb.
-CLAUSES = frozenset("; : while but whereas although though yet".split())
 _NOBODY = NOBODY | {"neither", "nothing"}
 _NO_ONE = {"not one", "no one", "a cent", "single cent", "a penny", "single penny"}
 # Participles by which those counted do what follows.

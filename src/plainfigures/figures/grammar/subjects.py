@@ -2,10 +2,10 @@
 
 from plainfigures.figures.grammar.actors import is_actor
 from plainfigures.figures.grammar.sentence import Sentence
-from plainfigures.figures.triggers.phrases import ARTICLES, OWNERS, Span, named, polity
-from plainfigures.prose.dates.portions import DETERMINERS
-from plainfigures.prose.speakers.subjects import PRONOUNS, clause_subject, phrase_start
+from plainfigures.figures.triggers.phrases import OWNERS, Span, named, polity
+from plainfigures.prose.speakers.subjects import clause_subject, phrase_start
 from plainfigures.prose.words.bearers import HONOURS
+from plainfigures.prose.words.closed import DETERMINERS, SUBJECTS
 from plainfigures.prose.words.lexicon import countries, nouns, places, singular, tag, verb_lemmas
 from plainfigures.prose.words.tokens import Tokens
 
@@ -15,9 +15,9 @@ BEFORE_VERB = frozenset(
     "agreed decided today yesterday alone itself set due expected ready able going hopes hope each "
     "both - promising".split()
 )
-OWN = frozenset("country government nation administration ministry".split()) | PRONOUNS
+OWN = frozenset("country government nation administration ministry".split()) | SUBJECTS
 # What may stand before a name: "in *particular* Peru".
-_LEADING = ARTICLES | set("my particular only for from about nearly".split())
+_LEADING = DETERMINERS | set("my particular only for from about nearly".split())
 _GOVERNING = frozenset("to by with from".split())
 _PAIRS = (["ahead", "of"], ["because", "of"], ["instead", "of"])
 _AT = frozenset(("on", "in", "at"))
@@ -62,16 +62,16 @@ def verb_subject(sentence: Sentence, verb: int) -> Span | None:
         return None
     if word[j] in ("and", "but"):
         span = clause_subject(tokens, j)
-        if span is None or word[span[0]] in PRONOUNS:
+        if span is None or word[span[0]] in SUBJECTS:
             return None
         # "Sweden gave 3 million for the wells and will add 2", but no "This sum was … and brings"
         return span if word[j] == "but" or sentence.words(*span) in countries() else None
-    if word[j] in OWN and (word[j] in PRONOUNS or (j and word[j - 1] in OWNERS)):
+    if word[j] in OWN and (word[j] in SUBJECTS or (j and word[j - 1] in OWNERS)):
         spoken = _speakers_polity(sentence, verb)
         if spoken is not None and word[j] == "we" and word[spoken[0]] in HONOURS:
             return None  # "Mrs Bruin said that we gave"
         titled = spoken is not None and any(w in nouns("title") for w in word[slice(*spoken)])
-        if word[j] in PRONOUNS or (spoken is not None and not titled):
+        if word[j] in SUBJECTS or (spoken is not None and not titled):
             return spoken  # a speaker with an office is not the country: "his government"
     return subject_ending(sentence, j)
 

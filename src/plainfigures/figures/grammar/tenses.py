@@ -1,9 +1,10 @@
 """Acts without a tense of their own: an infinitive, a participle, a noun in a temporal clause."""
 
-from plainfigures.figures.grammar.participles import DETERMINERS, ENDS, goes_with, runs_along
+from plainfigures.figures.grammar.participles import DETERMINERS, goes_with, runs_along
 from plainfigures.figures.grammar.prospects import AHEAD
 from plainfigures.figures.triggers.triggers import ACTING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.closed import BREAKS
 from plainfigures.prose.words.helpers import BE, HAVE, HELPERS, MODALS, WILL
 from plainfigures.prose.words.lexicon import future, tag
 from plainfigures.prose.words.signs import AND_OR, CLOSERS, WHO
@@ -76,7 +77,7 @@ def leading(tokens: Tokens, q: Quantity, t: Trigger) -> list[str]:
     if t.kind == "noun" or near[-1:] != ["and"]:
         return near
     k = max((k for k in range(at) if word[k] in SUPPOSING or word[k] in _FREE), default=-1)
-    if k < 0 or k == free or not ENDS.isdisjoint(word[k:at]):
+    if k < 0 or k == free or not BREAKS.isdisjoint(word[k:at]):
         return near
     done = word[at].endswith(("s", "ed")) or tag(word[at])[:2] == "vd"
     unlike = at < q.phrase_first and done and word[k + 1] != "have"
@@ -116,7 +117,7 @@ def departed(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         k += 1
     happened = tag(tokens.at(k))[:2] == "vd" and word[k - 1] not in BE
     gap = word[k : t.first]
-    return happened and word[k] in verb_forms(LEAVING) and ENDS.isdisjoint(gap)
+    return happened and word[k] in verb_forms(LEAVING) and BREAKS.isdisjoint(gap)
 
 
 def is_led_by(tokens: Tokens, k: int, q: Quantity, t: Trigger) -> bool:
@@ -186,7 +187,7 @@ def may_come(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 def _is_foretold(word: list[str], t: Trigger, q: Quantity) -> bool:
     """ "the number of returnees is expected to reach 900"."""
     gap = word[t.last : q.phrase_first]
-    if not ENDS.isdisjoint(gap) or "," in gap or "to" not in gap:
+    if not BREAKS.isdisjoint(gap) or "," in gap or "to" not in gap:
         return False
     if not SUPPOSING.isdisjoint(gap):
         return True  # "the number of returns could rise to 900"
@@ -220,7 +221,7 @@ def _is_being_planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     for k in range(last, min(last + _PREDICATE, len(word) - 1)):
         if word[k] in _APART or word[k] in (";", ":"):
             return False
-        if word[k] in SUPPOSING and ENDS.isdisjoint(word[last:k]):
+        if word[k] in SUPPOSING and BREAKS.isdisjoint(word[last:k]):
             return True  # "the forced return of 900 would be a disaster"
         if t.first > tokens.head + _OPENING:
             continue

@@ -7,14 +7,14 @@ from plainfigures.figures.triggers.once import once
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
+from plainfigures.prose.words.closed import DEFINITE
 from plainfigures.prose.words.helpers import BE, HAVE, HELPERS, MODALS, RECKONED
 from plainfigures.prose.words.lexicon import groups, is_person, nouns, singular, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import COMMA_AND, JOINERS
 from plainfigures.prose.words.tokens import Tokens
 
-ARTICLES = frozenset("the its their his her our these those all".split())
-RELATIVES = frozenset(("who", "whom", "which", "that"))
+ARTICLES = DEFINITE | {"all"}
 TAILS = frozenset("by in at from under on since during near outside inside with to as".split())
 _PARTICLES = frozenset("in up out off down".split())
 _AWAY = frozenset("down out ashore aboard".split())

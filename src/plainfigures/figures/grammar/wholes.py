@@ -7,8 +7,8 @@ from plainfigures.figures.triggers.match import unit_class
 from plainfigures.figures.triggers.once import once
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.quantities.asides import THEM
 from plainfigures.prose.quantities.scan import Scan
+from plainfigures.prose.words.closed import OF_THEM
 from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import speech_verbs, tag
 from plainfigures.prose.words.signs import IT
@@ -30,7 +30,7 @@ _SUM = 1_000_000
 _PARTS = _SOME | frozenset(("all", "nobody", "hardly", "scarcely"))
 _PARTLY = frozenset("more some many most several few any part rest first one".split())
 _BULK = frozenset("majority minority portion bulk handful fraction proportion".split())
-_OF_WHOM = THEM | {"it"}
+_OF_WHOM = OF_THEM | {"it"}
 
 
 class Wholes:
@@ -124,7 +124,7 @@ class Wholes:
         if self._tokens.at(q.last) != "of":
             return False
         whole = self._tokens.at(q.last + 1)
-        return whole in THEM or (whole in IT and (q.kind == "money" or _is_large(q)))
+        return whole in OF_THEM or (whole in IT and (q.kind == "money" or _is_large(q)))
 
     def is_partly(self, q: Quantity) -> bool:
         """ "some of the 900 refugees": of whom no more is told than who they are."""

@@ -3,8 +3,8 @@
 from functools import cache
 
 from plainfigures.figures.grammar.predicates import Predicates
-from plainfigures.figures.grammar.verbs import RELATIVES
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.closed import PARTS, RELATIVES
 from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import countries, places, singular, tag
 from plainfigures.prose.words.stems import verb_forms
@@ -46,7 +46,6 @@ _SHELTERS = "shelters"
 _PLACED = 6
 # How far before its verb a camp may stand, what is put in between included.
 _ASIDE = 14
-_OPENERS = frozenset(", ; and but while where : that".split())
 _BORDERS = frozenset("; and but while who".split())
 
 
@@ -114,9 +113,7 @@ def is_held(tokens: Tokens, predicates: Predicates, q: Quantity) -> bool:
     first = camp
     while first > 0 and (tokens.capital(first - 1) or tag(tokens.word[first - 1])[0] in "dan"):
         first -= 1
-    opens = (
-        first <= tokens.head or tokens.word[first - 1] in _OPENERS or tokens.word[k - 1] == "that"
-    )
+    opens = first <= tokens.head or tokens.word[first - 1] in PARTS or tokens.word[k - 1] == "that"
     opens = opens or tokens.word[camp + 1 : camp + 3] == [",", "which"]
     opens = opens or tokens.word[k].endswith("ing")  # "there are two camps, housing 900"
     end = k - (tokens.word[k - 1] == "and")  # "was built for 900 and houses 2,500"

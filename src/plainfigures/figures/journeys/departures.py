@@ -10,12 +10,12 @@ from plainfigures.figures.journeys.returning import is_naming
 from plainfigures.figures.journeys.whither import CAMPS, LEAVING, REACH
 from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.closed import RELATIVES
 from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import countries, singular
 from plainfigures.prose.words.stems import verb_forms
 
 ARRIVING = tuple("arrive reach enter sail land drive come cross get".split())
-RELATIVE = frozenset(("who", "which", "that"))
 TO = frozenset(("for", "to"))
 _ASIDE = frozenset(("from", ","))
 _REACH = 10
@@ -53,7 +53,7 @@ class Departures(Teller):
 
     def leave(self, q: Quantity) -> int:
         """ "900 people have left": the verb of leaving; else 0."""
-        if self._tokens.at(q.phrase_last) in RELATIVE:
+        if self._tokens.at(q.phrase_last) in RELATIVES:
             return 0
         k = self.predicate(q)
         stays = self._tokens.at(k) == "left" and self._tokens.at(k - 1) in BE  # "are left there"

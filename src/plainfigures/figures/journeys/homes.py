@@ -12,6 +12,7 @@ from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.phrases import is_verb
 from plainfigures.prose.dates.portions import FURTHER
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.closed import BREAKS
 from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import singular, tag
 from plainfigures.prose.words.stems import verb_forms
@@ -25,7 +26,6 @@ _HOUSING = tuple("house lodge move put bring transfer place accommodate rehouse"
 _INTO = frozenset(("in", "into", "to"))
 _LASTING = frozenset("new own permanent brick stone concrete rebuilt finished completed".split())
 _SITES = frozenset("village settlement town house home flat apartment quarter estate".split())
-_BORDERS = frozenset("; : . who which while but where".split())
 _AWAY = FLED | HOMEWARD | {"evacuee", "homeless", "evacuate", "resettle", "resettlement"}
 _CAMPS = frozenset("camp camps tents barracks".split())
 # What those do who are where they were driven from, and what is done to bring them there.
@@ -156,7 +156,7 @@ class Homes(Teller):
         if not (known and is_anybody(self._tokens, q)):
             return False
         for j in range(first, min(first + _FAR, self._tokens.size - 2)):
-            if word[j] in _BORDERS:
+            if word[j] in BREAKS:
                 return False
             if word[j] in _INTO and self._is_lasting(j + 1):
                 return True

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from plainfigures.figures.grammar.people import nation
 from plainfigures.figures.grammar.themes import HOMEWARD, HOMING, RETURNS, is_around
 from plainfigures.figures.grammar.verbs import ARTICLES
-from plainfigures.figures.journeys.departures import ARRIVING, RELATIVE, TO, Departures
+from plainfigures.figures.journeys.departures import ARRIVING, TO, Departures
 from plainfigures.figures.journeys.parties import ABOUT, BORDERS, past_aside
 from plainfigures.figures.journeys.returning import goes_back, is_home, is_naming
 from plainfigures.figures.journeys.whither import LEAVING
@@ -13,6 +13,7 @@ from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.triggers import NAMING
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.closed import RELATIVES
 from plainfigures.prose.words.helpers import BE, HAVE, MODALS
 from plainfigures.prose.words.lexicon import countries, is_person, singular, tag
 from plainfigures.prose.words.stems import verb_forms
@@ -41,7 +42,7 @@ _OF_THESE = (("of", "these"), ("of", "this"), ("of", "them"), ("of", "those"), (
 _SITED = frozenset("in at from of".split())
 _HELPING = BE | HAVE | MODALS
 # What stands before a helper that is of the clause, and of no main verb.
-_NO_MAIN = RELATIVE | {"not"}
+_NO_MAIN = RELATIVES | {"not"}
 _NEARBY = 12
 _LATER = "got home by a later verb"
 _CLAUSE = 16
@@ -114,7 +115,7 @@ class Homeward(Departures):
             ends = range(k + 3, min(k + _RELATIVE_CLAUSE, self._tokens.size - 1))
             k = next((j + 1 for j in ends if word[j] == "," and word[j + 1] in BE | HAVE), k)
             return self._of_return(k)  # "900, part of a group of 4,000 who fled, are returning"
-        if self._tokens.at(k + comma) in RELATIVE:
+        if self._tokens.at(k + comma) in RELATIVES:
             ends = range(k + comma + 2, min(k + _RELATIVE_CLAUSE, self._tokens.size))
             for j in ends:
                 if j in self._phrases and word[j - 1] == ",":
@@ -197,7 +198,7 @@ class Homeward(Departures):
         word = self._tokens.word
         if tuple(word[:2]) not in _OF_THESE or last is None:
             return False
-        if not RELATIVE.isdisjoint(word[3:_OPENING]):
+        if not RELATIVES.isdisjoint(word[3:_OPENING]):
             return False  # "Of the 900 who had put down their names, 300 gave up"
         if (
             word[1] == "the"

@@ -13,6 +13,7 @@ from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.once import once
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.places.motion import ABROAD
+from plainfigures.prose.words.closed import RELATIVES
 from plainfigures.prose.words.helpers import HAVE, HELPERS
 from plainfigures.prose.words.lexicon import countries, demonyms, places, tag
 from plainfigures.prose.words.signs import ENDS, WITHIN
@@ -36,7 +37,6 @@ HOMES = frozenset("home host haven refuge shelter sanctuary".split())
 # What may stand between the words that say where and a name.
 _LANDS = frozenset("countries exile states".split())
 _ADJECTIVE = frozenset("the neighbouring neighboring nearby next-door northern southern".split())
-_RELATIVE = frozenset(("that", "which", "whom"))
 _SOIL = frozenset("soil territory land lands".split())
 _ITS = frozenset("it they the this".split())
 _REACH = 4
@@ -185,7 +185,7 @@ class Hosts(Teller):
         """ "the 3 million Syrians | (that) it hosts", "… whom the country has taken in"."""
         if self._tokens.word[k : k + 2] == ["on", "its"] and self._tokens.at(k + 2) in _SOIL:
             return True  # "has a million Syrians on its soil"
-        k += self._tokens.at(k) in _RELATIVE
+        k += self._tokens.at(k) in RELATIVES
         end = min(k + _REACH, self._tokens.size)
         verb = next((j for j in range(k, end) if self._is_host_verb(j)), 0)
         subject = self._tokens.word[k:verb]

@@ -24,6 +24,7 @@ from plainfigures.figures.triggers.once import once
 from plainfigures.figures.triggers.triggers import NAMING, Trigger
 from plainfigures.prose.dates.portions import FURTHER
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.closed import BREAKS
 from plainfigures.prose.words.helpers import BE, HAVE, HELPERS, MODALS, before_adverbs
 from plainfigures.prose.words.lexicon import demonyms, future, tag
 from plainfigures.prose.words.signs import OPEN_QUOTES
@@ -63,7 +64,7 @@ _SHELTERS = frozenset(
 )
 _BACK = frozenset("border frontier zone home homeland back".split())
 _INTO = frozenset("in into to at".split())
-_BORDERS = frozenset("; : , while but where".split())
+_BORDERS = BREAKS | {","}
 _DONE = frozenset("helped began begun started continued managed forced able".split())
 _SCHEMES = frozenset("programme program operation scheme plan exercise".split())
 _ENDING = frozenset("end close completion conclusion".split())

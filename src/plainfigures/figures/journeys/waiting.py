@@ -7,6 +7,7 @@ from plainfigures.figures.grammar.verbs import past_origin
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.closed import BREAKS, CLAUSES
 from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.stems import verb_forms
@@ -24,8 +25,8 @@ _ENROLLED = frozenset("registered enrolled applied volunteered up".split())
 _UNTIL = frozenset(("until", "till"))
 _OWN = frozenset("the their its they".split())
 _NOW = frozenset(("are", "is"))
-_BORDERS = frozenset("; : . , who which while but where".split())
-_CLAUSES = frozenset("; : . while but".split())
+_BORDERS = BREAKS | {","}
+_CLAUSES = CLAUSES | {"."}
 _PLACES = frozenset(
     "in at on under near along outside inside here there by beside across with".split()
 )

@@ -8,6 +8,7 @@ from plainfigures.figures.triggers.idioms import ALIVE_IN
 from plainfigures.figures.triggers.triggers import DOING, NAMING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.speakers.subjects import says
+from plainfigures.prose.words.closed import DETERMINERS
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import (
     demonyms,
@@ -38,7 +39,6 @@ _HELP = frozenset(
     "funds tents blankets rations housing compensation".split()
 )
 _FOR = frozenset(("to", "for"))
-_THE = frozenset("the this that its their".split())
 _NEAR = 6
 _BRING = frozenset("bring raise push take lift".split())
 # What opens a sentence with what it adds to ("in addition to", "apart from", "on top of").
@@ -153,7 +153,7 @@ def _is_meanwhile(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     gap = tokens.word[t.last : q.phrase_first]
     if "of" in gap[-3:] and ("following" in gap or "after" in gap):
         return "," not in gap  # "signed a *repatriation* deal following the influx of 900 Malians"
-    return tokens.at(t.first - 1) in _THE and tokens.at(t.first - 2) == "during"
+    return tokens.at(t.first - 1) in DETERMINERS and tokens.at(t.first - 2) == "during"
 
 
 def _names_a_body(tokens: Tokens, t: Trigger) -> bool:

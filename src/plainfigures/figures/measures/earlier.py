@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from plainfigures.figures.grammar.links import comparable
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.closed import OF_THEM, POINTERS
 from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import nouns
 from plainfigures.prose.words.number import is_number
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 BACK = "part of what was told before"
 _AT = frozenset("from in at to via on near by".split())
 _OF = frozenset(("of", "among"))
-_THESE = frozenset("these those them they this that it which whom".split())
+_THESE = POINTERS | OF_THEM
 _ALL = frozenset(
     "total sum amount number money figure toll dead victims killed injured wounded missing".split()
 )

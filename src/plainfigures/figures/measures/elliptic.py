@@ -4,7 +4,6 @@ from functools import partial
 
 from plainfigures.figures.exclusions.estimates import is_of_damage
 from plainfigures.figures.exclusions.unharmed import is_unharmed
-from plainfigures.figures.grammar.predicates import CLAUSES
 from plainfigures.figures.measures.handing import Handing, as_done, is_revised_to, take_unit
 from plainfigures.figures.measures.tellings import managed
 from plainfigures.figures.trade.trades import PARTNERED
@@ -14,6 +13,7 @@ from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns import changes
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.asides import is_less, is_of_them
+from plainfigures.prose.words.closed import BREAKS, CLAUSES
 from plainfigures.prose.words.helpers import BE, HAVE, MODALS
 from plainfigures.prose.words.lexicon import nouns, tag
 from plainfigures.prose.words.signs import AND_OR, CLOSERS, JOINERS
@@ -33,7 +33,7 @@ _NO_SUBJECT = MODALS.union(
 _SUBJECT, _MORE = 8, "more of the same"
 _WHERE = frozenset("in at to from inside outside along near".split())
 _OPENING = JOINERS | {"-", "\u2013", "\u2014", ":", "("}
-_CLAUSED = frozenset("; who which that where when while but".split())
+_CLAUSED = BREAKS | {"when"}
 
 
 def _counts_places(q: Quantity) -> bool:

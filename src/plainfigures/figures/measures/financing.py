@@ -10,6 +10,7 @@ from plainfigures.figures.triggers.lists import MeasureLists
 from plainfigures.figures.triggers.match import BUDGETED, Carried, Match
 from plainfigures.figures.triggers.triggers import BEFALLING, NAMING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.closed import PARTS, POINTERS
 from plainfigures.prose.words.helpers import BE, HAVE, HELPERS
 from plainfigures.prose.words.lexicon import nouns, singular, tag, verb_lemmas
 from plainfigures.prose.words.stems import verb_forms
@@ -24,7 +25,6 @@ _WITHIN = ("in", "into")
 # "a programme *worth* | $5 million", "the bill passed in May *includes* | …", "component *(* | …"
 _HELD = dict.fromkeys("( includes include included contains contain".split(), "what a plan holds")
 _HOLDING = {**_HELD, "worth": PLANNED}
-_POINTERS = frozenset(("this", "that", "these", "it"))
 _ARE = (["is"], ["are"], ["was"], ["were"])
 _RULE = "what the verb of a list says of all"
 _JOINS = frozenset(("and", ";", ","))
@@ -36,7 +36,6 @@ _LENDERS = frozenset("lender creditor".split())
 _THANKS = frozenset("applause cheer ovation praise thanks".split())
 _HELPING = ("support", "back", "help", "assist", "aid")
 _BEING = HELPERS | frozenset("include includes included followed came coming".split())
-_STOPS = frozenset(", ; : . and but while which that who".split())
 _PAYERS = frozenset("country taxpayer government treasury exchequer nation public".split())
 _REACH = 30
 _NEAR = 4
@@ -111,7 +110,7 @@ def come_of_part(
         return match
     word, k = tokens.word, whole.phrase_last
     while k < min(tokens.size, whole.phrase_last + _REACH) and word[k] not in HAVE:
-        if word[k] in _STOPS or (tag(word[k])[:1] == "v" and tag(word[k])[:2] != "vd"):
+        if word[k] in PARTS or (tag(word[k])[:1] == "v" and tag(word[k])[:2] != "vd"):
             return match
         k += 1
     if not any(tag(form)[:2] == "vd" for form in word[whole.phrase_last : k]):
@@ -172,7 +171,7 @@ def borne(tokens: Tokens, lists: MeasureLists, q: Quantity, match: Match) -> Mat
 def of_that(tokens: Tokens, lists: MeasureLists, q: Quantity, match: Match, told: Match) -> Match:
     """ "Of this, $3 million is bilateral aid", "… came from Chad": what was read of the whole."""
     word, t, k = tokens.word, match.trigger, q.phrase_last
-    if word[0] != "of" or word[1] not in _POINTERS or told.measure is None:
+    if word[0] != "of" or word[1] not in POINTERS or told.measure is None:
         return match
     if t is None:
         plain = tokens.at(k) in verb_forms(("come",)) and tokens.at(k + 1) == "from"

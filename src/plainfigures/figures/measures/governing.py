@@ -7,13 +7,13 @@ from plainfigures.figures.sums.pledging import is_announced
 from plainfigures.figures.triggers.lists import MeasureLists
 from plainfigures.figures.triggers.triggers import ACTING, DOING, NAMING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.closed import DEFINITE, RELATIVES
 from plainfigures.prose.words.helpers import BE, HELPERS, NOW
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
-_WHO = frozenset(("who", "that", "whom"))
 _COUNTS = frozenset("number numbers total figure tally count proportion share".split())
 _FIRST = frozenset("the first last latest other remaining".split())
 _FOR = frozenset(("for", "to", "under", "towards"))
@@ -28,7 +28,6 @@ _SUMS = frozenset("sum amount total money funds funding aid assistance resources
 _ACTS = frozenset(
     "release approval allocation disbursement payment transfer grant allotment award".split()
 ) | {"budget of", "package of"}
-_KNOWN = frozenset("the their its his her our these those".split())
 # The most tokens from a governor to what it governs, and between commas after a sum.
 _REACH = 12
 # The most from what is valued to the verb ("the needs of the camps … are estimated at").
@@ -103,7 +102,7 @@ def _told_of(tokens: Tokens, q: Quantity, best: Trigger, others: Iterable[Trigge
         while k > 0 and (tokens.word[k] in HELPERS or tag(tokens.word[k])[0] in "mr"):
             k -= 1
         gap = tokens.word[t.last : best.first]
-        if t.last < best.first and tokens.word[k] in _WHO and _has_no_verb(gap):
+        if t.last < best.first and tokens.word[k] in RELATIVES and _has_no_verb(gap):
             counts = tokens.word[max(0, k - _REACH) : k]
             if t.kind in DOING and not _COUNTS.isdisjoint(counts):
                 return t
@@ -167,7 +166,7 @@ def _asks_for(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) ->
     """ "sought the early release of $3 million": an act that a noun names is only asked for."""
     if best.kind not in NAMING or t.kind not in ACTING:
         return False
-    if best.lemma not in _ACTS and (best.measure not in lists.done or not _KNOWN.isdisjoint(gap)):
+    if best.lemma not in _ACTS and (best.measure not in lists.done or not DEFINITE.isdisjoint(gap)):
         return False  # but "seeks $3 million in pledges"
     kinds = (
         "daprn" if best.lemma.startswith(("package ", "budget")) else "dapr"

@@ -8,6 +8,7 @@ from plainfigures.figures.triggers.lists import MeasureLists
 from plainfigures.figures.triggers.match import Carried, Match
 from plainfigures.figures.triggers.triggers import NAMING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.closed import POINTERS
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import nouns, singular, tag
 from plainfigures.prose.words.tokens import Tokens
@@ -15,7 +16,7 @@ from plainfigures.prose.words.tokens import Tokens
 _INCLUDING = frozenset(
     "include includes included comprise comprises comprised consist consists consisted".split()
 )
-_POINTERS = frozenset("this it these that which they".split())
+_POINTERS = POINTERS | {"which"}
 _WHOLES = frozenset(
     "package figure total amount money sum fund programme program investment tranche bill "
     "appropriation response number find haul cache explosive device ordnance".split()

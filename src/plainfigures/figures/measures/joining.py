@@ -7,6 +7,7 @@ from plainfigures.figures.grammar.enumerations import LINKS
 from plainfigures.figures.triggers.lists import MeasureLists
 from plainfigures.figures.triggers.triggers import DOING, NAMING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.closed import CLAUSES
 from plainfigures.prose.words.helpers import BE, HELPERS, RECKONED
 from plainfigures.prose.words.lexicon import is_person, singular, tag
 from plainfigures.prose.words.number import is_number
@@ -17,7 +18,7 @@ _CLOSED = {",": ",", "(": ")"}
 _PUT_IN = frozenset("including among mostly mainly most many some half all".split())
 # "Some 40 returnees *are reported to have been* executed".
 _REPORTED = RECKONED | {"to"}
-PARTING = frozenset("; but while although though whereas and".split())
+PARTING = CLAUSES | {"and"}
 _GETTING = tuple("receive get obtain attract".split())
 # How far before a noun "under" stands that leads to it.
 _UNDER = 9

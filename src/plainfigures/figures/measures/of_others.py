@@ -3,8 +3,8 @@
 from plainfigures.figures.grammar.extents import past_aim
 from plainfigures.figures.measures.known import Known
 from plainfigures.figures.triggers.triggers import Trigger
-from plainfigures.prose.dates.portions import POSSESSIVES
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.closed import POSSESSIVES, SUBJECTS
 from plainfigures.prose.words.helpers import HAVE, HELPERS
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.number import is_number
@@ -19,7 +19,6 @@ _ASKING = frozenset("whether why how when".split())
 _NEAR = 4
 _NOTHING = (["nothing"], ["no"])
 _LISTED = 2
-_STANDING = frozenset("they it he she we".split())
 
 
 def is_of_next(known: Known, q: Quantity, t: Trigger) -> bool:
@@ -110,7 +109,7 @@ def _leads_back(word: str, t: Trigger) -> bool:
 def starts_anew(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "boxes, *buried* by night: they accounted for 900": a new clause with a verb of its own."""
     for k in range(t.last, q.phrase_first - 1):
-        if word[k] in _SIGNS and word[k + 1] in _STANDING:
+        if word[k] in _SIGNS and word[k + 1] in SUBJECTS:
             return word[k + 2] not in HELPERS
     return False
 

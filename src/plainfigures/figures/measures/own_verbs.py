@@ -3,7 +3,7 @@
 from plainfigures.figures.grammar.doers import is_blamed
 from plainfigures.figures.grammar.people import is_anybody
 from plainfigures.figures.grammar.predicates import Predicates
-from plainfigures.figures.grammar.verbs import ARTICLES, DETERMINERS, RELATIVES
+from plainfigures.figures.grammar.verbs import ARTICLES, DETERMINERS
 from plainfigures.figures.measures.handing import is_only_there
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.triggers import ACTING, Trigger
@@ -12,6 +12,7 @@ from plainfigures.prose.nouns.heads import NOMINAL
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.clauses import Clauses
+from plainfigures.prose.words.closed import RELATIVES
 from plainfigures.prose.words.helpers import BE, HAVE, HELPERS, before_adverbs
 from plainfigures.prose.words.lexicon import speech_verbs, tag, verb_lemmas
 from plainfigures.prose.words.signs import COMMA_AND

@@ -10,7 +10,6 @@ from plainfigures.figures.grammar.enumerations import (
 )
 from plainfigures.figures.grammar.modifiers import TOLD, past_them
 from plainfigures.figures.grammar.predicates import Predicates
-from plainfigures.figures.grammar.verbs import RELATIVES
 from plainfigures.figures.measures.candidates import Candidates
 from plainfigures.figures.measures.own_verbs import OwnVerbs, is_nominal
 from plainfigures.figures.measures.partings import Partings
@@ -19,6 +18,7 @@ from plainfigures.prose.dates.portions import FURTHER
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.clauses import Clauses
+from plainfigures.prose.words.closed import RELATIVES
 from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.tokens import DASHES

@@ -11,13 +11,14 @@ from plainfigures.figures.grammar.enclosed import (
 from plainfigures.figures.grammar.enumerations import are_listed
 from plainfigures.figures.grammar.modifiers import TOLD
 from plainfigures.figures.grammar.predicates import Predicates
-from plainfigures.figures.grammar.verbs import ARTICLES, RELATIVES
+from plainfigures.figures.grammar.verbs import ARTICLES
 from plainfigures.figures.measures.own_verbs import is_nominal
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.triggers import BEFALLING, NAMING, Trigger
 from plainfigures.prose.nouns.changes import COMPARATIVES
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
+from plainfigures.prose.words.closed import RELATIVES
 from plainfigures.prose.words.helpers import BE, HAVE
 from plainfigures.prose.words.lexicon import is_person, nouns, tag
 

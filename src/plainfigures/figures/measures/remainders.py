@@ -16,6 +16,7 @@ from plainfigures.figures.places.nearby import EXILES
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.closed import BREAKS
 from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import singular, tag
 from plainfigures.prose.words.stems import verb_forms
@@ -36,7 +37,6 @@ _REFUSING = ("refuse", "decline")
 _CAMPS = frozenset(("camp", "camps", "tents"))
 _IN = frozenset("in at inside across on".split())
 _HOMES = HOMES | {"homeland", "origin"}
-_CLAUSES = frozenset("who which that while but ; :".split())
 _UPROOTED = frozenset("displaced uprooted homeless abroad".split())
 _LACKING = frozenset("need want danger custody school".split())
 _GONE = frozenset("gone left departed set".split())
@@ -154,7 +154,7 @@ class Remainders(Teller):
         """ "while most are back, some 400,000 people from the hills *remain displaced*"."""
         word, last = self._tokens.word, q.phrase_last
         near = range(last, min(last + _CLAUSE, self._tokens.size - 1))
-        stay = next((j for j in near if word[j] in _remaining() or word[j] in _CLAUSES), last)
+        stay = next((j for j in near if word[j] in _remaining() or word[j] in BREAKS), last)
         return self._tokens.at(stay) in _remaining() and self._tokens.at(stay + 1) in _UPROOTED
 
     def _are_encamped(self, match: Match) -> bool:

@@ -15,8 +15,8 @@ from plainfigures.figures.triggers.match import BESIDE, COMPARED, Match
 from plainfigures.figures.triggers.triggers import BEFALLING, DOING, Trigger
 from plainfigures.prose.nouns.changes import COMPARATIVES
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.closed import POINTERS
 
-_THEY = frozenset(("these", "they", "this", "that"))
 _NEAR = 3.6
 _WHERE = ("in ", "at ")
 _IN_MORE = tuple(f"in {word} " for word in "new additional further fresh extra".split())
@@ -173,7 +173,7 @@ def shared(known: Known, index: int) -> Match:
             return Match()  # "Chad: 9 percent" under "Exports rose to most partners"
     told = known.carried.matches.get("percent")
     changed = told.measure if told is not None and told.direction else None
-    if told and changed and known.word[0] in _THEY and changed in known.carried.said():
+    if told and changed and known.word[0] in POINTERS and changed in known.carried.said():
         return told.handed_on(COMPARED, False)  # "Four led the rise. *They include* tin (9%)"
     labelled = known.scan.tokens.at(q.phrase_first - 1) == ":"  # "Peru: 21 percent"
     if (

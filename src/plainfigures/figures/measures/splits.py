@@ -8,6 +8,7 @@ from plainfigures.figures.triggers.match import AGAIN, Match, unit_class
 from plainfigures.figures.triggers.triggers import MINE, NAMING, Trigger
 from plainfigures.prose.dates.portions import FURTHER
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.closed import BREAKS, PARTS
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.stems import verb_forms
@@ -19,7 +20,6 @@ _COMPRISING = frozenset(("comprising",))
 _MAKING_UP = frozenset("made up consisting composed led headed".split())
 _LISTING = _COMPRISING | {"up", "consisting", "composed", "led"}
 _MAKING_UP_OF = (["up", "of"], ["consisting", "of"], ["composed", "of"], ["led", "by"])
-_BREAKS = frozenset("; . which that who while but whereas".split())
 # So many tokens before it a comma opens what a sum is made up of.
 _OPENED = 3
 _PURPOSES = (["to"], ["for"], ["in"])
@@ -30,7 +30,6 @@ _BESIDE = frozenset((",", "and", "("))
 _OF_IT, _OUT_OF = ["of", "it"], ["out", "of"]
 _ONLY = frozenset("only just barely merely hardly scarcely has have had".split())
 _BETWEEN = frozenset((",", "an", ")"))
-_ENDS = frozenset((".", ";", ":", ",", "but", "while", "and"))
 
 
 def of_part(
@@ -123,7 +122,7 @@ def _is_needed(tokens: Tokens, q: Quantity) -> bool:
     if tokens.at(k) == "(":
         k = next((j + 1 for j in range(k, k + _NEAR) if tokens.at(j) == ")"), k)
     for form in tokens.word[k : k + _NEAR]:
-        if form in _ENDS:
+        if form in PARTS:
             return False
         if form in _NEEDING:
             return True
@@ -151,7 +150,7 @@ def _is_included(tokens: Tokens, lists: MeasureLists, q: Quantity, match: Match)
     gap = led[opens + 1 :] if opens < q.first else ["but"]
     # "including *a disbursement of* $3 million" names its own
     plain = t is None or (t.kind in NAMING and not opens < t.first < q.first)
-    listed = _BREAKS.isdisjoint(gap) and not any(tag(w)[0] == "v" for w in gap)
+    listed = BREAKS.isdisjoint(gap) and not any(tag(w)[0] == "v" for w in gap)
     return plain and listed and match.measure in lists.by_default
 
 
@@ -164,7 +163,7 @@ def _is_listed_part(tokens: Tokens, last: int) -> bool:
     if _LISTING.isdisjoint(word):
         return False
     for k in range(last, max(0, last - _REACH), -1):
-        if word[k] in _BREAKS or (tag(word[k]).split(",")[0] == "v" and word[k] not in _MAKING_UP):
+        if word[k] in BREAKS or (tag(word[k]).split(",")[0] == "v" and word[k] not in _MAKING_UP):
             return False
         if word[k] in _COMPRISING or word[k - 1 : k + 1] in _MAKING_UP_OF:
             return "," in word[max(0, k - _OPENED) : k] or word[max(0, k - _OPENED)] == "("

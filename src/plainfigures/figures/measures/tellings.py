@@ -10,6 +10,7 @@ from plainfigures.figures.journeys.returning import is_led_on
 from plainfigures.figures.triggers.lists import Telling
 from plainfigures.prose.dates.portions import FURTHER
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.closed import DETERMINERS
 from plainfigures.prose.words.helpers import BE, HAVE, HELPERS, before_adverbs
 from plainfigures.prose.words.lexicon import future, tag
 from plainfigures.prose.words.signs import CLOSERS
@@ -40,7 +41,6 @@ _DWELLING = frozenset(("live", "stay"))
 _DWELL = verb_forms(("live", "reside", "dwell"))
 _ONCE = frozenset(("before", "once", "until", "when"))
 _LEADING = frozenset(("at", "of", "to", "on", ",", "nearer", "closer"))
-_ARTICLES = frozenset(("the", "a", "an", "its", "their"))
 _OBJECTS = frozenset("it them this that the figure number total toll".split())
 _EARLIER = frozenset(
     "earlier previous initial preliminary first provisional official original lower higher".split()
@@ -219,7 +219,7 @@ class Tellings:
             return word[k] in _COUNT and not (others or are_of_things(self.tokens, q))
         if by not in ("at", "of") or word[k] not in _OBJECTS:
             return False
-        while k >= 0 and (word[k] in _OBJECTS or word[k] in _ARTICLES or word[k] in _EARLIER):
+        while k >= 0 and (word[k] in _OBJECTS or word[k] in DETERMINERS or word[k] in _EARLIER):
             k -= 1
         return k >= 0 and word[k] in verb_forms(_RECKON)
 

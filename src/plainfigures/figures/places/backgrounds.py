@@ -24,6 +24,7 @@ from plainfigures.figures.places.whereabouts import (
 from plainfigures.figures.triggers.phrases import code_of
 from plainfigures.prose.places.sites import is_way
 from plainfigures.prose.words.bearers import is_nationality
+from plainfigures.prose.words.closed import POINTERS
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import countries, nouns
 from plainfigures.prose.words.stems import verb_forms
@@ -32,7 +33,6 @@ from plainfigures.prose.words.tokens import Tokens
 NOWHERE: Found = (None, "")
 OF_COUNTED = "country of those counted"
 NAMED_LAST = "country that the paragraph named last"
-_IT = frozenset("it this these that they".split())
 _BESIDE = 5
 _MANY = 100_000
 # How a sentence opens that tells of a whole country.
@@ -150,7 +150,7 @@ def _are_citizens(one: Whereabouts) -> bool:
 def of_it(one: Whereabouts) -> Found | None:
     """The place before, of a sentence that begins with it ("It received $3 million")."""
     tokens = one.sentence.tokens
-    return as_before(one) if tokens.word[tokens.head] in _IT else None
+    return as_before(one) if tokens.word[tokens.head] in POINTERS else None
 
 
 def pooled(one: Whereabouts) -> Found | None:

@@ -4,13 +4,14 @@ from plainfigures.figures.grammar.links import OF_THEM
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.places.motion import TELLING
+from plainfigures.prose.words.closed import TURNS
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.names import Name
 
 _PART, _TOLD = 5, TELLING | {"refugees"}
 # What a further statement begins with.
-JOINS = frozenset(("and", "but", "while", ";"))
+JOINS = TURNS | {"and"}
 _OPENS, _ACTS = frozenset(("and", "but", "while", "whereas")), frozenset(("v", "vd"))
 TO = frozenset(("to", "into"))
 _LEADING_IN = frozenset("the a their its of government governments".split())

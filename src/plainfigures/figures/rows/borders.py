@@ -8,8 +8,8 @@ from plainfigures.figures.triggers.phrases import is_verb
 from plainfigures.prose.nouns.changes import COMPARATIVES
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.period import Period
-from plainfigures.prose.places.placing import ARTICLES
 from plainfigures.prose.quantities.parallels import SET_AGAINST
+from plainfigures.prose.words.closed import ARTICLES
 from plainfigures.prose.words.helpers import HAVE, WILL
 from plainfigures.prose.words.lexicon import calendar, tag, verb_lemmas
 from plainfigures.prose.words.signs import ARE, OPEN_QUOTES, WHO_OR_WHICH

@@ -6,6 +6,7 @@ from plainfigures.figures.triggers.phrases import is_noun_or_adjective, is_verb
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.openers import named_end
 from plainfigures.prose.periods.period import Period
+from plainfigures.prose.words.closed import ARTICLES
 from plainfigures.prose.words.lexicon import nouns, singular, tag
 from plainfigures.prose.words.signs import ARE, WHICH
 from plainfigures.prose.words.stems import verb_forms
@@ -29,8 +30,7 @@ _BEGAN = frozenset("began begins started starts dates dated ended ends runs ran"
 _RELATING = frozenset("that which who whom they he she we it".split())
 _COMING = frozenset("return repatriate".split())
 _LEFT = verb_forms(("leave", "flee", "abandon", "lose"))
-_ARTICLES = frozenset(("a", "an", "the"))
-_OPENS = _ARTICLES | {"home", "once", "then"}
+_OPENS = ARTICLES | {"home", "once", "then"}
 _DATING = frozenset(("in", "on", "from", "at"))
 
 
@@ -58,7 +58,7 @@ def is_of_thing(sentence: Sentence, period: Period, q: Quantity | None = None) -
     if word[comma] == "," and word[k] in (_DRAWN if _is_paper(word[comma - 1]) else _MADE):
         return True
     if word[k] in (_DRAWN if _is_paper(word[k - 1]) else _MADE):
-        return tag(word[k - 1])[0] == "n" and not _ARTICLES.isdisjoint(word[max(0, k - 4) : k - 1])
+        return tag(word[k - 1])[0] == "n" and not ARTICLES.isdisjoint(word[max(0, k - 4) : k - 1])
     return _is_apposed(sentence, period)
 
 

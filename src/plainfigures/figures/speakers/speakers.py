@@ -4,8 +4,8 @@ from plainfigures.figures.grammar.context import Memory
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.speakers.pronouns import referent
 from plainfigures.prose.speakers.attribution import Attribution
-from plainfigures.prose.speakers.openings import ARTICLES
 from plainfigures.prose.speakers.subjects import is_source, phrase_start
+from plainfigures.prose.words.closed import ARTICLES, DETERMINERS
 from plainfigures.prose.words.lexicon import attribution, groups, is_person, nouns, singular, tag
 from plainfigures.prose.words.signs import CLOSERS
 from plainfigures.prose.words.tokens import Tokens
@@ -17,7 +17,6 @@ _DATA = frozenset("data figures numbers statistics calculations".split())
 _NAME = 4
 _DATING = frozenset(("in", "on", "at"))
 _LATELY = frozenset("late early last this".split())
-_OWN = frozenset("a an its his her their the".split())
 # The words of the text that name the speaker, and how they were found.
 Spoken = tuple[str, str]
 
@@ -87,7 +86,9 @@ def _before_time(sentence: Sentence, one: Attribution) -> int:
             last = k
     if one.first < one.cue:
         for k in range(one.first + 1, last - 1):
-            if word[k] in _DATING and word[k + 1] in _OWN:  # "the army | in a statement said"
+            if (
+                word[k] in _DATING and word[k + 1] in DETERMINERS
+            ):  # "the army | in a statement said"
                 papers = nouns("paper") | nouns("meeting")
                 last = last if papers.isdisjoint(word[k + 2 : last]) else k
         while last > one.first + 1 and tokens.raw[last - 1].islower():

@@ -3,6 +3,7 @@
 from plainfigures.figures.grammar.extents import DETERMINERS, Span, joins_names, right
 from plainfigures.prose.nouns.heads import NOMINAL, names_people
 from plainfigures.prose.quantities.marks import MARKS
+from plainfigures.prose.words.closed import ARTICLES, OBJECTS, POSSESSIVES
 from plainfigures.prose.words.lexicon import groups, nouns, singular, tag, verb_lemmas
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import EACH
@@ -16,10 +17,9 @@ GIVEN = frozenset(
 )
 _SPENT = frozenset("spent went gone spend".split())
 _WITH = frozenset("with in on from up down out off".split())
-_OBJECTS = frozenset("the a an its their his her our up".split())
+_OBJECTS = ARTICLES | POSSESSIVES | {"up"}
 _QUOTED = frozenset("the an a estimated some about around over nearly almost more than up".split())
 _POINTING = frozenset("purpose purposes cause end ends effort efforts".split())
-_THEM = frozenset("it them him her us".split())
 _ALL_OF_IT = frozenset("amount sum total figure".split())
 _AIMS = frozenset("bid effort attempt move order".split())
 # "In support of schools": what leads to whom or what a sum is for.
@@ -80,7 +80,7 @@ def led(tokens: Tokens, j: int, near: bool) -> Span | None:
     if here == "to":
         given = near or tokens.at(j - 1) in GIVEN
         # not "to knock it down", "to feed 4,000"
-        named = given and tokens.at(j + 2) not in _THEM and not is_deed(tokens, j + 1)
+        named = given and tokens.at(j + 2) not in OBJECTS and not is_deed(tokens, j + 1)
         if tokens.at(j + 1) in _GOING_ON and tag(tokens.at(j + 2) or ".")[:2] == "vg":
             return right(tokens, j + 3)  # "to keep | running", "to go on feeding | children"
         return _aim(tokens, j + 1) or (right(tokens, j + 1) if named else None)

@@ -1,11 +1,11 @@
 """What a sum is called where no noun stands beside it: by the noun of money before it."""
 
-from plainfigures.figures.grammar.context import BORDERS
 from plainfigures.figures.grammar.extents import DETERMINERS, complement, left
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.sums.aims import with_aims
 from plainfigures.figures.triggers.match import COMPARED
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.closed import TURNS
 from plainfigures.prose.words.lexicon import nouns, singular, tag
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
@@ -31,7 +31,7 @@ def called(sentence: Sentence, q: Quantity) -> Found | None:
     """
     tokens = sentence.tokens
     for j in range(q.phrase_first - 1, -1, -1):
-        if tokens.word[j] in BORDERS or tokens.word[j] in ("when", "because", "although"):
+        if tokens.word[j] in TURNS or tokens.word[j] in ("when", "because", "although"):
             break
         if _is_money(tokens, j) and j + 1 < q.phrase_first:
             first, last = with_aims(tokens, (left(tokens, j), complement(tokens, j + 1)))
@@ -94,7 +94,7 @@ def joined_to(sentence: Sentence, q: Quantity) -> Quantity | None:
     gap = tokens.word[q.phrase_last : after.phrase_first]
     if gap[:1] == ["of"] and _ARTICLES.issuperset(gap[1:]):
         return after
-    if gap[-1:] != ["and"] or any(tag(one)[0] in "vx" or one in BORDERS for one in gap[:-1]):
+    if gap[-1:] != ["and"] or any(tag(one)[0] in "vx" or one in TURNS for one in gap[:-1]):
         return None
     return after
 

@@ -17,7 +17,7 @@ from plainfigures.figures.trade.goods import is_land
 from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.durations import TIME_UNITS
-from plainfigures.prose.speakers.subjects import PRONOUNS
+from plainfigures.prose.words.closed import SUBJECTS
 from plainfigures.prose.words.helpers import HELPERS, MODALS
 from plainfigures.prose.words.lexicon import nouns, singular, tag, verb_lemmas
 from plainfigures.prose.words.number import is_number
@@ -164,7 +164,7 @@ def _named(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     begin += tokens.at(begin - 1) == "," and tokens.word[begin] in BRINGING
     span = begin, trigger.last  # "…, bringing | US assistance to $171 million"
     first, last = with_aim(tokens, span) or span
-    if not PRONOUNS.isdisjoint(tokens.word[first:last]):
+    if not SUBJECTS.isdisjoint(tokens.word[first:last]):
         return None  # "for the coming year I request $9,000"
     return first, last, "noun of the measure"
 

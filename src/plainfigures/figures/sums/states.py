@@ -4,6 +4,7 @@ from plainfigures.figures.grammar.subjects import before_aside
 from plainfigures.figures.trade.goods import land_at, land_ending
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.closed import RELATIVES
 from plainfigures.prose.words.helpers import BE, HAVE, before_adverbs
 from plainfigures.prose.words.lexicon import nouns, singular, tag
 from plainfigures.prose.words.tokens import Tokens
@@ -31,7 +32,6 @@ _FUNDERS = frozenset("agency commission department foundation fund ministry".spl
 _MINISTRIES = frozenset("department government ministry country".split())
 _GOVERNMENTS_OF = ["the", "government", "of"], ["the", "governments", "of"]
 _RAISING, _REACH = ("mobilise", "mobilize"), 10
-_RELATIVES = frozenset(("which", "that", "who"))
 _TAKING = frozenset(("receive", "receive from", "get", "get from", "obtain", "accept"))
 _TRADERS = frozenset("company firm corporation bank club team party".split())
 # So near behind a sum the clause begins that says who gave it.
@@ -55,7 +55,7 @@ def gives(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     k = before_adverbs(word, t.first - 1)
     while k > 0 and word[k] in _LEADING:
         k = before_adverbs(word, k - 1)
-    k = before_aside(tokens, k - (word[k] in _RELATIVES))
+    k = before_aside(tokens, k - (word[k] in RELATIVES))
     k -= word[k] == ","  # "it was France that gave", "France, which gave"
     if t.lemma in _TAKING and t.first < q.first:
         return _is_from_state(tokens, q) and _takes_aid(tokens, k)

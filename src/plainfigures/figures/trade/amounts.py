@@ -2,8 +2,8 @@
 
 from plainfigures.figures.grammar.extents import DETERMINERS, Span, is_time
 from plainfigures.figures.grammar.sentence import Sentence
-from plainfigures.prose.dates.portions import POSSESSIVES
-from plainfigures.prose.words.helpers import BE, HELPERS
+from plainfigures.prose.words.closed import POSSESSIVES
+from plainfigures.prose.words.helpers import BE, BEFORE_VERB, HELPERS
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import WHICH
@@ -18,7 +18,6 @@ _BORDERS = frozenset(
 _TRADED = frozenset("imported exported shipped sold bought purchased traded".split())
 _TRADING = frozenset("from to by in into".split())
 _POINTED = frozenset("with to from of in for".split())
-_TO_COME = frozenset("to will would could may might should can".split())
 _PARTICLES = frozenset("up down in".split())
 _OPENERS = frozenset("and or of in to by with from on at up whose meanwhile also then thus".split())
 _WHEN = frozenset("for in during over since of at".split())
@@ -172,7 +171,7 @@ def _without_time(tokens: Tokens, first: int, last: int) -> int:
 def _is_verb(tokens: Tokens, k: int) -> bool:
     word = tokens.word[k]
     plain = word[0].isalpha() and tokens.raw[k].islower()
-    if plain and tokens.at(k - 1) in _TO_COME and "v" in tag(word).split(","):
+    if plain and tokens.at(k - 1) in BEFORE_VERB and "v" in tag(word).split(","):
         return True  # "is expected to increase by"
     if not plain or tag(word)[0] not in "vmx" or _modifies(tokens, k):
         return False

@@ -6,6 +6,7 @@ from plainfigures.figures.triggers.triggers import NAMING, Trigger, Vocabulary
 from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns.changes import LEVELS
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.closed import POINTERS
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.signs import WHICH
@@ -22,7 +23,6 @@ _GROWTH = frozenset(
     "slowed accelerated deficit surplus gap price prices tariff tariffs".split()
 )
 _PERCENT = frozenset(("%", "percent", "per"))
-_STANDING = frozenset(("it", "they", "these", "those"))
 _OWNERS = frozenset(("its", "their"))
 _FORMER = frozenset("level levels volume value size former".split())
 _FROM = 14
@@ -125,7 +125,7 @@ class Levels:
             return False
         k = q.last + (self._tokens.at(q.last) == "of")
         if self._tokens.at(k) == "what":
-            return self._tokens.at(k + 1) in _STANDING
+            return self._tokens.at(k + 1) in POINTERS
         after = self._word[k + 1 : k + _STARTING]
         owned = self._tokens.at(k) in _OWNERS or year_like(self._tokens.at(k + 1))
         return owned and not _FORMER.isdisjoint(after)

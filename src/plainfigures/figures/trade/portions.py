@@ -6,6 +6,7 @@ from plainfigures.figures.triggers.match import Carried, Match
 from plainfigures.prose.nouns.changes import COMPARATIVES, LEVELS, movements
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
+from plainfigures.prose.words.closed import POINTERS
 from plainfigures.prose.words.helpers import BE, before_adverbs
 from plainfigures.prose.words.lexicon import nouns, singular, verb_lemmas
 from plainfigures.prose.words.signs import CLOSERS
@@ -14,7 +15,6 @@ from plainfigures.prose.words.tokens import Tokens
 
 _WHOLE = 100
 _MOVES = frozenset(("up", "down"))
-_SAME = frozenset("it they that this these".split())
 _REST = frozenset(("rest", "remainder"))
 _AFTER = CLOSERS | frozenset("in by last this a while but or then".split())
 _STANDING = ("stand", "be", "run", "remain", "stay")
@@ -121,7 +121,7 @@ def _was(tokens: Tokens, q: Quantity) -> bool:
     k -= 2 * (word[max(0, k - 1) : k + 1] == ["back", "at"])
     if k < 1 or word[k] not in BE or tokens.at(q.last) not in _AFTER:
         return False
-    return word[before_adverbs(word, k - 1)] in _SAME
+    return word[before_adverbs(word, k - 1)] in POINTERS
 
 
 def _is_led(tokens: Tokens, q: Quantity) -> bool:

@@ -1,8 +1,9 @@
 """Roles: whose the role is that a noun names ("China is the main market")."""
 
 from plainfigures.figures.grammar.subjects import BEFORE_VERB, body_start
-from plainfigures.figures.triggers.phrases import ARTICLES, phrase_right
+from plainfigures.figures.triggers.phrases import phrase_right
 from plainfigures.prose.words.bearers import name_sizes
+from plainfigures.prose.words.closed import DETERMINERS
 from plainfigures.prose.words.lexicon import countries, tag
 from plainfigures.prose.words.names import opens_plainly
 from plainfigures.prose.words.tokens import Tokens
@@ -12,7 +13,7 @@ Span = tuple[int, int]
 _BE = frozenset("is are was were be been become becomes became remain remains remained".split())
 _ASIDE = 5
 _SIDES = frozenset("north south east west northern southern eastern western".split())
-_DETERMINED = ARTICLES | {"'s", "'"}
+_DETERMINED = DETERMINERS | {"'s", "'"}
 
 
 def holder_of_role(tokens: Tokens, k: int) -> Span | None:
@@ -53,7 +54,7 @@ def _describes_role(tokens: Tokens, j: int) -> bool:
     word = tokens.word[j]
     if tokens.capital(j) or word in _BE:
         return False
-    return word in ARTICLES or tag(word).split(",")[0] in ("a", "n", "d", "r")
+    return word in DETERMINERS or tag(word).split(",")[0] in ("a", "n", "d", "r")
 
 
 def before_verb(tokens: Tokens, verb: int) -> int:

@@ -11,6 +11,7 @@ from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.places.motion import ABROAD
+from plainfigures.prose.words.closed import OF_THEM
 from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import countries, nouns, singular, tag
 from plainfigures.prose.words.stems import verb_forms
@@ -21,7 +22,7 @@ _PAUSES = frozenset(
     ", ; . that who which he she i firm firms company companies hang hangs depend depends rest "
     "rests job jobs worker workers employee employees staff people men women".split()
 )
-_IT = frozenset("it them which these those".split())
+_IT = OF_THEM | {"it"}
 _THESE = _IT | {"this", "that"}
 _OF_IT = 2
 _TOTALS = frozenset(("total", "whole", "bill"))

@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from plainfigures.prose.dates.portions import POSSESSIVES
 from plainfigures.prose.words.bearers import is_body, is_nationality, name_sizes
+from plainfigures.prose.words.closed import DETERMINERS, POSSESSIVES
 from plainfigures.prose.words.helpers import MODALS, REMAIN
 from plainfigures.prose.words.kinds import kind
 from plainfigures.prose.words.lexicon import (
@@ -20,7 +20,6 @@ from plainfigures.prose.words.tokens import Tokens
 
 Span = tuple[int, int]
 
-ARTICLES = frozenset("the a an its their his her our this these those".split())
 _TAILS = frozenset(
     "market markets countries country states government governments authorities region republic "
     "republics union".split()
@@ -43,7 +42,7 @@ def phrase_right(tokens: Tokens, i: int, reach: int = 9) -> Span | None:
     """The noun phrase with a capital that begins at token `i`, its article left out."""
     word, raw, n = tokens.word, tokens.raw, tokens.size
     j = i
-    while j < n and word[j] in ARTICLES:
+    while j < n and word[j] in DETERMINERS:
         j += 1
     first = last = j
     for size in (2, 1):
@@ -131,7 +130,7 @@ def polity(tokens: Tokens, first: int, last: int) -> Span:
     So of "the Relief Bank's board" or its director the bank.
     """
     word, raw = tokens.word, tokens.raw
-    while first < last and word[first] in ARTICLES:
+    while first < last and word[first] in DETERMINERS:
         first += 1
     if not _titles(word[first:last]) and "board" not in word[first:last]:
         return first, last
@@ -147,7 +146,7 @@ def polity(tokens: Tokens, first: int, last: int) -> Span:
     for k in range(last - 1, first, -1):
         if word[k] == "of":
             j = k + 1
-            while j < last and word[j] in ARTICLES:
+            while j < last and word[j] in DETERMINERS:
                 j += 1
             if word[j : j + 1] == ["state"]:
                 break  # "the Secretary of State"

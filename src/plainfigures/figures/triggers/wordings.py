@@ -6,6 +6,7 @@ from functools import cache
 
 from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns import changes
+from plainfigures.prose.words.closed import POSSESSIVES
 from plainfigures.prose.words.helpers import BE, HAVE, HELPERS
 from plainfigures.prose.words.lexicon import calendar, countries, tag, units
 from plainfigures.prose.words.number import is_number
@@ -26,7 +27,6 @@ _ARTICLES = frozenset("the a an their his her our its been being".split())
 # Words of a phrase that another owner's word may stand for.
 _OWNED = frozenset(("their", "his"))
 _AIMS = frozenset(("goal", "target"))
-_OWNERS = frozenset("their his her its our your".split())
 _FILLERS = frozenset(
     "- a an us them ours theirs its their all the some about around roughly at least more than "
     'over nearly almost another other further additional extra just only " \u201c \u201d'.split()
@@ -108,7 +108,7 @@ def end_of(
             and j - i <= _GAP
             and part not in inner[word[j]]
             and part not in AND_OR
-            and not (part in _OWNED and word[j] in _OWNERS)
+            and not (part in _OWNED and word[j] in POSSESSIVES)
             and (("between" in word[i:j] and j - 1 in counted) or not _is_joint(word, j - 1))
             and (
                 j in counted
@@ -132,7 +132,7 @@ def end_of(
             j += 1  # "contact has been lost with", "fever had carried off"
         if before in AND_OR and word[j : j + 1] == ["the"] and word[i - 1] != "the":
             return 0  # "40 were killed, and the wounded were flown out"
-        owned = part in _OWNED and j < n and word[j] in _OWNERS
+        owned = part in _OWNED and j < n and word[j] in POSSESSIVES
         if j < n and word[j] in _ARTICLES and not owned and part not in inner[word[j]]:
             j += 1
         if j >= n or not (owned or part in inner[word[j]]):

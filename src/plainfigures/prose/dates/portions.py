@@ -1,12 +1,11 @@
 """Portions of a time: "the end of", "the first nine months of", "late", and the span they leave."""
 
+from plainfigures.prose.words.closed import DETERMINERS
 from plainfigures.prose.words.lexicon import calendar, numbers
 from plainfigures.prose.words.tokens import Tokens
 
 Span = tuple[str | None, str | None]
 
-DETERMINERS = frozenset("the a an this that these those its their his her our each every".split())
-POSSESSIVES = frozenset("its their his her our my".split())
 # What tells that those counted come on top of others.
 FURTHER = frozenset("another further additional".split())
 _NEAR = frozenset("early late mid earlier later small".split())

@@ -1,8 +1,8 @@
 """Years in the token table: single ones, ranges, decades, and those of an era."""
 
 from plainfigures.prose.dates.date import Date
-from plainfigures.prose.dates.portions import POSSESSIVES
 from plainfigures.prose.units.labels import is_listed
+from plainfigures.prose.words.closed import POSSESSIVES
 from plainfigures.prose.words.lexicon import is_person, tag, units
 from plainfigures.prose.words.signs import CROSSES, JOINERS, MONEY, OVER, PERCENT
 from plainfigures.prose.words.tokens import DASHES, Tokens

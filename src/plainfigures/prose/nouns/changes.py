@@ -5,6 +5,7 @@ from functools import cache
 
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words import lexicon
+from plainfigures.prose.words.closed import BREAKS
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tables import table
 from plainfigures.prose.words.tokens import Tokens
@@ -12,7 +13,6 @@ from plainfigures.prose.words.tokens import Tokens
 Way = tuple[str, str]
 
 _REACH, _REACH_OF_BY = 9, 16
-_STOPS = frozenset("; : . while but whereas that which who ( when as".split())
 _NOMINAL = frozenset("a an the of in this any".split())
 _AFTER_NOUN = frozenset("of in for to".split())
 _JOINTS = ([",", "or"], ["or"], ["("], [","])
@@ -78,7 +78,7 @@ def _said_before(tokens: Tokens, q: Quantity, before: Quantity | None) -> Way | 
         w = word[k]
         if before is not None and k < before.phrase_last:
             return _handed_on(tokens, q, before, by)
-        if w in _STOPS or (w in LEVELS and not by):
+        if w in BREAKS or (w in LEVELS and not by):
             return None
         reaches = near or by or q.kind in _SHARES
         if w in adverbs() and _moves(tokens, k, first) and (w != "off" or q.kind in _SIGNED):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from plainfigures.prose.words.closed import ARTICLES, DEFINITE
 from plainfigures.prose.words.lexicon import (
     calendar,
     demonyms,
@@ -15,8 +16,7 @@ from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import MONEY
 from plainfigures.prose.words.tokens import Tokens
 
-OWNERS = frozenset("the its their these those his her our my your".split())
-DETERMINERS = frozenset("the its their his her our a an all those these some my your".split())
+DETERMINERS = ARTICLES | DEFINITE | {"all", "some"}
 SPANS = frozenset("year half quarter month week season decade period day".split())
 # Nouns whose plural is as their singular, of what is counted.
 MANY = frozenset("craft aircraft hovercraft spacecraft sheep cattle livestock fish".split())

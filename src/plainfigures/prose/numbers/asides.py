@@ -1,6 +1,5 @@
 """Asides: number tokens that are no figures (ordinals, names, idioms …), each with its reason."""
 
-from plainfigures.prose.nouns.heads import OWNERS
 from plainfigures.prose.numbers.formulas import RANKS
 from plainfigures.prose.numbers.hours import spoken
 from plainfigures.prose.numbers.identifiers import identifier
@@ -9,6 +8,7 @@ from plainfigures.prose.numbers.numbering import numbered_stage
 from plainfigures.prose.numbers.ones import one
 from plainfigures.prose.numbers.parts import MEASURED, behind_span, is_hour
 from plainfigures.prose.numbers.scores import odds, vote
+from plainfigures.prose.words.closed import DEFINITE
 from plainfigures.prose.words.lexicon import currencies, numbers, tag, units
 from plainfigures.prose.words.number import word_at
 from plainfigures.prose.words.signs import CLOSE_QUOTES, OPEN_DOUBLE
@@ -112,7 +112,9 @@ def _ordinal_end(tokens: Tokens, i: int) -> int | None:
     if (after == "-" and tokens.glued(k + 1)) or after == "of":
         return None
     # two words apart are one ordinal only behind an owner: "her thirty first"
-    loose = joint == "" and (tokens.at(i - 1) not in OWNERS or "ns" in tag(after or ".").split(","))
+    loose = joint == "" and (
+        tokens.at(i - 1) not in DEFINITE or "ns" in tag(after or ".").split(",")
+    )
     return None if loose else k + 1
 
 

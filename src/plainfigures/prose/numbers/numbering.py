@@ -1,6 +1,7 @@
 """Numbers that follow the noun that they name: "Article 5", "No. 12", "paragraphs 4 and 5"."""
 
 from plainfigures.prose.nouns.heads import NOMINAL
+from plainfigures.prose.words.closed import DETERMINERS
 from plainfigures.prose.words.lexicon import nouns, numbered, numbers, tag, units
 from plainfigures.prose.words.signs import COMMA_AND, CROSSES, JOINERS
 from plainfigures.prose.words.tokens import DASHES, Tokens
@@ -11,7 +12,6 @@ _REACH = 9
 _SIGNS = frozenset((".", "no", "nos", "number", "numbers", "#", "\u00a7", "\u2116"))
 _NO = frozenset(("No", "Nos", "no", "nos"))
 _JOINERS = DASHES | JOINERS | {"to", "&", "(", ")"}
-_DETERMINERS = frozenset("the a an this that each every its their his her our same".split())
 _TURNS = frozenset("day night week month year round lap hole set game quarter season".split())
 _CLAIMS = frozenset(("claim", "claims"))
 _ORDERS = frozenset("first second third fourth fifth last latest next previous final".split())
@@ -33,7 +33,7 @@ def numbered_stage(tokens: Tokens, i: int) -> bool:
     before, after = tokens.at(i - 1), tokens.at(i + 1)
     if before in _TURNS and tag(tokens.at(i - 2) or ".")[0] == "p":  # "on day two it rained"
         return tag(after or ".")[0] not in "na"
-    if before not in numbered() or tag(before)[:2] == "ns" or tokens.at(i - 2) in _DETERMINERS:
+    if before not in numbered() or tag(before)[:2] == "ns" or tokens.at(i - 2) in DETERMINERS:
         return False
     if after[:1].isalpha() and after not in ("of", "and", "or"):
         return False
@@ -136,7 +136,7 @@ def _counts_after(tokens: Tokens, j: int, i: int) -> bool:
         before, k = tokens.at(j - 1), j - 1
         while k > 0 and (tokens.word[k] in _ORDERS or tag(tokens.word[k])[0] == "a"):
             k -= 1  # "in the first phase 300 people", "on our last flight 90 refugees"
-        named = tokens.at(k) in _DETERMINERS or tokens.capital(j - 1)
+        named = tokens.at(k) in DETERMINERS or tokens.capital(j - 1)
         # "in Ost district 640 people", "the report documents 640 deaths"
         tells = tag(tokens.word[j]) == "ns,v" and "n" in tag(before or ".")
         return tokens.raw[j].islower() and (named or tells)

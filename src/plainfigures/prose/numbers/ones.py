@@ -1,5 +1,6 @@
 """The word "one": a number, or a pronoun ("this one"), an idiom ("one of", "one day") or a name."""
 
+from plainfigures.prose.words.closed import OBJECTS
 from plainfigures.prose.words.lexicon import is_person, nouns, numbers, singular, tag, units
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import OPEN_QUOTES
@@ -28,7 +29,6 @@ _PRONOUNS = frozenset(
 _THERE = frozenset("that it there here".split())
 _MAKING = frozenset("make makes made let lets help helps".split())
 _HARMED = frozenset("killed wounded injured hurt maimed".split())
-_HIM = frozenset("him her me us them".split())
 _DOES = frozenset(("v", "ns,v", "v,ns"))
 _SUPPOSED = frozenset("if when as unless until where".split())
 _HELPERS = frozenset("was has had been is being".split())
@@ -128,7 +128,7 @@ def _pronoun(tokens: Tokens, i: int) -> str | None:
         return "pronoun"  # "it makes one giddy"
     if previous in _SUPPOSED and tag(nxt) in _DOES and nxt.endswith("s"):
         return "pronoun"  # "if one considers", "as one smiles"
-    if tokens.at(i + 2) in _HIM and tag(nxt)[:2] == "vd":
+    if tokens.at(i + 2) in OBJECTS and tag(nxt)[:2] == "vd":
         return "pronoun"  # "until one lifted him"
     whom = tag(tokens.at(i + 2) or ".") == "d" or is_number(tokens.at(i + 2) or ".")
     if whom and nxt in _HARMED and is_person(singular(tokens.at(i + 3))):

@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-from plainfigures.prose.nouns.heads import OWNERS
 from plainfigures.prose.numbers.parts import and_part
+from plainfigures.prose.words.closed import DEFINITE, DETERMINERS
 from plainfigures.prose.words.lexicon import (
     currencies,
     is_person,
@@ -28,14 +28,12 @@ _BEFORE = 5
 _NEVER = frozenset("tT")
 _CAPITALS = ("M", "B")
 _ENDS = (".", ",")
-# Behind these a small m can only be a scale: "2.3m have left".
-_ARTICLES = frozenset(("a", "an", "the", "this", "that"))
 _TOLLS = frozenset("toll total number figure some".split())
 _REACHED = frozenset("to of at was were by from totalled reached hit".split())
 _TRADING = frozenset("sold shipped delivered bought ordered".split())
 _LENGTHS = frozenset("long wide high deep tall thick".split())
 _HEATED = frozenset(("T", "\u00b0", "C"))
-_DETERMINERS = OWNERS | {"them"}
+_DETERMINERS = DEFINITE | {"them"}
 
 
 def scaled(tokens: Tokens, number: Number, money: bool) -> Number:
@@ -148,7 +146,7 @@ def _is_of_people(tokens: Tokens, j: int, after: str) -> bool:
         return True
     participle = tag(after)[:2] == "vd" and after[-1:] == "d"
     ends = tag(tokens.at(j + 2) or ".")[0] not in "an"
-    return participle and (ends or _ARTICLES.isdisjoint(before[-1:]))
+    return participle and (ends or DETERMINERS.isdisjoint(before[-1:]))
 
 
 def _is_of_takings(tokens: Tokens, j: int, after: str) -> bool:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.period import Period
 from plainfigures.prose.quantities.scan import Scan
+from plainfigures.prose.words.closed import DETERMINERS
 from plainfigures.prose.words.helpers import BEFORE_VERB
 from plainfigures.prose.words.lexicon import nouns, tag
 from plainfigures.prose.words.signs import WHICH
@@ -14,8 +15,7 @@ from plainfigures.prose.words.tokens import Tokens
 TIME_UNITS = frozenset(
     "second minute hour day night week weekend fortnight month quarter year decade century".split()
 )
-_ARTICLES = frozenset("the a an its their some".split())
-_OWNED = _ARTICLES | {"this", "that", "'s"}
+_OWNED = DETERMINERS | {"'s"}
 _EVENT = 6
 _WHICH_OF_ALL = frozenset("first opening closing final initial".split())
 _GOES_ON = frozenset("xov")  # a sign, a pronoun, a verb
@@ -107,7 +107,7 @@ def _direction(tokens: Tokens, q: Quantity) -> tuple[int, int]:
             direction = 1
         elif word in _PAST and not (word == "last" and tokens.at(begin - 2) in BEFORE_VERB):
             direction = -1
-        elif word not in _ARTICLES and word not in _WHICH_OF_ALL:
+        elif word not in DETERMINERS and word not in _WHICH_OF_ALL:
             break
         begin -= 1
     return begin, direction

@@ -7,6 +7,7 @@ from plainfigures.prose.periods.joined import merged
 from plainfigures.prose.periods.openers import bounds
 from plainfigures.prose.periods.period import Period
 from plainfigures.prose.quantities.scan import Scan
+from plainfigures.prose.words.closed import DETERMINERS
 from plainfigures.prose.words.helpers import HAVING
 from plainfigures.prose.words.kinds import kind
 from plainfigures.prose.words.lexicon import calendar, nouns, tag
@@ -17,7 +18,6 @@ _LASTING = frozenset(("during", "throughout"))
 _LEAD = kind(lambda: _OPENERS | {"of"})
 _BESIDE = frozenset("since after before".split())
 _DATING = frozenset(("of", "in", "on"))
-_DETERMINERS = frozenset("the this that its their these those a an".split())
 # Events that need no article ("since independence").
 _BARE = frozenset("independence liberation partition unification reunification statehood".split())
 _INSIDE = frozenset(("-", "'s", "'"))
@@ -58,7 +58,7 @@ def eras(scan: Scan, dated: list[Period]) -> list[Period]:
             continue
         if word in _BESIDE and tokens.at(i + 1) in ("a", "an"):
             continue  # "after an explosion": a cause
-        if tokens.at(i + 1) in _DETERMINERS or tokens.capital(i + 1) or tokens.at(i + 1) in _BARE:
+        if tokens.at(i + 1) in DETERMINERS or tokens.capital(i + 1) or tokens.at(i + 1) in _BARE:
             head = _event(tokens, i + 1, taken)
             if head is None and word in _BESIDE and _unit_before(tokens, i) != i:
                 head = _clause_end(tokens, _head(tokens, i + 1, taken))
@@ -167,7 +167,7 @@ def _event(tokens: Tokens, first: int, taken: Container[int]) -> int | None:
 def _head(tokens: Tokens, first: int, taken: Container[int]) -> int | None:
     """The last noun of the noun phrase that begins at token `first`, whatever it is."""
     head = None
-    begins = k = first + 1 if tokens.at(first) in _DETERMINERS else first
+    begins = k = first + 1 if tokens.at(first) in DETERMINERS else first
     while k < tokens.size and k - first < _REACH and k not in taken:
         kinds = tag(tokens.word[k]).split(",")
         named = "n" in kinds and k == begins != first  # "its *capture*"

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 from functools import cache
 
-from plainfigures.prose.dates.portions import DETERMINERS, lead
+from plainfigures.prose.dates.portions import lead
 from plainfigures.prose.periods.moment import Moment
 from plainfigures.prose.periods.openers import opener_at
+from plainfigures.prose.words.closed import DETERMINERS
 from plainfigures.prose.words.kinds import kind
 from plainfigures.prose.words.lexicon import calendar, tag
 from plainfigures.prose.words.number import is_number

@@ -1,7 +1,7 @@
 """Openers of a period: the preposition before words of time, and what it does to their span."""
 
-from plainfigures.prose.dates.portions import DETERMINERS
 from plainfigures.prose.periods.period import Period
+from plainfigures.prose.words.closed import DETERMINERS
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.tokens import Tokens
 

@@ -3,13 +3,14 @@
 from datetime import date
 from decimal import Decimal
 
-from plainfigures.prose.dates.portions import DETERMINERS, lead, months, narrowed
+from plainfigures.prose.dates.portions import lead, months, narrowed
 from plainfigures.prose.periods.durations import day_shifted, month_shifted, past_event, shifted
 from plainfigures.prose.periods.moment import Moment
 from plainfigures.prose.periods.moments import is_rate, moments
 from plainfigures.prose.periods.openers import opened, opener_at
 from plainfigures.prose.periods.period import Period
 from plainfigures.prose.quantities.scan import Scan
+from plainfigures.prose.words.closed import DETERMINERS
 from plainfigures.prose.words.kinds import kind
 from plainfigures.prose.words.lexicon import calendar
 from plainfigures.prose.words.tokens import Tokens

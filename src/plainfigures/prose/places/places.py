@@ -15,7 +15,6 @@ from plainfigures.prose.places.located import (
 )
 from plainfigures.prose.places.motion import LEFT, is_struck, is_under
 from plainfigures.prose.places.placing import (
-    ARTICLES,
     apposed,
     are_people,
     describes,
@@ -32,6 +31,7 @@ from plainfigures.prose.words.bearers import (
     kind_of,
     known_names,
 )
+from plainfigures.prose.words.closed import ARTICLES
 from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import inflections, tag
 from plainfigures.prose.words.names import NEAR, Name, in_name, name_end

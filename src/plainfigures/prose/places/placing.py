@@ -32,7 +32,6 @@ _HELD = frozenset(
 _PARTS = _COMPASS | {"central"} | {f"{side}ern" for side in _COMPASS}
 _TITLED = 4
 _KINDS = frozenset("state district province county region".split())
-ARTICLES = frozenset(("a", "an", "the"))
 _SEATED = frozenset("in at near outside around of to into from across".split())
 _ANY = frozenset(("one", "a", "another"))
 _POSTS = frozenset(

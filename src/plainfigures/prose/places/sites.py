@@ -1,17 +1,16 @@
 """Places without a name: "in the liberated territories", "on the ridge", "around the world"."""
 
-from plainfigures.prose.nouns.heads import OWNERS
 from plainfigures.prose.places.listing import places_end
 from plainfigures.prose.places.placing import is_afflicted
 from plainfigures.prose.words.bearers import kind_of
+from plainfigures.prose.words.closed import DEFINITE, POSSESSIVES
 from plainfigures.prose.words.lexicon import nouns, singular, tag
 from plainfigures.prose.words.names import Name, in_name, name_end
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import Tokens
 
-_DETERMINERS = OWNERS | {"that", "this"}
+_DETERMINERS = DEFINITE | {"that", "this"}
 _ROUND = frozenset("around across throughout over in".split())
-_OWNERS = frozenset("their our his her".split())
 _WORLD = frozenset(("world", "globe"))
 _JOINS = frozenset("at in near of around above below outside".split())
 _ABOUT = frozenset("more less over some about around nearly almost least than at up to".split())
@@ -50,7 +49,7 @@ def site(tokens: Tokens, j: int) -> Name | None:
         return None  # "killed on the roads"
     if word[j] == "quarter" and first < j and word[first] in _WHEN:
         return None  # "on the previous quarter"
-    if word[start] in _OWNERS and _named(tokens, j + 1) == j + 1:
+    if word[start] in POSSESSIVES and _named(tokens, j + 1) == j + 1:
         return None  # "to their villages" says whose, not where
     head = word[j] if word[j] in nouns("site") else singular(word[j])
     if head in nouns("area") and first < j:

@@ -4,6 +4,7 @@ from collections.abc import Container
 
 from plainfigures.prose.nouns.heads import NOMINAL, names_one, names_people
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.closed import ARTICLES, POSSESSIVES
 from plainfigures.prose.words.lexicon import (
     calendar,
     countries,
@@ -39,8 +40,7 @@ LIVED = frozenset(
     "home".split()
 )
 _LISTING = frozenset((",", "and", "(", ")"))
-_WHOSE = frozenset("my your his her our their".split())
-_ONE = _WHOSE | {"the", "a", "an"}
+_ONE = ARTICLES | POSSESSIVES
 _SINGLE = frozenset("a an any no every each another per".split())
 _MANY = frozenset("them whom most many half".split())
 _ANYONE = frozenset("those nobody anyone anybody everyone everybody someone somebody".split())
@@ -100,7 +100,7 @@ def is_age(tokens: Tokens, q: Quantity) -> bool:
         j = verb - 1
         while tokens.at(j) in _MODALS:
             j -= 1
-        return tokens.at(j) in _WHO or _is_one(tokens, j, _WHOSE) or _is_of_all(tokens, verb)
+        return tokens.at(j) in _WHO or _is_one(tokens, j, POSSESSIVES) or _is_of_all(tokens, verb)
     if previous in _LISTING and _is_of_young(tokens, i - 1):
         return tokens.at(q.last) in _LISTING  # "the kids (8 and 11)"
     if previous == "(":

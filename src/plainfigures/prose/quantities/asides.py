@@ -1,14 +1,14 @@
 """Asides: parts put in behind their whole, and means; what stands aside lends no unit."""
 
-from plainfigures.prose.dates.portions import DETERMINERS, FURTHER
+from plainfigures.prose.dates.portions import FURTHER
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.parallels import PERIODS, is_subject
 from plainfigures.prose.quantities.pure import encloses
+from plainfigures.prose.words.closed import DETERMINERS, OF_THEM
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.signs import GENITIVES
 from plainfigures.prose.words.tokens import Tokens
 
-THEM = frozenset("them these those which whom".split())
 _OUT_OF, _JOINS = frozenset(("of", "among")), frozenset(("and", "while", "but"))
 _LEVELS = (["down", "from"], ["up", "from"], ["compared", "with"], ["compared", "to"])
 _PAST = frozenset("past last previous preceding".split())
@@ -18,7 +18,7 @@ _WITHIN = frozenset("in during over within through".split())
 def is_bracketed(tokens: Tokens, before: Quantity, q: Quantity) -> bool:
     """ "killed 88 (*of whom 12 officers*), wounded 230": a part in brackets lends nothing."""
     k = before.phrase_first - 1
-    if tokens.at(k) in THEM and tokens.at(k - 1) == "of":
+    if tokens.at(k) in OF_THEM and tokens.at(k - 1) == "of":
         k -= 2
     elif tokens.at(k) != "including":
         return False
@@ -33,7 +33,7 @@ def is_put_in(tokens: Tokens, part: Quantity, q: Quantity) -> bool:
     A part alone lends nothing.
     """
     k = part.phrase_first - 1
-    led = tokens.at(k) == "including" or (tokens.at(k) in THEM and tokens.at(k - 1) in _OUT_OF)
+    led = tokens.at(k) == "including" or (tokens.at(k) in OF_THEM and tokens.at(k - 1) in _OUT_OF)
     gap = tokens.word[part.phrase_last : q.phrase_first]
     verb = is_subject(tokens, q) or (gap[1:2] == ["and"] and tag((*gap, ".")[2])[:1] == "v")
     return led and verb and gap[:1] == [","] and not _JOINS.isdisjoint(gap)
@@ -41,9 +41,9 @@ def is_put_in(tokens: Tokens, part: Quantity, q: Quantity) -> bool:
 
 def is_of_them(tokens: Tokens, q: Quantity) -> bool:
     """ "30 of them", "of whom 30": a part of what was told before."""
-    if tokens.at(q.last) == "of" and tokens.at(q.last + 1) in THEM:
+    if tokens.at(q.last) == "of" and tokens.at(q.last + 1) in OF_THEM:
         return True
-    return tokens.at(q.phrase_first - 1) in THEM and tokens.at(q.phrase_first - 2) == "of"
+    return tokens.at(q.phrase_first - 1) in OF_THEM and tokens.at(q.phrase_first - 2) == "of"
 
 
 def is_of_others(tokens: Tokens, q: Quantity, before: Quantity) -> bool:

@@ -1,7 +1,7 @@
 """Composition: an amount, or the two of a range, with qualifier, unit and counted noun."""
 
 from plainfigures.prose.nouns import nouns
-from plainfigures.prose.nouns.heads import OWNERS, SPANS, Noun
+from plainfigures.prose.nouns.heads import SPANS, Noun
 from plainfigures.prose.nouns.quantity import Quantity, bounds
 from plainfigures.prose.numbers.asides import aside
 from plainfigures.prose.quantities import qualifiers
@@ -14,6 +14,7 @@ from plainfigures.prose.quantities.shares import percent
 from plainfigures.prose.quantities.spans import is_span
 from plainfigures.prose.units.labels import NUMBER_NOUNS, read_label
 from plainfigures.prose.units.units import Unit, rate_after
+from plainfigures.prose.words.closed import DEFINITE
 from plainfigures.prose.words.lexicon import coins, tag
 from plainfigures.prose.words.lexicon import nouns as lexicon_nouns
 from plainfigures.prose.words.number import TENS, is_number, lent
@@ -176,7 +177,7 @@ def _torn(tokens: Tokens, q: Quantity, j: int) -> bool:
 def _count(tokens: Tokens, q: Quantity, j: int) -> None:
     """Give the noun that begins at token `j` or, where none does, one counted on the left."""
     if tokens.at(j) == "of" and tokens.word[j - 1].rstrip("s") in _OF_MANY:  # "two score of nails"
-        j += tokens.at(j + 1) not in OWNERS
+        j += tokens.at(j + 1) not in DEFINITE
     if is_age(tokens, q):
         q.kind, q.unit = "unit", "year"
         return

@@ -1,13 +1,13 @@
 """Parallels: whether a bare number stands beside one that names its unit, before or after it."""
 
-from plainfigures.prose.dates.portions import DETERMINERS
 from plainfigures.prose.nouns.changes import movements
-from plainfigures.prose.nouns.heads import NOMINAL, OWNERS, names_one, names_time
+from plainfigures.prose.nouns.heads import NOMINAL, names_one, names_time
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.naming import is_times, sizes_group
 from plainfigures.prose.quantities.pure import encloses, is_pure
 from plainfigures.prose.quantities.slots import fills_slot, takes_slot
 from plainfigures.prose.speakers.subjects import says
+from plainfigures.prose.words.closed import DEFINITE, DETERMINERS
 from plainfigures.prose.words.helpers import HELPERS, REMAIN
 from plainfigures.prose.words.lexicon import tag, units, verb_lemmas
 from plainfigures.prose.words.number import is_number, word_at
@@ -24,7 +24,7 @@ _AIMS = frozenset("target goal aim plan quota forecast ceiling estimate".split()
 _TOTALS = [["of", one, "total", "of"] for one in ("a", "the", "its")]
 _OF_WHOLE = (
     *(["of"], ["out", "of"]),
-    *(["of", own] for own in sorted({"a", "an", "some"} | OWNERS)),
+    *(["of", own] for own in sorted({"a", "an", "some"} | DEFINITE)),
     *_TOTALS,
     *(["out", *total] for total in _TOTALS),
 )

@@ -4,6 +4,7 @@ from functools import cache
 
 from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.quantities.marks import PASSED
+from plainfigures.prose.words.closed import DETERMINERS
 from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import singular, tag
 from plainfigures.prose.words.number import is_number
@@ -18,7 +19,6 @@ _FILLERS = frozenset(
     "negligible respectable "
     "record average of its their his her".split()
 )
-_ARTICLES = frozenset("a an the its their his her".split())
 # Behind these, "up to" tells where a number went, not the most that it is.
 _WENT = frozenset(
     "back go goes going went gone crept creeping inched inching edged edging moved moving ticked "
@@ -112,13 +112,13 @@ def _says_else(tokens: Tokens, start: int, j: int, first: int) -> bool:
         return True  # "a four-under 68"
     if last == "than" and j < first and word[j] == "the":
         return True  # "fewer than the 940 of last year": set against it
-    if word[start] == "excess" and before in _ARTICLES:
+    if word[start] == "excess" and before in DETERMINERS:
         return True  # "insured with an excess of $90": as much as that
-    if j < first and word[j] in _ARTICLES and _is_known(tokens, first):
+    if j < first and word[j] in DETERMINERS and _is_known(tokens, first):
         return True  # "below the 300 tonnes promised", "the $9 million target": set against it
     if word[start:j] == ["short", "of"] and _is_lack(word, start):
         return True  # "is short of $90"
-    stepped = (j < first and tokens.at(j) in _ARTICLES) or tokens.at(j - 2) == "served"
+    stepped = (j < first and tokens.at(j) in DETERMINERS) or tokens.at(j - 2) == "served"
     return word[start:j] == ["under"] and stepped  # "under a $25 million scheme"
 
 
@@ -191,7 +191,7 @@ def _is_counted(tokens: Tokens, plus: int) -> bool:
 
 
 def _begins_noun(word: str) -> bool:
-    return word in _ARTICLES or tag(word or ".")[0] == "n"
+    return word in DETERMINERS or tag(word or ".")[0] == "n"
 
 
 def _adds(near: str, far: str) -> bool:

@@ -5,7 +5,6 @@ from itertools import pairwise
 
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.asides import (
-    THEM,
     is_borne_out,
     is_bracketed,
     is_less,
@@ -38,6 +37,7 @@ from plainfigures.prose.quantities.parallels import (
 )
 from plainfigures.prose.quantities.pure import stands_alone
 from plainfigures.prose.units.labels import LISTED
+from plainfigures.prose.words.closed import OF_THEM
 from plainfigures.prose.words.digits import FOOT
 from plainfigures.prose.words.lexicon import nouns
 from plainfigures.prose.words.number import ONE, word_at
@@ -69,7 +69,7 @@ def _name(tokens: Tokens, quantities: list[Quantity]) -> None:
     if "(" in tokens.word:
         name_bracketed(tokens, quantities)
     for q in quantities:
-        if q.kind == "bare" and tokens.at(q.last) == "of" and tokens.at(q.last + 1) in THEM:
+        if q.kind == "bare" and tokens.at(q.last) == "of" and tokens.at(q.last + 1) in OF_THEM:
             name_part(tokens, q)
     for q in quantities:
         if q.kind == "bare" and tokens.at(q.first - 1) == ",":

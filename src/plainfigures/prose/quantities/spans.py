@@ -1,9 +1,9 @@
 """Spans: whether "over" tells how long or how far something went, and no bound."""
 
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.closed import DETERMINERS
 from plainfigures.prose.words.tokens import Tokens
 
-_ARTICLES = frozenset("a an the its their this that his her our".split())
 _COURSES = frozenset("metre kilometre mile furlong yard".split())
 _RACING = frozenset(
     "race races raced racing heat handicap hurdle gold length lengths stakes".split()
@@ -32,7 +32,7 @@ def is_span(tokens: Tokens, q: Quantity) -> bool:
 def _lasts(tokens: Tokens, q: Quantity) -> bool:
     """Whether "over" tells how long ("$4 million over three years"), not how much longer."""
     first = q.phrase_first
-    article = tokens.at(first + 1) in _ARTICLES  # "over the 13-year period"
+    article = tokens.at(first + 1) in DETERMINERS  # "over the 13-year period"
     if tokens.word[first] != "over" or q.first - first > 1 + article:
         return False
     return q.attributive or tokens.at(first - 1) not in _LASTING

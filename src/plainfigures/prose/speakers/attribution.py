@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from plainfigures.prose.speakers.sources import OWN_COUNTS
-from plainfigures.prose.speakers.subjects import NO_SUBJECTS, PRONOUNS
+from plainfigures.prose.speakers.subjects import NO_SUBJECTS
+from plainfigures.prose.words.closed import DETERMINERS, SUBJECTS, TURNS
 from plainfigures.prose.words.lexicon import calendar, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import ARE, CLOSERS, WHO_OR_WHICH
@@ -12,7 +13,6 @@ from plainfigures.prose.words.tokens import Tokens
 # The longest apposition that ends with its own source, in tokens.
 APPOSED = 14
 _NOW = frozenset(("today", "now", "then"))
-_TURNS = frozenset((";", "but", "while", "whereas"))
 _TOLD_OF = frozenset("a an the who whose which".split())
 _ASIDES = WHO_OR_WHICH | {"where", "itself", "themselves"}
 _QUOTES = frozenset(("\u201c", '"'))
@@ -24,7 +24,7 @@ _OCCASIONS = frozenset("after when as while once because".split())
 # "The priest *lists* 90 dead; …": what counts its own number alone.
 _COUNTED = OWN_COUNTS | frozenset("lists listed names named counts counted".split())
 _SAID_SO = frozenset(("that", ":", ",", "\u201c", '"', "of", "many"))
-_SAYS_MORE = PRONOUNS | frozenset("that more the a an its his her their there".split())
+_SAYS_MORE = SUBJECTS | DETERMINERS | {"more", "there"}
 _FINITE = frozenset(("v", "v,", "vd"))
 _BREAKS = frozenset(("\u201d", '"', ",", ";", "("))
 
@@ -57,7 +57,7 @@ def opens_clause(tokens: Tokens, one: Attribution) -> bool:
         return False
     k -= tokens.word[k] in NO_SUBJECTS
     tells = tokens.at(one.cue + 1) == "that" and tokens.at(one.cue + 2) not in calendar("unit")
-    tells = tells or tokens.at(one.cue + 1) in PRONOUNS | {"a", "an"}
+    tells = tells or tokens.at(one.cue + 1) in SUBJECTS | {"a", "an"}
     if tokens.word[k] == "as" and (tells or tokens.word[k - 1] == "even"):
         return True  # "gave 9 million, as the mayor warned that time was short"
     if tokens.word[k] in _CLAUSES or (tokens.word[k] == "and" and tokens.at(k - 1) == ","):
@@ -158,7 +158,7 @@ def _is_behind(tokens: Tokens, one: Attribution, at: int) -> bool:
         return False
     between = tokens.word[one.last : at]
     if tokens.word[one.cue] == "according":
-        return not _TURNS.isdisjoint(between)
+        return not TURNS.isdisjoint(between)
     told = between[:1] == [","] and (between[1:2] or [""])[0] in _TOLD_OF
     return told and _QUOTES.isdisjoint(between) and tag(tokens.word[one.cue])[0] == "v"
 

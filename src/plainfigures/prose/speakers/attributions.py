@@ -27,7 +27,7 @@ from plainfigures.prose.speakers.counting import (
     released,
 )
 from plainfigures.prose.speakers.ellipsis import ELLIPTIC, elliptic, gapped
-from plainfigures.prose.speakers.openings import ARTICLES, is_place
+from plainfigures.prose.speakers.openings import is_place
 from plainfigures.prose.speakers.sayings import FOUND, INVERTED, is_finder, subject_of
 from plainfigures.prose.speakers.sources import (
     OWN_COUNTS,
@@ -41,8 +41,9 @@ from plainfigures.prose.speakers.sources import (
     reckoned,
     stated,
 )
-from plainfigures.prose.speakers.subjects import PRONOUNS, clause_subject, is_source, source_right
+from plainfigures.prose.speakers.subjects import clause_subject, is_source, source_right
 from plainfigures.prose.words import lexicon
+from plainfigures.prose.words.closed import ARTICLES, SUBJECTS
 from plainfigures.prose.words.helpers import BE, NOBODY
 from plainfigures.prose.words.kinds import kind
 from plainfigures.prose.words.signs import CLOSE_DOUBLE, JOINERS
@@ -159,7 +160,7 @@ def _said(tokens: Tokens, i: int, numbers: Numbers, found: list[Attribution]) ->
         return one if led or is_saying else None
     elif found:
         span = elliptic(tokens, i, numbers)
-    return None if span is None else Attribution(*span, i, tokens.word[span[0]] in PRONOUNS)
+    return None if span is None else Attribution(*span, i, tokens.word[span[0]] in SUBJECTS)
 
 
 def _says(tokens: Tokens, i: int, numbers: Numbers) -> bool:

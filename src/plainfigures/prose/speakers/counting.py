@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from functools import cache
 
-from plainfigures.prose.speakers.subjects import OURS, is_source, source_right
+from plainfigures.prose.speakers.subjects import is_source, source_right
+from plainfigures.prose.words.closed import POSSESSIVES, TURNS
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import (
     attribution,
@@ -23,7 +24,7 @@ _LEADS = frozenset(
     "a an the of another further additional extra some about nearly almost over more than up to "
     "just only us with at least \u201c \" '".split()
 )
-STOPS = frozenset(", ; and but while whereas :".split())
+STOPS = TURNS | {",", "and", ":"}
 _PARTING = STOPS | HELPERS | {"to", "in", "who"}
 _COUNTS = frozenset("number figure figures total toll estimate count that".split())
 _TODAY, _DATING = frozenset(("today", "yesterday", "here")), "in on last yesterday this".split()
@@ -189,7 +190,7 @@ def is_noun(tokens: Tokens, verb: int) -> bool:
             return True  # "for neighbouring states, which needs 40", "in Kano state “forced 900"
     if after == "'s" or tokens.at(verb - 1) == "own":
         return "n" in kinds  # "the state's reform", "by the army's own claim"
-    if tokens.at(verb - 1) in OURS | {"my"} and kinds[0] == "vd":
+    if tokens.at(verb - 1) in POSSESSIVES and kinds[0] == "vd":
         return True  # "to my written question"
     if tokens.at(verb - 1) in _LEADING and not tokens.word[verb].endswith("s"):
         return True  # "for want of a doctor", "in fear for their lives"

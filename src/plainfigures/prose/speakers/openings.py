@@ -1,9 +1,9 @@
 """Openings: what a preposition leads to before the subject of a clause."""
 
+from plainfigures.prose.words.closed import ARTICLES
 from plainfigures.prose.words.lexicon import countries, places, tag
 from plainfigures.prose.words.tokens import Tokens
 
-ARTICLES = frozenset(("the", "a", "an"))
 BORDERS = frozenset("; : while but that".split())
 _STARTS = BORDERS | {",", "and"}
 _NAMES = frozenset("name group place historic".split())

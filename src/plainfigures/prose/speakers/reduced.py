@@ -1,8 +1,8 @@
 """Reduced clauses: the subject of a verb of saying before a clause without "that" or "who"."""
 
 from plainfigures.prose.speakers.counting import REACH, STOPS, Numbers, is_verb
-from plainfigures.prose.speakers.openings import ARTICLES
 from plainfigures.prose.speakers.subjects import is_source, source_right, with_acronym
+from plainfigures.prose.words.closed import ARTICLES, RELATIVES
 from plainfigures.prose.words.lexicon import speech_verbs, tag
 from plainfigures.prose.words.signs import CLOSERS
 from plainfigures.prose.words.tokens import Tokens
@@ -13,7 +13,6 @@ _PAPERS = frozenset(
 )
 _SAYS = frozenset("says said told tells wrote writes notes recalls insists".split())
 _NEAR = 9
-_WHO = frozenset("who whose which that".split())
 
 
 def described(tokens: Tokens, verb: int) -> tuple[int, int] | None:
@@ -81,5 +80,5 @@ def described_end(tokens: Tokens, last: int) -> int:
     end = last + 1
     while end < tokens.size and tokens.word[end] not in (",", ";"):
         end += 1
-    apposed = tokens.at(last + 1) in ARTICLES and not _WHO.isdisjoint(tokens.word[last:end])
-    return end if apposed or tokens.at(last + 1) in _WHO - {"that"} else last
+    apposed = tokens.at(last + 1) in ARTICLES and not RELATIVES.isdisjoint(tokens.word[last:end])
+    return end if apposed or tokens.at(last + 1) in RELATIVES - {"that"} else last

@@ -2,18 +2,17 @@
 
 from plainfigures.prose.speakers.attribution import Attribution
 from plainfigures.prose.speakers.counting import STOPS, Numbers, is_told_of
-from plainfigures.prose.speakers.openings import ARTICLES
 from plainfigures.prose.speakers.reduced import counted_by, described, is_behind, speaks
 from plainfigures.prose.speakers.sources import STATEMENTS
 from plainfigures.prose.speakers.subjects import (
     NO_SUBJECTS,
-    PRONOUNS,
     clause_subject,
     is_source,
     phrase_start,
     source_right,
 )
 from plainfigures.prose.words import lexicon
+from plainfigures.prose.words.closed import ARTICLES, SUBJECTS
 from plainfigures.prose.words.signs import ARE, CLOSE_DOUBLE, CLOSERS, OPEN_DOUBLE
 from plainfigures.prose.words.tokens import Tokens
 
@@ -103,8 +102,8 @@ def subject_of(tokens: Tokens, verb: int, numbers: Numbers) -> Attribution | Non
         return one
     if word[j] == "and" and j > 1:
         span = clause_subject(tokens, j)
-        return span and Attribution(*span, verb, pronoun=word[span[0]] in PRONOUNS)
-    if word[j] in PRONOUNS:
+        return span and Attribution(*span, verb, pronoun=word[span[0]] in SUBJECTS)
+    if word[j] in SUBJECTS:
         return Attribution(j, j + 1, verb, pronoun=True)
     return _named_before(tokens, j, verb)
 
@@ -248,7 +247,7 @@ def _inverted(tokens: Tokens, verb: int, any_verb: bool = False) -> Attribution 
     sized = tokens.word[verb] == "say" and tokens.at(verb + 1) == "a"  # "say a hundred people"
     told = told and not wrote and not sized  # "wrote a letter"
     span = source_right(tokens, verb + 1) if told else None
-    if span is None or tokens.word[span[0]] in PRONOUNS or not is_source(tokens, *span):
+    if span is None or tokens.word[span[0]] in SUBJECTS or not is_source(tokens, *span):
         return None
     if lexicon.tag(tokens.at(span[1]) or ",")[:2] in ("v", "v,", "vd", "m"):
         return None  # "Ana Kos, the envoy, said the country had doubled its aid"

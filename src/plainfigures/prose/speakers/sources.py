@@ -12,6 +12,7 @@ from plainfigures.prose.speakers.subjects import (
     with_acronym,
 )
 from plainfigures.prose.words import lexicon
+from plainfigures.prose.words.closed import POSSESSIVES
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import ARE, CLOSERS, GENITIVES
 from plainfigures.prose.words.tokens import Tokens, is_date
@@ -44,7 +45,6 @@ STATEMENTS = frozenset(
 )
 _FINITE = frozenset(("v", "v,", "m", "c"))
 _LINKS = ARE | frozenset("stood stands came comes puts put".split())
-_WHOSE = frozenset("their its his her".split())
 _OWN = frozenset("own official latest".split())
 # The most tokens of a phrase with its source.
 _LONGEST = 9
@@ -76,7 +76,7 @@ def introduced(tokens: Tokens, i: int) -> Span | None:
             divided = span == (last, last + 1) and lexicon.tag(word[last]) == "ns"
             if word[last - 1] == "by" and divided and not tokens.capital(last):
                 return None  # "figures by provinces"
-            if word[span[0] - 1] in _WHOSE and not is_source(tokens, *span):
+            if word[span[0] - 1] in POSSESSIVES and not is_source(tokens, *span):
                 # no "fled over the border, according to their faith"
                 return (last, last + 1) if word[span[0]] in _RECKONINGS else None
             span = span[0], with_acronym(tokens, span[1])
@@ -89,7 +89,7 @@ def introduced(tokens: Tokens, i: int) -> Span | None:
 def reckoned(tokens: Tokens, i: int) -> Span | None:
     """ "by *the Church*'s reckoning", "on the ministry's own figures", "by *her* own count"."""
     own = tokens.at(i + 2) in _OWN
-    if tokens.at(i + 1) in _WHOSE and tokens.at(i + 2 + own) in _RECKONINGS:
+    if tokens.at(i + 1) in POSSESSIVES and tokens.at(i + 2 + own) in _RECKONINGS:
         return i + 1, i + 2
     for k in range(i + 2, min(tokens.size - 1, i + _LONGEST)):
         if tokens.word[k] in ("'s", "'"):

@@ -1,11 +1,7 @@
 """Subjects: the noun phrases of those who speak, on either side of a verb."""
 
-from plainfigures.prose.speakers.openings import (
-    ARTICLES,
-    BORDERS,
-    after_opener,
-    after_setting,
-)
+from plainfigures.prose.speakers.openings import BORDERS, after_opener, after_setting
+from plainfigures.prose.words.closed import ARTICLES, POSSESSIVES, SUBJECTS
 from plainfigures.prose.words.lexicon import (
     agents,
     attribution,
@@ -21,7 +17,6 @@ from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import CLOSERS, GENITIVES
 from plainfigures.prose.words.tokens import Tokens, is_date
 
-PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i"))
 _CUT = frozenset(
     "while but and that because although though when where who which whom whose as if ; : . , ( ) "
     '\u201c \u201d " \u2013 than until whether or nevertheless however meanwhile thus therefore '
@@ -31,15 +26,14 @@ _CUT = frozenset(
 NO_SUBJECTS = frozenset("to the a an of this these its their his".split())
 _BEFORE_ARTICLE = frozenset("of for to in at on with by".split())
 _LINKS = frozenset("'s of for in on - ' & the at to".split())
+_THE = ARTICLES | POSSESSIVES | {"some"}
 _AGED = ["year", "-", "old"]
-OURS = frozenset("our its their his her".split())
 _LEADING = frozenset(
     "the a an what in on of for at to 's - by also only yesterday since with its his her their "
     "our".split()
 )
 _NO_NOUN = frozenset("v vd m c x".split())
 _BEHIND_VERB = frozenset("to the this that these".split())
-_DETERMINERS = frozenset("the a an its his her their some".split())
 _ENDS = frozenset(
     ', ; . ( ) : \u2013 " \u201c \u201d that which who where while when but is are was were have '
     "has had".split()
@@ -55,7 +49,6 @@ _SEATED = frozenset("commerce ministry embassy consulate headquarters".split())
 _ASIDE, _NAMED, _PAIRED = 8, 12, 4
 _PHRASE = frozenset("d a n ns p".split())
 _TELLING = frozenset("said says say told tell reported report confirmed added".split())
-_IT = frozenset("it they he she we i you".split())
 _EACH = frozenset("each every the a an some all both about more".split())
 _VERBS = frozenset("v vd m".split())
 _WARS = frozenset("war battle massacre famine earthquake storm hurricane flood".split())
@@ -94,7 +87,7 @@ def phrase_start(tokens: Tokens, j: int) -> int | None:
         k -= 1
     first = after_opener(tokens, k + 1, j)
     # "Over the year under review | our offices"
-    owned = (m for m in range(j, first, -1) if tokens.word[m] in OURS)
+    owned = (m for m in range(j, first, -1) if tokens.word[m] in POSSESSIVES)
     first = next((m for m in owned if tag(tokens.word[m - 1])[:1] == "n"), first)
     while first <= j and tokens.word[first] in _LEADING:
         first += 1
@@ -141,7 +134,7 @@ def _in_phrase(tokens: Tokens, k: int) -> bool:
 
 def source_right(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """The noun phrase that begins at token `i`, its article left out."""
-    first = i + 1 if tokens.at(i) in _DETERMINERS else i
+    first = i + 1 if tokens.at(i) in _THE else i
     j = first
     while j < tokens.size and j - first < 14 and not _ends(tokens, first, j):
         j += 1
@@ -175,7 +168,7 @@ def _ends(tokens: Tokens, first: int, j: int) -> bool:
     if tokens.capital(j - 1) and tokens.capital(j + 1) and (tokens.capital(j) or j == first + 1):
         if word == "the" or tag(word) == "p":
             return False  # "Doctors *Without* Borders", "Save *the* Children"
-    if j > first and (word in _IT or (word in _EACH and tokens.at(j - 1) not in _JOINTS)):
+    if j > first and (word in SUBJECTS or (word in _EACH and tokens.at(j - 1) not in _JOINTS)):
         return True
     if not (word[0].isalpha() or word in _INSIDE):
         return True
@@ -245,7 +238,7 @@ def clause_subject(tokens: Tokens, conjunction: int) -> tuple[int, int] | None:
         return None
     if not is_source(tokens, first, last):
         return None
-    return (first, first + 1) if word[first] in PRONOUNS else (first, last)
+    return (first, first + 1) if word[first] in SUBJECTS else (first, last)
 
 
 def says(tokens: Tokens, last: int) -> bool:

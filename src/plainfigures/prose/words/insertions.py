@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from plainfigures.prose.words.closed import PARTS
 from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import speech_verbs, tag
 from plainfigures.prose.words.parted import counts
@@ -35,7 +36,7 @@ _TIMES = frozenset(
     "then night week month year morning evening afternoon decade time weekend day "
     "monday tuesday wednesday thursday friday saturday sunday".split()
 )
-_ENDS = frozenset((",", ";", ":", ".", "(", "and", "but", "while", "who", "which", "that"))
+_ENDS = PARTS | {"("}
 _ONES = frozenset(("one", "first"))
 _SUPPOSING = frozenset("if unless should provided because although though".split())
 # What joins a sentence to the one before, and is read nowhere.

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
+from plainfigures.prose.words.closed import SUBJECTS
 from plainfigures.prose.words.helpers import BEFORE_VERB, HELPERS
 from plainfigures.prose.words.lexicon import numbers, speech_verbs, tag
 from plainfigures.prose.words.signs import JOINERS, MONEY, WHO_OR_WHICH
@@ -13,7 +14,6 @@ _TURNS = frozenset("and but while whereas yet although though so".split())
 UNDER = frozenset("because as where when since after before if unless until".split())
 _PARTING = _TURNS | UNDER | frozenset(",;:(\u2013\u2014")
 _LEADING = frozenset("while although though when as after because since if whereas before".split())
-_TELLERS = frozenset("he she they it i we".split())
 _HEARERS = frozenset("reporters journalists the us me".split())
 _CLOSING = frozenset(',.;:)\u201d"')
 # Who or what is meant by these was named in the clause before.
@@ -75,7 +75,7 @@ def _reports(word: Sequence[str], raw: Sequence[str], first: int) -> bool:
                 return False
             return after in _CLOSING or after in _HEARERS or tag(after)[0] in "pr"
         helps = k > first and word[k] in HELPERS
-        if counts(word[k]) or not (helps or word[k] in _TELLERS or _is_nominal(word, raw, k)):
+        if counts(word[k]) or not (helps or word[k] in SUBJECTS or _is_nominal(word, raw, k)):
             return False
     return False
 
