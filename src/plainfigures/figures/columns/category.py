@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from plainfigures.figures.columns.causes import befallen, nearest
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
-from plainfigures.figures.counted.counted import pair_end
 from plainfigures.figures.grammar.extents import right
 from plainfigures.figures.triggers.categories import Categories, Found
 from plainfigures.figures.triggers.fits import PEOPLE
+from plainfigures.prose.nouns.heads import Noun
 from plainfigures.prose.words.lexicon import singular, tag
 from plainfigures.prose.words.signs import ARE
 from plainfigures.prose.words.tokens import Tokens
@@ -29,9 +29,9 @@ def category(reading: ColumnReading, named: Categories) -> Value:
         return None
     sentence = reading.sentence
     joined = reading.choice.options.get("joined")
-    end = pair_end(reading.tokens, reading.q, reading.q.phrase_last)
-    if end:
-        return _of_pair(reading, named, end, joined)
+    noun = reading.q.noun
+    if noun is not None and not reading.q.inherited and noun.whole > noun.last:
+        return _of_pair(reading, named, noun, joined)
     for first, last in _spans(reading, bool(joined)):
         found = named.within(first, last)
         if not found:
@@ -85,12 +85,11 @@ def _is_in_name(tokens: Tokens, one: Found) -> bool:
     return tokens.capital(one.last) or tokens.capital(one.first - 1)
 
 
-def _of_pair(reading: ColumnReading, named: Categories, end: int, joined: object) -> Value:
+def _of_pair(reading: ColumnReading, named: Categories, noun: Noun, joined: object) -> Value:
     """ "sons and daughters" have no one sex; "civilian men and women" one status."""
-    q = reading.q
-    one = named.within(q.phrase_first, q.phrase_last)
-    two = named.within(q.phrase_last + 1, end)
-    if not one or (not two and one[-1].last == q.phrase_last):
+    one = named.within(reading.q.phrase_first, noun.last)
+    two = named.within(noun.last + 1, noun.whole)
+    if not one or (not two and one[-1].last == noun.last):
         return None
     if two and two[0].category != one[0].category:
         return None if not joined else (str(joined), "both in the pair")

@@ -40,7 +40,7 @@ def population(reading: ColumnReading) -> Value:
     noun = reading.q.noun
     if noun is not None and reading.q.unit == "person" and _tells(reading.tokens, noun):
         first = noun.first - (reading.tokens.at(noun.first - 1) == "ethnic")
-        return reading.words((first, noun.last), "counted noun")
+        return reading.words((first, noun.whole), "counted noun")
     found = _returners(reading.tokens, noun)
     if found is not None:
         return reading.words(found, "people in the sentence")
@@ -57,7 +57,7 @@ def population(reading: ColumnReading) -> Value:
 
 def _tells(tokens: Tokens, noun: Noun) -> bool:
     """Whether a counted noun tells who returns ("displaced persons"); not "people", "returns"."""
-    words = tokens.word[noun.first : noun.last]
+    words = tokens.word[noun.first : noun.whole]
     if noun.head in _GENERAL:
         return not nouns("returner").isdisjoint(words)
     return words != ["returns"] and words != ["return"]

@@ -9,12 +9,9 @@ from plainfigures.figures.sums.purposes import purpose
 from plainfigures.figures.trade.bases import base
 from plainfigures.figures.triggers.fits import is_shared
 from plainfigures.figures.triggers.match import Match
-from plainfigures.prose.nouns.heads import NOMINAL, Noun, unit_of, verb_follows
+from plainfigures.prose.nouns.heads import NOMINAL, Noun
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.bearers import is_nationality
-from plainfigures.prose.words.closed import RELATIVES
-from plainfigures.prose.words.helpers import BE
-from plainfigures.prose.words.lexicon import is_person, singular, tag
+from plainfigures.prose.words.lexicon import is_person, singular
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
 # (first token, token after the last, rule)
@@ -57,14 +54,10 @@ def counted(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     span = right(sentence.tokens, noun.last) if q.attributive and noun.head in _ONES else None
     if span is not None and match.measure is not None:
         return *span, "noun that is so many strong"  # "a 46-man patrol"
-    first, last = noun.first - _is_term(sentence.tokens, noun), noun.last
+    first, last = noun.first - _is_term(sentence.tokens, noun), noun.whole
     first += sentence.tokens.word[first] == "own"  # "nine of its | own | men"
     if match.measure is not None or noun.head == "member":
-        last = (
-            pair_end(sentence.tokens, q, last)
-            or _apposed(sentence.tokens, q, last)
-            or complement(sentence.tokens, last)
-        )
+        last = _apposed(sentence.tokens, q, last) or complement(sentence.tokens, last)
     return first, last, "noun of a parallel number" if q.inherited else "noun phrase"
 
 
@@ -81,50 +74,6 @@ def _is_called(tokens: Tokens, noun: Noun) -> bool:
 def _is_term(tokens: Tokens, noun: Noun) -> bool:
     """ "40,000 *internally displaced*": those are called so."""
     return tokens.at(noun.last - 2) == "internally"
-
-
-def pair_end(tokens: Tokens, q: Quantity, last: int) -> int:
-    """The end of a pair of plurals counted together ("40 women and children were hurt"), or 0.
-
-    "killed 40 women and soldiers were seen" goes on with a clause of its own.
-    """
-    third = last + 3 + (tag(tokens.at(last + 3) or ".")[0] == "a")
-    if tokens.at(last) == "," and _are_all_people(tokens, last, third):
-        return third + 1  # "900 men, women and (old) people"
-    if tokens.at(last) != "and" or tokens.capital(last + 1) != tokens.capital(last - 1):
-        return 0
-    if verb_follows(tokens, last + 1):
-        return 0  # "counts 40 guests and spends $90"
-    one, other = (unit_of(singular(tokens.at(k) or ".")) for k in (last - 1, last + 1))
-    if one == "person" and other == singular(tokens.at(last + 1)) and other not in _BODIES:
-        return 0  # "40 guests | and blankets"
-    if not all(_are_many(tokens, k) for k in (last - 1, last + 1) if tokens.at(k)):
-        return 0
-    after = tokens.at(last + 2)
-    if after == "for" and tokens.at(last + 3)[:1].isdecimal():
-        return 0  # "women accounted for 9 of the deaths and children for 4"
-    if after and tag(after)[0] not in "pcx" and after not in RELATIVES and after not in NOMINAL:
-        object_of = q.phrase_first > 0 and tag(tokens.word[q.phrase_first - 1])[0] == "v"
-        if object_of or (after not in BE and tag(after)[:1] != "v"):
-            return 0
-    return last + 2 if tokens.at(last + 1) else 0
-
-
-def _are_many(tokens: Tokens, k: int) -> bool:
-    """Whether a token is a plural, or the name of a people ("40 Serbs and *Roma*")."""
-    if tag(tokens.at(k))[:2] == "ns" or is_nationality(tokens.raw[k]):
-        return True
-    if tokens.word[k] in _BODIES:
-        return True  # "27 passengers and *crew*"
-    return tokens.capital(k) and is_person(singular(tokens.word[k]))
-
-
-def _are_all_people(tokens: Tokens, comma: int, third: int) -> bool:
-    """Whether plurals of people stand before a comma, behind it and behind the "and" after that."""
-    names = [tokens.at(k) for k in (comma - 1, comma + 1, third)]
-    return tokens.at(comma + 2) == "and" and all(
-        tag(one or ".")[:2] == "ns" and is_person(singular(one)) for one in names
-    )
 
 
 def _apposed(tokens: Tokens, q: Quantity, last: int) -> int:

@@ -162,7 +162,7 @@ def _left_out(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
                 or (is_doer(sentence.scan, other, trigger) and not moves(q, match))
             ):
                 continue
-            last = complement(sentence.tokens, noun.last)
+            last = complement(sentence.tokens, noun.whole)
             return noun.first, last, "people of the number before"
     if trigger is None or trigger.kind != "noun" or trigger.last > q.first:
         return None

@@ -9,7 +9,7 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.closed import DEFINITE
 from plainfigures.prose.words.helpers import BE, HAVE, HELPERS, MODALS, RECKONED
-from plainfigures.prose.words.lexicon import groups, is_person, nouns, singular, tag
+from plainfigures.prose.words.lexicon import nouns, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import COMMA_AND, JOINERS
 from plainfigures.prose.words.tokens import Tokens
@@ -20,7 +20,6 @@ _PARTICLES = frozenset("in up out off down".split())
 _AWAY = frozenset("down out ashore aboard".split())
 DETERMINERS = ARTICLES | {"a", "an", "another", "further"}
 _THEM = frozenset(("them", "whom"))
-_THEIR_VERBS = HELPERS | {"need"}
 _MODALS = MODALS.union(("to", "did", "do", "does"))
 _ASPECTS = frozenset(
     "continue continues continued begin begins began begun start starts started seem seems seemed "
@@ -162,18 +161,6 @@ class Verbs:
             if last and tag(self._tokens.at(last) or ".")[0] == "v":
                 if self._tokens.at(last + 1) != "by":
                     return last  # "15,000 Cubans and 1,500 advisers | followed"
-        if q.kind == "noun" and self._tokens.at(k) in ("and", "or"):
-            last = k + 2
-            last += tag(self._tokens.at(k + 1) or ".").startswith("a")
-            head = self._tokens.at(last - 1)
-            # "30 of the passengers and crew of the Ostra | were saved"
-            if word[last : last + 2] == ["of", "the"] and self._tokens.capital(last + 2):
-                last += 3
-            person = is_person(singular(head)) or head in groups()
-            does = (
-                self._tokens.at(last) in _THEIR_VERBS or tag(self._tokens.at(last) or ".")[0] == "v"
-            )
-            return last if person and does else k
         if q.kind == "bare" and self._tokens.at(k) == "others":
             return k + 1
         if q.kind != "bare" or self._tokens.at(k) != "of":

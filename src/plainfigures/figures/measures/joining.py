@@ -116,7 +116,13 @@ def stands(word: list[str], lists: MeasureLists, q: Quantity, best: Trigger, t: 
         or _is_under(word, q, t)
         or _is_receiver(word, q, t)
         or _is_subject_of(word, q, best, t)
+        or _is_counted_after(q, best, t)
     )
+
+
+def _is_counted_after(q: Quantity, best: Trigger, t: Trigger) -> bool:
+    """ "900 *refugees* and returnees": the first of those counted together says what they are."""
+    return q.noun is not None and best.last <= q.noun.last <= t.first < q.noun.whole
 
 
 def is_base(word: list[str], part: Quantity, q: Quantity) -> bool:

@@ -109,7 +109,7 @@ def end_of(
             and part not in inner[word[j]]
             and part not in AND_OR
             and not (part in _OWNED and word[j] in POSSESSIVES)
-            and (("between" in word[i:j] and j - 1 in counted) or not _is_joint(word, j - 1))
+            and (j - 1 in counted or not _is_joint(word, j - 1))
             and (
                 j in counted
                 or _between(word, j)

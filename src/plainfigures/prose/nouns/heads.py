@@ -36,12 +36,19 @@ _FORCES = frozenset("military paramilitary blacks whites".split())
 
 @dataclass(slots=True)
 class Noun:
-    """Tokens first..last (exclusive) of a noun phrase; `head` is its singular, `unit` the unit."""
+    """Tokens first..last (exclusive) of a noun phrase; `head` is its singular, `unit` the unit.
+
+    `whole` is the end of all who are counted together ("40 women | *and children*").
+    """
 
     first: int
     last: int
     head: str
     unit: str
+    whole: int = 0
+
+    def __post_init__(self) -> None:
+        self.whole = self.whole or self.last
 
 
 def unit_of(head: str) -> str:

@@ -1,6 +1,7 @@
 """Composition: an amount, or the two of a range, with qualifier, unit and counted noun."""
 
 from plainfigures.prose.nouns import nouns
+from plainfigures.prose.nouns.coordination import coordinated_end
 from plainfigures.prose.nouns.heads import SPANS, Noun
 from plainfigures.prose.nouns.quantity import Quantity, bounds
 from plainfigures.prose.numbers.asides import aside
@@ -207,10 +208,10 @@ def _count(tokens: Tokens, q: Quantity, j: int) -> None:
         q.kind, q.unit = "unit", "magnitude"
         return
     q.kind, q.unit, q.noun = "noun", noun.unit, noun
-    q.phrase_last = noun.last
-    if tokens.at(noun.last) in _BOUNDING:
-        _qualify_after(tokens, q, noun.last)
-    _rate(tokens, q, noun.last)
+    q.phrase_last = noun.whole = coordinated_end(tokens, noun, q.phrase_first)
+    if tokens.at(noun.whole) in _BOUNDING:
+        _qualify_after(tokens, q, noun.whole)
+    _rate(tokens, q, noun.whole)
 
 
 def _is_whole(tokens: Tokens, noun: Noun) -> bool:
