@@ -16,6 +16,7 @@ _PARTS = {"noun": "n", "verb": "v", "adjective": "a", "adverb": "r"}
 # A second part of speech counts from this share of the tagged uses, and this number of uses.
 _SHARE, _USES = 0.15, 2
 _NO_VERBS = frozenset("up pal wrought gell marathon crew".split())
+_NOT_BRITISH = frozenset("size downsize seize prize".split())
 _FORMS = ("past", "participle", "ing", "s")
 
 
@@ -146,6 +147,9 @@ def _verbs() -> dict[str, dict[str, tuple[str, ...]]]:
         if tag in ("VB", "VBP") and word.isalpha() and word not in lemmas():
             if any(brill().get(form, "").startswith("VB") for form in regular["past"]):
                 found.setdefault(word, {})
+    for word in sorted(found.keys() - _NOT_BRITISH):
+        if word.endswith(("ize", "yze")):  # the corpora are American
+            found.setdefault(f"{word[:-2]}se", {})
     return found
 
 

@@ -188,7 +188,8 @@ def past_deed(tokens: Tokens, k: int) -> int:
     of = k + 2 + (tokens.at(k + 1) == "the")
     deed = tokens.at(of - 1)
     led = tokens.at(of) == "of" and deed.endswith(_DEEDS) and not is_actor(deed)
-    return of if led and tokens.capital(of + 1 + (tokens.at(of + 1) == "the")) else k
+    named = led and tokens.capital(of + 1 + (tokens.at(of + 1) == "the"))
+    return of if named or (led and actor_right(tokens, of + 1)) else k
 
 
 def shares(tokens: Tokens, k: int) -> bool:

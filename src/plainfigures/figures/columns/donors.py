@@ -4,16 +4,24 @@ import re
 
 from plainfigures.figures.columns.destinations import WAYS
 from plainfigures.figures.columns.given import in_brackets, in_clause
-from plainfigures.figures.columns.giving import giver, in_turn, ourselves, recovers, same_giver
+from plainfigures.figures.columns.giving import (
+    asked,
+    giver,
+    in_turn,
+    ourselves,
+    recovers,
+    same_giver,
+)
 from plainfigures.figures.columns.officers import body
 from plainfigures.figures.columns.owning import possessor
 from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.figures.columns.takers import two_parties
-from plainfigures.figures.columns.taking import asked_for, taken_from, takes_in_turn, taking_verb
+from plainfigures.figures.columns.taking import is_given, taken_from, takes_in_turn, taking_verb
 from plainfigures.figures.grammar.actors import actor_right, is_actor
 from plainfigures.figures.grammar.context import attribution_of
 from plainfigures.figures.grammar.subjects import subject_ending
 from plainfigures.figures.places.labels import giver_of, topics
+from plainfigures.figures.sums.states import raises_for_another
 from plainfigures.figures.trade.roles import holder_of_role
 from plainfigures.figures.triggers.forms import forms
 from plainfigures.figures.triggers.phrases import name_right, named, phrase_right, polity
@@ -22,7 +30,7 @@ from plainfigures.prose.periods.openers import opener_at
 from plainfigures.prose.places.listing import listed_end
 from plainfigures.prose.speakers.ellipsis import before_apposition
 from plainfigures.prose.words.bearers import HONOURS
-from plainfigures.prose.words.closed import DETERMINERS, OBJECTS, POSSESSIVES
+from plainfigures.prose.words.closed import DETERMINERS, POSSESSIVES
 from plainfigures.prose.words.lexicon import calendar, countries, is_person, singular, tag
 from plainfigures.prose.words.names import is_currency
 from plainfigures.prose.words.stems import verb_forms
@@ -30,9 +38,6 @@ from plainfigures.prose.words.tokens import DASHES, Tokens
 
 _AFTER = frozenset("from by donated provided".split())
 _LIFTED = frozenset("mines landmines bombs shells rubble".split())  # "removal of | mines from Mali"
-_GIVEN = frozenset(
-    "donated provided given funded financed pledged contributed paid granted offered made".split()
-)
 _BESIDE = frozenset("followed joined matched accompanied".split())
 _ROLES = frozenset("donor contributor funder lender creditor backer giver provider".split())
 # What a heading over a list of givers says.
@@ -66,7 +71,7 @@ def donor(reading: ColumnReading) -> Value:
         found = in_brackets(reading)
         found = found or (_in_role(reading) if listed else None)  # "above all Peru ($3 million)"
     if found is None:
-        found = _asked(reading)
+        found = asked(reading)
     if found is not None or _taken(reading):
         return found
     rules = (in_turn, _in_role, ourselves, possessor, giver, same_giver, _speaker)
@@ -79,19 +84,6 @@ def _next_in_list(reading: ColumnReading) -> Value:
     if t is None or t.last > k or tokens.at(k) != "(" or tokens.at(t.first - 1) != "which":
         return None
     return reading.words((tokens.name_start(k - 1), k), "name before the bracket")
-
-
-def _asked(reading: ColumnReading) -> Value:
-    """ "asked *Norway* for $5 million", "turned to *the Relief Bank* for …": who is to give it."""
-    asked = asked_for(reading.tokens, reading.q, reading.match.trigger)
-    if asked is None:
-        return None
-    first, last = asked
-    span = phrase_right(reading.tokens, first) or actor_right(reading.tokens, first)
-    if span is None or span[1] > last or reading.tokens.raw[span[0]] in OBJECTS:
-        return None
-    timed = any(one.first <= span[0] < one.last for one in reading.sentence.periods)
-    return None if timed else reading.words(span, "who is asked")
 
 
 def _labelled(reading: ColumnReading) -> Value:
@@ -109,8 +101,11 @@ def _labelled(reading: ColumnReading) -> Value:
 
 def _taken(reading: ColumnReading) -> bool:
     """Whether the subject of the measure receives or asks."""
-    taken = reading.match.measure in reading.choice.options.get("taken", ())
-    return taken or taking_verb(reading.tokens, reading.q, reading.match.trigger) is not None
+    tokens, q, t = reading.tokens, reading.q, reading.match.trigger
+    if reading.match.measure in reading.choice.options.get("taken", ()):
+        return True
+    gives = t is not None and raises_for_another(tokens, q, t)  # "Malta mobilised $5 for Chad"
+    return not gives and taking_verb(tokens, q, t) is not None
 
 
 def _elided(reading: ColumnReading) -> Value:
@@ -203,7 +198,7 @@ def _after(reading: ColumnReading) -> Value:
             continue
         if any(one.first <= k < one.last for one in reading.sentence.attributions):
             continue  # "according to figures from the ministry"
-        if taken and word[k] == "by" and word[k - 1] not in _GIVEN and not passive:
+        if taken and word[k] == "by" and not (passive or is_given(tokens, k - 1)):
             continue
         at = k + 2 if tokens.at(k + 1) == "by" else k + 1
         if tokens.at(at) in POSSESSIVES:
@@ -247,11 +242,10 @@ def _gives(reading: ColumnReading, k: int) -> bool:
     word, trigger = reading.tokens.word[k], reading.match.trigger
     if trigger is not None and trigger.first <= k < trigger.last:
         return True  # "will be supplied by"
-    if word in _BESIDE:
-        return False
-    if word in _GIVEN or "vd" not in tag(word).split(","):
-        return True
-    return reading.match.measure in reading.sentence.verb_triggers.get(k, ())
+    if word in _BESIDE or "vd" not in tag(word).split(","):
+        return word not in _BESIDE
+    told = reading.match.measure in reading.sentence.verb_triggers.get(k, ())
+    return told or is_given(reading.tokens, k)
 
 
 def _in_role(reading: ColumnReading) -> Value:

@@ -2,7 +2,7 @@
 
 from plainfigures.figures.columns.giving import opening_subject
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
-from plainfigures.figures.columns.taking import GIVEN
+from plainfigures.figures.columns.taking import takes_at
 from plainfigures.figures.grammar.actors import actor_right
 from plainfigures.figures.grammar.subjects import verb_subject
 from plainfigures.figures.triggers.phrases import phrase_right
@@ -12,11 +12,7 @@ from plainfigures.prose.words.lexicon import tag, verb_lemmas
 from plainfigures.prose.words.signs import WHICH
 from plainfigures.prose.words.tokens import Tokens
 
-GIVES = GIVEN | frozenset(
-    "pledge announce unveil provide contribute donate approve commit allocate spend release "
-    "earmark".split()
-)
-_VOWING = frozenset("vow undertake agree swear promise pledge commit intend".split())
+_VOWING = frozenset("vow undertake agree swear promise pledge commit intend offer decide".split())
 _STANDING = frozenset(("it", "they"))
 _SUM = frozenset(("n", "ns", "a"))
 _FROM = frozenset(("from", "by"))
@@ -35,16 +31,23 @@ def in_clause(reading: ColumnReading) -> Value:
         span, verb = _in_aside(reading)
     if span is None or not BE.isdisjoint(tokens.word[span[1] : verb]):
         return None
-    lemmas = verb_lemmas(tokens.at(verb))
-    if tokens.at(verb + 1) == "to" and not _VOWING.isdisjoint(lemmas):
-        lemmas = (*lemmas, *verb_lemmas(tokens.at(verb + 2)))
     if tokens.word[span[0]] in _STANDING:  # of several givers it is the last
         before = [one for one in reading.sentence.scan.quantities if one.last < reading.q.first]
         alone = sum(one.kind == "money" for one in before) <= 1
         span = opening_subject(reading.sentence) if alone else None
-    if span is None or tokens.word[span[0]] in SUBJECTS or GIVES.isdisjoint(lemmas):
+    taken = reading.choice.options.get("taken", ())
+    told = reading.sentence.verb_triggers.get(deed(tokens, verb), frozenset()).difference(taken)
+    if span is None or tokens.word[span[0]] in SUBJECTS or not told:
         return None
+    if takes_at(tokens, verb) or not verb_lemmas(tokens.word[verb]):
+        return None  # "that Chad borrowed", "paid $9 million in aid in Chad, most"
     return reading.words(span, f"subject of {tokens.word[verb]}")
+
+
+def deed(tokens: Tokens, verb: int) -> int:
+    """ "That Norway *has vowed to* | give": the verb that somebody promises, or the one told."""
+    vows = tokens.at(verb + 1) == "to" and not _VOWING.isdisjoint(verb_lemmas(tokens.at(verb)))
+    return verb + 2 if vows and verb_lemmas(tokens.at(verb + 2)) else verb
 
 
 def _in_aside(reading: ColumnReading) -> tuple[Span | None, int]:
@@ -65,6 +68,8 @@ def in_own_clause(reading: ColumnReading) -> tuple[Span | None, int]:
             return None, k
         k += 1
     k += tokens.at(k) in WHICH
+    if tokens.at(k - 1) == "in":
+        return None, k  # "in aid in *Chad*"
     stands = tokens.at(k) in _STANDING
     span = (k, k + 1) if stands else phrase_right(tokens, k) or actor_right(tokens, k)
     k = k if span is None else span[1]

@@ -2,14 +2,15 @@
 
 from plainfigures.figures.columns.officers import body
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
-from plainfigures.figures.columns.taking import GIVEN, taken_from, takes_at
+from plainfigures.figures.columns.taking import GIVEN, asked_for, taken_from, takes_at
+from plainfigures.figures.grammar.actors import actor_right
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.grammar.subjects import BEFORE_VERB, OWN, subject_ending, verb_subject
 from plainfigures.figures.trade.respective import name_in_turn
-from plainfigures.figures.triggers.phrases import OWNERS, code_of, is_verb
+from plainfigures.figures.triggers.phrases import OWNERS, code_of, is_verb, phrase_right
 from plainfigures.figures.triggers.triggers import ACTING, Trigger
-from plainfigures.prose.words.closed import BREAKS, DETERMINERS, TURNS
-from plainfigures.prose.words.helpers import BE, MODALS
+from plainfigures.prose.words.closed import BREAKS, DETERMINERS, OBJECTS, TURNS
+from plainfigures.prose.words.helpers import BE, MODALS, before_adverbs
 from plainfigures.prose.words.lexicon import (
     calendar,
     is_person,
@@ -43,6 +44,7 @@ _IDLE = verb_forms(
 )
 # What is done to others, or to the paper that tells of a sum, and to no sum.
 _HARMING = tuple("read kill injure wound hurt displace affect hit strike destroy damage".split())
+_OUT = frozenset("out over up aside away forward back".split())  # "hands over", but "pledges of"
 _SENT = tuple("give pledge promise donate send pay commit grant lend".split())
 _CHANGING = tuple("shrink fall grow rise dwindle climb drop swell sink".split())
 
@@ -56,20 +58,22 @@ def giver(reading: ColumnReading) -> Value:
         return None  # "the town will cost the donors", but "half the cost, though Malta gave"
     if not _OUR.isdisjoint(near) and not _PARTS.isdisjoint(near):
         return None  # "the others pledged $9 million, and our share is 2"
-    if trigger is not None and trigger.last <= q.first:
+    if trigger is not None and trigger.first < q.first:
         if word[trigger.first] in ("cost", "costs") or trigger.lemma == "reckon":
             return None  # "a lane costs $4 a metre, and a detector $900", "he reckons that $9"
-    if trigger is not None and trigger.kind in ("verb", "phrase") and trigger.last <= q.first:
-        verbs = range(trigger.first, trigger.last)
-        first = trigger.first  # "the bank *pledges*", "will *hand* Chad"
-        acts = trigger.kind == "verb" and (word[first][-1] == "s" or word[first - 1] in MODALS)
+    if trigger is not None and trigger.kind in ("verb", "phrase") and trigger.first < q.first:
+        last = min(trigger.last, q.first)  # "*handed over* | $9 million *to*"
+        verbs = range(trigger.first, last)
+        first = trigger.first  # "the bank *pledges*", "will *hand* Chad", "*hands* over"
+        acts = trigger.kind == "verb" or word[first + 1] in _OUT
+        acts = acts and (word[first][-1] == "s" or word[before_adverbs(word, first - 1)] in MODALS)
         verb = next((k for k in verbs if acts or is_verb(tokens, k) or _is_giving(tokens, k)), None)
         span = None if verb is None else _doer(reading, verb)
         if span is None and verb is not None and word[max(0, verb - 2) : verb] == [",", "and"]:
             span = opening_subject(reading.sentence)  # "…, and lent it $9 million more"
         if span is not None:
             return reading.words(span, f"subject of {word[verb or 0]}")
-        if all(map(tokens.capital, range(trigger.last))) and trigger.first:
+        if all(map(tokens.capital, range(last))) and trigger.first:
             return reading.words((0, trigger.first), "subject of the headline")
     cues = {one.cue for one in reading.sentence.attributions if one.first < one.cue}
     for k in range(q.first - 1, max(-1, q.first - 18), -1):
@@ -126,8 +130,9 @@ def _is_taken_to(tokens: Tokens, first: int) -> bool:
 
 
 def _is_giving(tokens: Tokens, k: int) -> bool:
-    """ "is contributing"."""
-    return tokens.word[k].endswith("ing") and tokens.at(k - 1) in BE
+    """ "is contributing", "ring-fenced"."""
+    word, before = tokens.word[k], tokens.at(k - 1)
+    return (word.endswith("ing") and before in BE) or (before == "-" and "vd" in tag(word))
 
 
 def _acts(tokens: Tokens, k: int) -> bool:
@@ -206,6 +211,19 @@ def ourselves(reading: ColumnReading) -> Value:
             said = reading.memory.voice(tokens.start[k])
             return None if said is None or code_of(said[0]) is None else (said[0], "who speaks")
     return None
+
+
+def asked(reading: ColumnReading) -> Value:
+    """ "asked *Norway* for $5 million", "turned to *the Relief Bank* for …": who is to give it."""
+    told = asked_for(reading.tokens, reading.q, reading.match.trigger)
+    if told is None:
+        return None
+    first, last = told
+    span = phrase_right(reading.tokens, first) or actor_right(reading.tokens, first)
+    if span is None or span[1] > last or reading.tokens.raw[span[0]] in OBJECTS:
+        return None
+    timed = any(one.first <= span[0] < one.last for one in reading.sentence.periods)
+    return None if timed else reading.words(span, "who is asked")
 
 
 def recovers(tokens: Tokens, k: int) -> bool:

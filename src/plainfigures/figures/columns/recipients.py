@@ -10,8 +10,8 @@ from plainfigures.figures.columns.destinations import (
 )
 from plainfigures.figures.columns.given import in_brackets
 from plainfigures.figures.columns.giving import in_turn
-from plainfigures.figures.columns.reading import ColumnReading, Value
-from plainfigures.figures.columns.takers import asker, lasts, party, told_of
+from plainfigures.figures.columns.reading import ColumnReading, Span, Value
+from plainfigures.figures.columns.takers import asker, land_of, lasts, party, told_of
 from plainfigures.figures.columns.taking import (
     ASKING,
     EFFORTS,
@@ -44,6 +44,7 @@ _SIGNS = DASHES | {",", ":"}
 _LENDING = frozenset(("lend", "loan", "onlend"))
 _LENT = frozenset(("loan", "credit", "package"))
 _MONEY = frozenset("funds money resources financing finance cash".split())
+_GIFTS = nouns("gift") | EFFORTS
 _COLLECTING = frozenset(("subject of raised", "subject of collected"))
 
 
@@ -65,7 +66,7 @@ def recipient(reading: ColumnReading) -> Value:
     found = found or _dative(reading) or _taker(reading) or asker(reading) or _before(reading)
     if found is None or found[0].islower() or is_nationality(found[0]):
         taker = None if found is None else _object(reading) or _taker(reading)
-        if taker is not None and code_of(taker[0]) and taker[1] not in _COLLECTING:
+        if taker is not None and lasts(taker[0]) and taker[1] not in _COLLECTING:
             found = taker  # "gave Chad $4 million for its refugees"
         found = named_for(reading) or found  # "the Chad appeal asks for $4 for refugees"
     if found and found[0] == reading.row.get("donor") and found[1].startswith("before"):
@@ -133,6 +134,15 @@ def _taker(reading: ColumnReading) -> Value:
     return None if span is None else reading.words(span, f"subject of {reading.tokens.word[verb]}")
 
 
+def _is_of_other(reading: ColumnReading, span: Span) -> bool:
+    """Whether who is told with a gift takes another sum ("gave $9 in aid to *them* and lent")."""
+    t = reading.match.trigger
+    sums = reading.sentence.scan.quantities[: reading.index]
+    others = [one.last for one in sums if one.kind == "money"]
+    part = reading.tokens.at(reading.q.phrase_last) == "of"  # ", $4 of which had been paid"
+    return bool(others) and not part and t is not None and t.first >= max(span[1], others[-1])
+
+
 def _before(reading: ColumnReading) -> Value:
     """ "To Armenia, it promised $5 million"."""
     tokens, q, t = reading.tokens, reading.q, reading.match.trigger
@@ -144,7 +154,11 @@ def _before(reading: ColumnReading) -> Value:
         gave = tokens.word[k] == "to" and t is not None and tokens.at(t.first - 1) == "which"
         if gave or any(one <= k < end <= q.first for one, end in reading.sentence.relative_clauses):
             continue  # "of which $9 million went to Chad, another 5", "thanks to Chad, which gave"
-        span = phrase_right(tokens, past_deed(tokens, k) + 1)
+        at, given = past_deed(tokens, k) + 1, singular(tokens.word[k - 1]) in _GIFTS
+        # "pledges for *the victims* have reached"
+        span = phrase_right(tokens, at)
+        if span is None and given:
+            span = actor_right(tokens, at) or land_of(tokens, at)
         # "to Chad's north", "to Chad-based groups"
         owned = tokens.word[k] == "to" and span and tokens.at(span[1]) in ("'s", "-")
         if owned or span is None or span[1] > q.phrase_first:
@@ -159,6 +173,8 @@ def _before(reading: ColumnReading) -> Value:
         led = t is not None and t.kind in ACTING and k in (t.last, t.last - 1)
         led = led or not _BRINGING.isdisjoint(tokens.word[span[1] : span[1] + _NEAR])
         led = led or (k == 0 and tokens.word[k] == "to") or tokens.word[span[1] - 1] == "fund"
+        given = given and tokens.raw[span[1] - 1].islower()
+        led = led or (given and not _is_of_other(reading, span))
         if led or code_of(reading.sentence.words(*span)):
             return reading.words(span, f"before, after {tokens.word[k]}")
     return None

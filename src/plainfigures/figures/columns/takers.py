@@ -1,8 +1,9 @@
 """Takers of a sum by what they do: who asks for it, signs for it, or takes it in its own clause."""
 
-from plainfigures.figures.columns.given import GIVES, in_own_clause
+from plainfigures.figures.columns.given import deed, in_own_clause
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.taking import GIVEN, asked_for, takes_at
+from plainfigures.figures.grammar.actors import actor_right
 from plainfigures.figures.grammar.lending import LENT
 from plainfigures.figures.grammar.subjects import verb_subject
 from plainfigures.figures.triggers.phrases import code_of, name_right, phrase_right
@@ -59,9 +60,12 @@ def told_of(reading: ColumnReading) -> Value:
     if takes_at(tokens, verb):
         told = tokens.word[span[0]] in SUBJECTS
         return None if told else reading.words(span, f"subject of {tokens.word[verb]}")
-    to = tokens.at(verb + 1) == "to" and tokens.capital(verb + 2)  # "that it gave to *Mali*"
-    given = not (GIVES if to else GIVEN).isdisjoint(verb_lemmas(tokens.word[verb]))
-    taker = name_right(tokens, verb + 1 + to) if given else None
+    verb = deed(tokens, verb)
+    to = tokens.at(verb + 1) == "to"  # "that it gave to *Mali*"
+    given = verb in reading.sentence.verb_triggers
+    given = given if to else given and not GIVEN.isdisjoint(verb_lemmas(tokens.word[verb]))
+    at = verb + 1 + to
+    taker = name_right(tokens, at) or actor_right(tokens, at) if given else None
     return reading.words(taker, f"object of {tokens.word[verb]}") if taker else None
 
 
@@ -76,8 +80,8 @@ def asker(reading: ColumnReading) -> Value:
         span = phrase_right(tokens, k + (tokens.at(k) == ","))
     else:
         return None
-    state = span is not None and code_of(reading.sentence.words(*span)) is not None
-    return reading.words(span, "who asks for it") if span is not None and state else None
+    taker = None if span is None else reading.words(span, "who asks for it")
+    return taker if taker is not None and (lasts(taker[0]) or code_of(taker[0])) else None
 
 
 def land_of(tokens: Tokens, k: int) -> Span | None:

@@ -16,11 +16,13 @@ _TAKING = frozenset(
     "receive get obtain accept benefit borrow raise collect secure face lack draw attract gather "
     "garner gain win acquire amass accrue mobilise mobilize".split()
 )
-GIVEN = frozenset("give offer grant lend promise send award pay extend advance pledge".split())
-_HANDED = frozenset(
-    "given paid granted awarded lent handed promised offered allocated allotted assigned provided "
-    "loaned pledged sent wired supplied".split()
+# Verbs that have who gets it beside the sum ("gave *Chad* $9"), and in the passive before them.
+GIVEN = frozenset(
+    "give offer grant lend loan onlend promise send award pay hand extend advance pledge wire "
+    "allocate allot assign guarantee vote accord".split()
 )
+_HANDED = GIVEN | {"provide", "supply"}
+_BY_GIVERS = _HANDED.union("donate fund finance contribute make".split())
 _LENDERS = frozenset(("bank", "fund", "commission", "corporation"))
 _REACH, _FAR = 5, 8
 # Of whom somebody asks a sum, and what leads to them.
@@ -65,12 +67,17 @@ def asked_for(tokens: Tokens, q: Quantity, trigger: Trigger | None) -> tuple[int
 
 def takes_at(tokens: Tokens, k: int) -> bool:
     """ "receives", "was paid"."""
-    if tokens.word[k] in _HANDED:
+    lemmas = verb_lemmas(tokens.word[k]) if tokens.raw[k].islower() else ()
+    if not _HANDED.isdisjoint(lemmas) and "vd" in tag(tokens.word[k]):
         return taken_from(tokens, k) < k
     if tokens.at(k + 1) in POSSESSIVES:
         return False  # "raised its aid to $5 million"
-    lemmas = verb_lemmas(tokens.word[k]) if tokens.raw[k].islower() else ()
     return not _TAKING.isdisjoint(lemmas) or ("take" in lemmas and tokens.at(k + 1) == "in")
+
+
+def is_given(tokens: Tokens, k: int) -> bool:
+    """ "Pledged", "made" before "by" and who gives; "*as* promised by" tells of another."""
+    return tokens.at(k - 1) != "as" and not _BY_GIVERS.isdisjoint(verb_lemmas(tokens.word[k]))
 
 
 def taken_from(tokens: Tokens, verb: int) -> int:

@@ -1,5 +1,7 @@
 """Subjects: who acts by a verb, as a noun phrase with a name or of those who act."""
 
+from collections.abc import Container
+
 from plainfigures.figures.grammar.actors import is_actor
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.triggers.phrases import OWNERS, Span, named, polity
@@ -28,6 +30,8 @@ _JOINING = frozenset("the its their".split())
 _WILLS = frozenset("decision promise plan intention readiness willingness failure".split())
 _WANTING = frozenset("needs need wants want hopes hoped".split())
 _SUMS = frozenset("total sum amount funds efforts".split())
+_TO = frozenset(("to", "for"))
+_LED = frozenset("to for of in".split())
 _WHEN = frozenset("own after before since while until because although".split())
 _TREATED = frozenset("with for between on".split())
 # How long the name of a body may be before its last part, and what may stand in it.
@@ -128,8 +132,9 @@ def subject_ending(sentence: Sentence, j: int) -> Span | None:
     is_name = tokens.capital(head) and (first < head or not (noun in nouns("gift") or met))
     if not is_name and (of_money or met):
         return None  # "Bilateral assistance amounted to …", "Two conferences raised …"
-    if word[j] == "ones" or gift_to(tokens, first) is not None:
-        return None  # "Our contribution to the UN amounted to …"
+    at = next((k for k in range(first, j) if word[k] in _LED), first - 1)
+    if word[j] == "ones" or any(gift_to(tokens, k, _TO) is not None for k in (first, at + 1)):
+        return None  # "Our contribution to the UN amounted to …", "its pledges for us reached"
     if not named(tokens, first, j + 1) or (is_actor(word[j]) and word[j] == raw[j] and first == j):
         heads = (k for k in range(first, j) if word[k + 1] == "of")  # "the *ministry* of finance"
         acts = is_actor(word[j]) or any(is_actor(word[k]) for k in heads)
@@ -161,11 +166,12 @@ def body_start(tokens: Tokens, first: int) -> int:
     return first
 
 
-def gift_to(tokens: Tokens, first: int) -> int | None:
+def gift_to(tokens: Tokens, first: int, leads: Container[str] = ("to",)) -> int | None:
     """ "contribution to the | UN": the noun of a gift before the one who takes it, if there is."""
     k = first - 1
     k -= tokens.at(k) in OWNERS
-    given = tokens.at(k) == "to" and singular(tokens.at(k - 1)) in nouns("gift")
+    given = tokens.at(k) in leads and singular(tokens.at(k - 1)) in nouns("gift")
+    given = given and not tokens.capital(k - 1)  # "Christian Aid for Peru"
     return k - 1 if given else None
 
 

@@ -9,6 +9,7 @@ from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import singular, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import MONEY
+from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tables import table
 from plainfigures.prose.words.tokens import Tokens, split
 
@@ -20,15 +21,12 @@ _FILLERS = frozenset(
     "record average of its their his her".split()
 )
 # Behind these, "up to" tells where a number went, not the most that it is.
-_WENT = frozenset(
-    "back go goes going went gone crept creeping inched inching edged edging moved moving ticked "
-    "ticking shot climbed climbing jumped leapt bounced nudged pushed driven".split()
+_WENT = frozenset(("back",)) | verb_forms(
+    tuple("go creep inch edge move tick shoot climb jump leap bounce nudge push drive soar".split())
 )
-_GIVEN_BACK = frozenset("buy buys bought buying pay pays paid paying give gave giving hand".split())
+_GIVEN_BACK = verb_forms(("buy", "pay", "give", "hand"))
 # Behind these, "over" belongs to the verb.
-_GAVE = frozenset(
-    "hand handed handing turn turned turning sign signed signing spread scattered strewn".split()
-)
+_GAVE = verb_forms(("hand", "turn", "sign", "spread", "scatter", "strew"))
 # Of "only about" and "about over" the other one holds.
 _LOOSE = frozenset(("about", "exact"))
 # Behind these, "like" is a casual "about": "it took like 20 minutes".

@@ -33,6 +33,8 @@ _ENDINGS: Final[tuple[tuple[str, str], ...]] = (
     ("ize", "v"),
     ("ise", "v"),
     ("ify", "v"),
+    ("izes", "v"),
+    ("ises", "v"),
     ("ed", "vd"),
     ("ly", "r"),
     ("ic", "a"),
