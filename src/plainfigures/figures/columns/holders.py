@@ -54,7 +54,7 @@ def holder(reading: ColumnReading, floor: int, first: int) -> Span | None:
         if tokens.word[k] == "'s" and tokens.at(k + 1) in _STANDS and not reading.match.direction:
             several = tokens.word[k - 3 : k - 1] == ["'s", "and"]  # "and *Japan*'s stood at 9"
             return None if several else name_ending(tokens, k - 1)
-        if tokens.word[k] not in holding:
+        if tokens.word[k] not in holding and not _tells(reading, k):
             continue
         span = _of_share(reading, k) or _taker(reading, k)
         if span is None and singular(tokens.word[k]) in _ROLES:  # "China is the main market"
@@ -100,7 +100,9 @@ def _taker(reading: ColumnReading, k: int) -> Span | None:
     """ "France still buys", "the union took": the subject of a verb of taking."""
     tokens = reading.tokens
     lemmas = verb_lemmas(tokens.word[k])
-    if _TAKERS.isdisjoint(lemmas) or not tokens.raw[k].islower():
+    if not (lemmas and tokens.raw[k].islower()):
+        return None
+    if _TAKERS.isdisjoint(lemmas) and not _tells(reading, k):
         return None
     if tokens.at(k + 1) == "that":
         return None  # "the ministry claims that exports fell by 9 percent"
@@ -127,6 +129,12 @@ def _taker(reading: ColumnReading, k: int) -> Span | None:
     if at >= 0 and is_actor(tokens.word[at]):
         return subject_ending(reading.sentence, at)
     return name_ending(tokens, at)
+
+
+def _tells(reading: ColumnReading, k: int) -> bool:
+    """ "Mali *forms* | 9 percent", but no "9 percent of what Mali *earns*": a verb of a share."""
+    told = reading.sentence.verb_triggers.get(k, ()) if k < reading.q.first else ()
+    return reading.match.direction is None and reading.match.measure in told
 
 
 def _before_time(tokens: Tokens, at: int) -> int:

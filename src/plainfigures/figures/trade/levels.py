@@ -6,6 +6,7 @@ from plainfigures.figures.triggers.triggers import NAMING, Trigger, Vocabulary
 from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns.changes import LEVELS
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.quantities.slots import SHARES
 from plainfigures.prose.words.closed import POINTERS
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import tag
@@ -82,7 +83,8 @@ class Levels:
         for other in self._triggers:
             if other.first >= t.first:
                 break
-            if other.kind in NAMING and self._measures[other.measure].part:
+            names = other.kind in NAMING or other.lemma in SHARES  # "which represented 17 percent"
+            if names and self._measures[other.measure].part:
                 return self._measures[other.measure]
         return None
 

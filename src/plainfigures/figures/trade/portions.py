@@ -6,6 +6,7 @@ from plainfigures.figures.triggers.match import Carried, Match
 from plainfigures.prose.nouns.changes import COMPARATIVES, LEVELS, movements
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
+from plainfigures.prose.quantities.slots import SHARES, SHARING
 from plainfigures.prose.words.closed import POINTERS
 from plainfigures.prose.words.helpers import BE, before_adverbs
 from plainfigures.prose.words.lexicon import nouns, singular, verb_lemmas
@@ -18,7 +19,7 @@ _MOVES = frozenset(("up", "down"))
 _REST = frozenset(("rest", "remainder"))
 _AFTER = CLOSERS | frozenset("in by last this a while but or then".split())
 _STANDING = ("stand", "be", "run", "remain", "stay")
-_HOLDING = ("reach", "represent", "hit", "touch", "near", "approach")
+_HOLDING = (*SHARES, "reach", "hit", "touch", "near", "approach")
 # What somebody does who has a number of his own for the same.
 _RECKONING = ("prefer", "favour", "favor", "reckon", "guess", "calculate", "estimate", "suggest")
 _DATED = frozenset(("then", "now", "today", "nowadays", "earlier", "previously"))
@@ -31,7 +32,7 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _WHEN_REACH = 40
-_PAIRS = {"for": ("account",), "up": ("make", "take"), "at": _STANDING}
+_PAIRS = {**SHARING, "up": ("make", "take"), "at": _STANDING}
 _MORE_OF_SHARE = "more of a share told before"
 
 

@@ -2,6 +2,7 @@
 
 from plainfigures.prose.nouns.changes import movements
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.helpers import before_adverbs
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
@@ -13,8 +14,9 @@ _SLOT_ENDS = frozenset("and but while respectively together in last".split())
 _WHOLE = 100
 # How many words may lie between two percentages.
 _FURTHEST = 28
-# Verbs with which only a share is told, and the particle of each.
-_SHARING = {"for": verb_forms(("account",)), "up": verb_forms(("make",))}
+# Verbs with which only a share is told, by the particle of each, and those that have none.
+SHARING = {"for": ("account",), "up": ("make",), "to": ("amount",)}
+SHARES = ("represent", "constitute", "comprise", "form")
 # The longest subject of a clause whose verb is said once, in tokens.
 _SUBJECT = 6
 
@@ -58,6 +60,7 @@ def fills_slot(tokens: Tokens, q: Quantity, before: Quantity, between: list[str]
 
 def _is_of_share(tokens: Tokens, q: Quantity) -> bool:
     """ "made up 4 percent of it in 1990 and now accounts for | 31": a share by its own verb."""
-    k = q.phrase_first - 1
-    shares = tokens.at(k - 1) in _SHARING.get(tokens.at(k), ())
+    k = before_adverbs(tokens.word, q.phrase_first - 1)
+    lemmas = SHARING.get(tokens.word[k], SHARES)
+    shares = tokens.word[k - (lemmas is not SHARES)] in verb_forms(lemmas)
     return shares and q.value is not None and q.value < _WHOLE
