@@ -203,7 +203,7 @@ def _is_beside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
             return done or word[k - 1] in _SEEN or _is_passive(tokens, k - 1)
         return word[k - 1 : k + 1] in _OUT_OF  # "were wounded in front of 900 fans"
     if word[k] == "by":
-        return not _TURNED.intersection(word[max(0, k - 2) : k])
+        return not _TURNED.intersection(word[max(t.last, k - 2) : k])
     return word[k] in PLACING or word[k - 1 : k + 1] in _OUT_OF
 
 

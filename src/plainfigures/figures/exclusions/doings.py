@@ -12,6 +12,4 @@ def does_else(tokens: Tokens, q: Quantity, predicates: Predicates) -> bool:
     if q.kind != "bare" or tokens.at(q.phrase_last) != "who":
         return False
     k = predicates.after_helpers(q.phrase_last + 1)
-    if tokens.word[k - 1] == "got":
-        return True
     return k < tokens.size and predicates.is_foreign(k)

@@ -5,6 +5,7 @@ from plainfigures.figures.grammar.insertions import LONGEST, opens_insertion
 from plainfigures.figures.grammar.lending import is_lent_beside
 from plainfigures.figures.grammar.targets import BEYOND, is_of_measure
 from plainfigures.figures.triggers.fits import TIMES
+from plainfigures.figures.triggers.forms import has_own_object
 from plainfigures.figures.triggers.triggers import NAMING, Trigger
 from plainfigures.prose.nouns import changes
 from plainfigures.prose.nouns.heads import NOMINAL
@@ -264,7 +265,8 @@ def _before(word: list[str], clauses: Clauses, q: Quantity, t: Trigger) -> float
         return found + _LED  # "Of the prisoners of war, 300 are reported to have died"
     if word[0] == "of" and gap == [","] and "who" in word[: t.first]:
         return _LED  # "Of those who died, 17 were women"
-    if t.kind == "intransitive" and q.kind not in _MOVED and q.unit not in TIMES:
+    counts_none = t.kind == "intransitive" or has_own_object(t.lemma)
+    if counts_none and q.kind not in _MOVED and q.unit not in TIMES:
         told = word[t.last : t.last + 1] != [] and word[t.last] in _SAYING
         if told or "number" in word[max(0, t.first - _SUBJECT) : t.first]:
             if not WHO.isdisjoint(word[max(0, t.first - 3) : t.first]):

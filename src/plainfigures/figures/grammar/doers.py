@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from plainfigures.figures.grammar.verbs import DETERMINERS, past_origin
+from plainfigures.figures.grammar.verbs import DETERMINERS, object_at, past_origin
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.triggers import ACTING, BEFALLING, Trigger, Vocabulary
 from plainfigures.prose.nouns.heads import NOMINAL, names_people
@@ -42,11 +42,13 @@ def is_doer(scan: Scan, q: Quantity, t: Trigger | None) -> bool:
     tokens, k = scan.tokens, q.phrase_last
     if says(tokens, k):
         return True
-    if t is None or t.kind != "verb" or t.first < k:
+    if t is None or t.kind not in ACTING or t.first < k:
         return False
     while tokens.at(k) in _ACTIVE:
         k += 1
     # "90 soldiers killed and 40 wounded" has no object, "30 gunmen killed 4 and wounded 9" has one
+    if t.kind == "phrase":
+        return t.first == k and any(o.phrase_first == object_at(tokens, t) for o in scan.quantities)
     return t.first == k or any(o.phrase_first == k + 1 for o in scan.quantities if o.kind == "bare")
 
 
@@ -121,7 +123,8 @@ class Doers:
         if j >= len(word) or word[j] in BE:
             return False
         people = quantities[index].unit in PEOPLE  # "30 gunmen | shot dead 4"
-        ends = [t.last for t in self._triggers if people and t.first == j and t.kind in ACTING]
+        acting = [t for t in self._triggers if people and t.first == j and t.kind in ACTING]
+        ends = [object_at(self._tokens, t) for t in acting]
         if self._vocabulary.is_verb(word[j]):
             ends.append(j + 1)
         # but "two million returned across 1,200 sites", "900 came home after two years"
@@ -146,7 +149,8 @@ class Doers:
         if people and word[k] == "the" and k > q.phrase_last and tag(word[k - 1])[:2] == "vd":
             return word[k - 1] not in HELPERS and self._leads(q, k - 2)  # "90 who hid the exiles"
         if t.kind == "phrase" and k >= q.phrase_last - 1 and self._leads(q, k):
-            if any(o.phrase_first == t.last and o.kind == "noun" for o in self._scan.quantities):
+            k = object_at(tokens, t)
+            if any(o.phrase_first == k and o.kind == "noun" for o in self._scan.quantities):
                 return True  # "the 164 members have blown up 55 mines"
         if k < q.phrase_last - 1 or q.kind not in ("noun", "bare") or t.kind not in BEFALLING:
             return False

@@ -25,7 +25,6 @@ _ASPECTS = frozenset(
     "continue continues continued begin begins began begun start starts started seem seems seemed "
     "appear appears appeared".split()
 )
-_GET = frozenset("get gets got".split())
 _TO_BE = frozenset(("be", "have"))
 # How soon behind "or" a share of all begins, and the kinds of words that say of whom.
 _SHARE, _OF_ALL = 4, frozenset(("p", "d", "a", "n"))
@@ -62,6 +61,11 @@ def past_origin(tokens: Tokens, q: Quantity, last: int | None = None) -> int:
         end += 1
     acts = tokens.word[k] in ("of", "from") or tag(tokens.at(end) or ".")[:2] == "vd"
     return end if end > k + 1 and acts else k  # "forty men *on motorcycles* | shot"
+
+
+def object_at(tokens: Tokens, t: Trigger) -> int:
+    """The token after a verb, or after a phrase and its "of" ("claimed the lives *of* | 12")."""
+    return t.last + (t.kind == "phrase" and tokens.at(t.last) == "of")
 
 
 class Verbs:
@@ -136,8 +140,7 @@ class Verbs:
         if self._tokens.at(k - 1) == "been" and k not in self.named and k > end:
             if "vd" in tag(self._tokens.at(k) or ".").split(","):
                 return k  # "900 fighters have been disarmed": an adjective by its form alone
-        got = self._tokens.at(k - 1) in _GET and tag(self._tokens.at(k) or ".")[0] in "nda"
-        return k - 1 if got and k > end else None  # "640 got food"
+        return None
 
     def _subject_end(self, q: Quantity) -> int:
         """The token after the phrase, the whole of which it is a part included."""
@@ -224,6 +227,9 @@ class Verbs:
                     break
                 k = before.phrase_first
             k = self._past_describing(k - 1)
+        for t in self._triggers:
+            if t.kind == "phrase" and object_at(self._tokens, t) == k + 1 and t.last <= q.first:
+                return t.first  # "claimed the lives of 12", "hacked to death 12"
         if k > 1 and word[k] == "of" and (word[k - 1] in _TOTALS or word[k - 1] in nouns("force")):
             k -= 2  # "holds a combined total of", "leads an army of"
             while k > 0 and tag(word[k]).split(",")[0] in ("d", "a", "vd"):

@@ -87,7 +87,7 @@ def is_only_there(
     tokens: Tokens, predicates: Predicates, q: Quantity, subject: Quantity, t: Trigger
 ) -> bool:
     """ "60 were on the boat, and 14 | died", "it had 60 people on it and 14 | died": of the 60."""
-    finite = t.kind in ("intransitive", "state") or t.first > subject.phrase_last
+    finite = t.kind in ("intransitive", "state", "phrase") or t.first > subject.phrase_last
     if not finite or predicates.after_helpers(subject.phrase_last) != t.first:
         return False
     k = predicates.after_helpers(q.phrase_last)

@@ -164,7 +164,7 @@ class OwnVerbs:
         after = self._scan.tokens.word[q.phrase_last : t.first]
         if q.kind == "bare" and after[:1] != [] and after[0] in _DID and after[1:2] in _ENDS:
             return True  # "says that eleven *had*, and that 28 had been | hurt"
-        if t.kind not in ("intransitive", "verb", "state"):
+        if t.kind == "noun":
             return False
         others = (o for o in self._scan.quantities if q.phrase_last < o.first < t.first)
         subject = next((o for o in others if o.kind in ("noun", "bare")), None)

@@ -183,9 +183,13 @@ def is_own(sentence: Sentence, q: Quantity, name: Name) -> bool:
     """ "1,200 people *in Tarn*", "64 of them died in the district", "Bor (40)": its own place."""
     if _is_of_part(sentence, q, name) or leads_bracket(sentence, q, name):
         return True
-    gap = sentence.tokens.word[q.phrase_last : name.first]
-    gap = gap[2 * (tuple(gap[:2]) in OF_THEM) :]
-    verb = next((k for k, one in enumerate(gap) if one not in HELPERS), 0)
-    gap = gap[verb + 1 :] if gap and tag(gap[verb])[:2] == "vd" else gap
+    word, k = sentence.tokens.word, q.phrase_last
+    k += 2 * (tuple(word[k : k + 2]) in OF_THEM)
+    verb = next((j for j in range(k, name.first) if word[j] not in HELPERS), k)
+    if verb < name.first and (tag(word[verb])[:2] == "vd" or verb in sentence.verb_triggers):
+        # "*were killed* in Tarn", "*lost their lives* in Tarn"
+        phrases = (t for t in sentence.triggers if t.kind == "phrase")
+        k = max((t.last for t in phrases if t.first <= verb < t.last), default=verb + 1)
+    gap = word[k : name.first]
     lead = [one for one in gap[1:] if tag(one)[:1] not in "dna"]  # "at *a market* in Bor"
     return bool(gap) and gap[0] in _PUT and _JOINTS.issuperset(lead)

@@ -2,6 +2,7 @@
 
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.places.mention import AGREED
+from plainfigures.figures.triggers.forms import has_own_object
 from plainfigures.prose.nouns.heads import names_one
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.places.sites import is_superlative
@@ -70,7 +71,9 @@ def is_venue(sentence: Sentence, name: Name, of_sum: bool) -> bool:
     told = sentence.tokens.at(name.last) == "that" and "told" in led and "that" not in led
     if heard or told:
         return True
-    around = (*word[max(0, name.first - _LED) : name.first], *word[name.last : name.last + 1])
+    near = (*range(max(0, name.first - _LED), name.first), *range(name.last, name.last + 1))
+    ends = {t.first for t in sentence.triggers if has_own_object(t.lemma)}  # "*met* their end in"
+    around = [sentence.tokens.at(j) for j in near if j not in ends]
     if of_sum and _is_seat(sentence, name):
         if sentence.tokens.at(name.last) == "on" and sentence.tokens.at(name.last + 1).isdecimal():
             return True  # "gave $2 million in Bern on 3 May"

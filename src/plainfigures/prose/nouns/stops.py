@@ -1,17 +1,17 @@
 """Stops: the words at which a counted noun phrase ends, and the plurals with which it goes on."""
 
 from plainfigures.prose.nouns.heads import MANY, names_time
+from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import is_person, nouns, singular, tag, verb_lemmas
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.stems import pasts
 from plainfigures.prose.words.tokens import Tokens
 
-STOPS = frozenset(
+STOPS = HELPERS.union(
     "and or but in on at to from by for with than that who which whose whom when where while as if "
     "because since until after before during under over into across among amid near per through "
-    "within without against between via about around is are was were be been being has have had "
-    "do does did will would can could may might must shall should not it they he she we i you this "
-    "these those yesterday today tomorrow there here what also only just then so x".split()
+    "within without against between via about around it they he she we i you this these those "
+    "yesterday today tomorrow there here what only just then so x".split()
 )
 _WHEN = frozenset("last this next each every missing".split())
 _BORNE = frozenset("suffered sustained received underwent fled committed".split())

@@ -185,7 +185,8 @@ def _takes_noun(tokens: Tokens, q: Quantity, before: Quantity, between: list[str
 def _is_apart(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
     """Whether a measure or sum describes a noun, or a verb of its own follows the number."""
     after = tokens.at(q.last)
-    acts = tag(after or ".") in _ACTS  # "another $200, and a hundred lie on the floor"
+    kinds = tag(after or ".")  # "another $200, and a hundred lie on the floor"
+    acts = kinds in _ACTS or (kinds[:2] == "vd" and tokens.at(q.last + 1) in DETERMINERS)
     if before.kind == "unit":  # "60mm mortars", "9 km away, 14 died", "12 were hurt"
         return acts or _describes(tokens, before)
     return acts and before.kind == "money"

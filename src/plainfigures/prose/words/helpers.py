@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from plainfigures.prose.words.lexicon import tag
 
-BE = frozenset("is are was were be been being get gets got".split())
+BE = frozenset("is are was were be been being".split())
 HAVE = frozenset(("have", "has", "had"))
 HAVING = HAVE | {"having"}
 NOW = frozenset(("is", "are", "am"))

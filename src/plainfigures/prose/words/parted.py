@@ -38,7 +38,12 @@ _OPENING = frozenset("in on at by from after before during for since until of".s
 _OBJECTS = frozenset("the a an its their his her some about more at over nearly that".split())
 _FINITE = HELPERS - {"be", "been", "being", "not", "also"}
 # Pasts like participles, of verbs that have no object.
-_ACTING = frozenset("fled returned died perished arrived remained survived vanished".split())
+_ACTING = frozenset(
+    "fled returned died perished succumbed arrived remained survived vanished disappeared escaped "
+    "emigrated departed".split()
+)
+# What belongs to the verb before it: "gunned down 40".
+_PARTICLES = frozenset("down up out off away".split())
 _OF_ONE = frozenset(("is", "was", "has"))
 _LONGEST = 9
 
@@ -90,6 +95,7 @@ def _ends(word: Sequence[str], raw: Sequence[str], begin: int, k: int) -> bool:
             word[j] in JOINERS or tag(word[j]) == "r" or _is_nominal(word, raw, j)
         ):
             j -= 1
+        j -= word[j] in _PARTICLES
         if j <= begin or tag(word[j])[0] != "v" or word[j] in speech_verbs():
             return False  # "clashes in which six officers and | a boy were hurt"
     return any(
@@ -144,6 +150,7 @@ def _is_finite(word: Sequence[str], raw: Sequence[str], k: int, counted: bool) -
         return False
     tags = tag(form).split(",")
     if tags[0] == "vd":
+        after = word[k + 2] if after in _PARTICLES and k + 2 < len(word) else after
         if not counted or form in _ACTING or form in _pasts():
             return True
         return after in _OBJECTS or after in MONEY or counts(after)

@@ -8,6 +8,8 @@ _TOLD = frozenset(
     "known said found reported understood shown seen alleged believed thought feared presumed "
     "assumed supposed estimated reckoned confirmed recorded registered documented verified".split()
 )
+# "Got killed" is "were killed", and "to get killed" is to be.
+_GET = {"got": "were", "gets": "were", "get": "be", "getting": "being"}
 _SEEMS = frozenset("seem seems seemed appear appears appeared".split())
 # Before the plain form of a verb, and before its -ing; all of them tell that it was done.
 _TO_DO = frozenset(
@@ -20,7 +22,8 @@ _DOING = frozenset((("succeeded", "in"), ("ended", "up"), ("wound", "up")))
 _TURNS = _TO_DO | _DOING
 # These are such turns only behind a helper of the past.
 _HELPED = frozenset("gone go able".split())
-_KEYS = _TOLD | _SEEMS | {turn[0] for turn in _TURNS} | {"turned", "came", "left", "there", "only"}
+_KEYS = _TOLD | _SEEMS | _GET.keys() | {turn[0] for turn in _TURNS}
+_KEYS |= frozenset(("turned", "came", "left", "there", "only"))
 _PAST = HAVE | BE | {"would"}
 _STAYING = frozenset("remain stay damage harm".split())
 _DENYING = frozenset("not never only how why what when nor".split())
@@ -47,8 +50,18 @@ def plain_turns(word: list[str], raw: list[str]) -> list[int]:
         if word[k - 1 : k + 1] == ["not", "only"] and "but" in word[k:]:
             left += [k - 1, k]  # "not only 40 men | and 12 guards"
             word[word.index("but", k)] = "and"
+        if word[k] in _GET and _is_passive(word, k):
+            word[k] = _GET[word[k]]
         left += _reported(word, raw, k) or _achieved(word, k)
     return left
+
+
+def _is_passive(word: list[str], k: int) -> bool:
+    """ "got *killed* in it", "got *badly hurt*", but no "got *reduced* aid"."""
+    near = [*word[k + 1 : k + 4], ".", "."]
+    done, after = near[1:3] if tag(near[0]) == "r" else near[:2]
+    free = tag(after)[0] not in "nad"
+    return free and any(participle(verb) == done for verb in verb_lemmas(done))
 
 
 def _reported(word: list[str], raw: list[str], k: int) -> list[int]:
