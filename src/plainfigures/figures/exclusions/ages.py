@@ -24,6 +24,7 @@ _END = frozenset(("", ".", ";"))
 _ARE = BE | {"am"}
 _NOW = frozenset("now already only just still barely almost nearly not yet quite then".split())
 _LIVED = LIVED | frozenset("joined left started began entered became fled".split())
+_SEVERAL = frozenset("others rest many more them these those all both".split())
 
 
 def is_age(scan: Scan, q: Quantity) -> bool:
@@ -59,8 +60,9 @@ def _is_one_age(tokens: Tokens, q: Quantity) -> bool:
         comma -= 1
     if tokens.word[comma] == "," and after == ",":
         named = tokens.at(comma - 1)
-        if named != singular(named) and is_person(singular(named)):
-            return False  # "its passengers, eleven, are missing"
+        plural = named != singular(named) and is_person(singular(named))
+        if plural or named in _SEVERAL:
+            return False  # "its passengers, eleven, are missing", "the others, 46, were hurt"
         return named.isalpha() and named not in _COUNTS  # "the most deaths, 41, were in Oro"
     k = q.phrase_first - 1
     while k > 0 and tokens.word[k] in HELPERS:

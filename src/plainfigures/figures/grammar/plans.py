@@ -110,7 +110,8 @@ def _led_by(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
 
 def _is_whither(tokens: Tokens, k: int) -> bool:
     """ "it was to | Bor that 900 went home": a place and no verb."""
-    return tokens.capital(k) or tag(tokens.at(k) or ".")[0] == "d"
+    kind = tag(tokens.at(k) or ".")[0]
+    return tokens.capital(k + (kind == "a")) or kind == "d"
 
 
 def _foretells(tokens: Tokens, k: int, q: Quantity, t: Trigger) -> bool:

@@ -4,10 +4,8 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from plainfigures.figures.grammar.doers import Doers
-from plainfigures.figures.grammar.extents import past_aim
-from plainfigures.figures.grammar.foretelling import label_foretells
-from plainfigures.figures.grammar.modifiers import Modifiers
 from plainfigures.figures.grammar.participles import shares_helper
+from plainfigures.figures.grammar.verbless import Verbless
 from plainfigures.figures.grammar.verbs import ARTICLES, TAILS
 from plainfigures.figures.grammar.wholes import Wholes
 from plainfigures.figures.triggers.lists import Telling
@@ -18,7 +16,7 @@ from plainfigures.prose.nouns import changes
 from plainfigures.prose.nouns.heads import names_people
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
-from plainfigures.prose.words.closed import CLAUSES, RELATIVES
+from plainfigures.prose.words.closed import RELATIVES
 from plainfigures.prose.words.helpers import BE, HELPERS, NOBODY, REMAIN
 from plainfigures.prose.words.lexicon import attribution, speech_verbs, tag, verb_lemmas
 from plainfigures.prose.words.signs import COMMA_AND
@@ -60,7 +58,7 @@ _ESCAPING = ("flee", "escape", "get away from ", "be safe from ", "run from ")
 _NOTHING = Telling()
 
 
-class Predicates(Modifiers):
+class Predicates(Verbless):
     """The predicates of the quantities of one sentence; token indices throughout."""
 
     def __init__(self, scan: Scan, triggers: Iterable[Trigger], vocabulary: Vocabulary) -> None:
@@ -197,33 +195,6 @@ class Predicates(Modifiers):
             return True
         led = high.kind == "percent" and word[k - 1] in COMMA_AND and word[k] not in changes.verbs()
         return led and tag(word[k])[:2] == "vd" and tag(tokens.at(k + 1) or ".")[0] == "n"
-
-    def is_verbless(self, q: Quantity) -> bool:
-        """Whether its clause, from a strong border to the next, has no verb, as "£2m to *help*"."""
-        word, first, last = self._tokens.word, q.phrase_first, q.last
-        behind = past_aim(self._tokens, q.phrase_last)
-        if self.own_verb(q) is not None:
-            return False  # "2 million people need food"
-        while first > 0 and word[first - 1] not in CLAUSES:
-            first -= 1
-        while last < self._tokens.size and word[last] not in CLAUSES and word[last] != "when":
-            last += 1
-        return not any(
-            word[k] in HELPERS or self.is_foreign(k) or k in self.named
-            for k in (*range(first, q.phrase_first), *range(behind, last))
-            if not (word[k - 1] == "to" and k == q.last + 1)
-        )
-
-    @once
-    def is_item(self) -> bool:
-        """Whether the sentence has no verb at all, as the items of a list."""
-        word = self._tokens.word
-        if not HELPERS.isdisjoint(word):
-            helping = (self._tokens.raw[k] for k, w in enumerate(word) if w in HELPERS)
-            if any(raw != "May" for raw in helping):
-                return False  # "May: 6,900"
-        first = word.index(":") if label_foretells(word) else 0
-        return not any(map(self.is_foreign, range(first, len(word))))
 
     def is_spared(self, q: Quantity) -> bool:
         """ "none of the 60 passengers", "three survived": whom nothing befell."""

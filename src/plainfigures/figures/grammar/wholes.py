@@ -17,7 +17,6 @@ from plainfigures.prose.words.signs import IT
 _OWNERS = 6
 _OF = frozenset(("of",))
 _CLAUSES = frozenset("; : , and but".split())
-_TWO = 2
 _OTHERS = (["more"], ["others"])
 # Within so many tokens a whole leads, and its part follows the verb.
 _LEAD = 2
@@ -91,7 +90,7 @@ class Wholes:
         first = quantities[0].phrase_first
         led = [w for w in word[max(0, first - 3) : first] if w not in ARTICLES]
         said = led[-2:-1] == ["that"] or not speech_verbs().isdisjoint(led[-2:-1])
-        told = said and led[-1:] == ["of"] and len(quantities) == _TWO  # "found that of the 36, 14"
+        told = said and led[-1:] == ["of"]  # "found that of the 36, 14"
         # but "Of the amount raised, 9 million went to Chad"
         opens = leads and first <= 6 and "," not in word[:first]
         if not (told or opens):

@@ -77,7 +77,7 @@ def believed(known: Known, q: Quantity, t: Trigger) -> bool:
     ):
         return known.shares.of_goods(t.measure, q)
     if _speaks_for_itself(known, q, t, measure):
-        return known.present.isdisjoint(known.relevance.competitors[t.measure])
+        return known.present_beside(q).isdisjoint(known.relevance.competitors[t.measure])
     if t.lemma == "lose" and q.kind == "bare":
         return is_of_force(known.scan.tokens, q, t)
     if q.noun is None:

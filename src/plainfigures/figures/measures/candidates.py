@@ -148,7 +148,9 @@ def _is_of_other(known: Known, q: Quantity, t: Trigger) -> bool:
 def _sifted(known: Known, q: Quantity, row: Row) -> Row:
     """The candidates of one number, nearest first, without those that others put out."""
     tokens = known.scan.tokens
-    row.sort(key=lambda pair: (pair[0], pair[1].first, -pair[1].last))
+    # of two that stand as near the one that counts such: "of the mines, 40 were *neutralised*"
+    alike = {t.measure: q.unit in known.measures[t.measure].units for _, t in row}
+    row.sort(key=lambda pair: (pair[0], pair[1].first, -pair[1].last, not alike[pair[1].measure]))
     told = [p for p in row if not denials.negated(tokens, p[1])]
     if told and len(told) < len(row) and q.kind == "money":  # "did not pay $3 million in aid"
         names = (names_only(known.word, q, t, known.measures[t.measure]) for _, t in told)

@@ -100,6 +100,14 @@ class Known:
             return self.present
         return self.present.union(text for _, text in self.hits)
 
+    def present_beside(self, q: Quantity) -> frozenset[str]:
+        """The same less those of other clauses: "Mali was promised $4 million, and trade grew"."""
+        if not (parted := self.scan.tokens.parted):
+            return self.present
+        start = max((k for k in parted if k < q.first), default=-1)
+        end = min((k for k in parted if k >= q.last), default=len(self.word))
+        return frozenset([text for k, text in self._main_hits if start <= k < end])
+
     @once
     def aside(self) -> int:
         """Where a relative clause behind the last number begins; behind all where none does."""

@@ -51,6 +51,8 @@ class Owners:
         self._partings = Partings(scan, predicates)
         self._owner: dict[tuple[int, str], int] = {}
         cheapest: dict[tuple[int, str], float] = {}
+        # what each number would be of by its nearest trigger alone
+        self._nearest = {index: row[0][1].measure for index, row in enumerate(candidates) if row}
         for index, row in enumerate(candidates):
             q = scan.quantities[index]
             for cost, t in row:
@@ -186,6 +188,9 @@ class Owners:
         quantities = self._scan.quantities
         if t.kind != "noun" and measures_out(self._scan.tokens, quantities[owner], t):
             return False
+        labels = ":" in self._scan.tokens.word[t.last : quantities[owner].phrase_first]
+        if labels and t.kind == "noun" and self._nearest[owner] != t.measure:
+            return False  # "Aid: Norway *pledged* $3 million, Chad $2 million"
         own, other = quantities[owner].noun, quantities[index].noun
         between = self._scan.tokens.word[quantities[owner].phrase_last : quantities[index].first]
         apart = index < owner or between in (["and"], [","])

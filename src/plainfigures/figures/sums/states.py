@@ -7,6 +7,7 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.closed import RELATIVES
 from plainfigures.prose.words.helpers import BE, HAVE, before_adverbs
 from plainfigures.prose.words.lexicon import nouns, singular, tag
+from plainfigures.prose.words.names import name_end
 from plainfigures.prose.words.tokens import Tokens
 
 _GIVING = frozenset(
@@ -63,7 +64,7 @@ def gives(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return True  # "the $2 million which the Commission has committed to Chad's police"
     if t.first > q.first:  # "the $2 million that France gave", "given to Chad by France"
         by = next((j for j in range(t.last, t.last + _NEAR) if tokens.at(j) == "by"), 0)
-        if told and by and _at(tokens, by + 1):
+        if told and by and (_at(tokens, by + 1) or _funder_at(tokens, by + 1)):
             return True
         near = range(q.phrase_last, q.phrase_last + _NEAR)
         size = land_ending(tokens, k)
@@ -108,7 +109,8 @@ def _is_from_state(tokens: Tokens, q: Quantity) -> bool:
     k = q.phrase_last + 1
     of = tokens.word[k : k + 3] in _GOVERNMENTS_OF
     ours = tokens.at(k) in ("my", "our") and tokens.at(k + 1) in _MINISTRIES
-    return tokens.at(k - 1) == "from" and (ours or _at(tokens, k + 3 * of) > 0)
+    named = _at(tokens, k + 3 * of) > 0 or _funder_at(tokens, k)
+    return tokens.at(k - 1) == "from" and (ours or named)
 
 
 def _takes_aid(tokens: Tokens, k: int) -> bool:
@@ -132,6 +134,13 @@ def _is_for_state(tokens: Tokens, k: int) -> bool:
         return False
     size = _at(tokens, k + 1)
     return size > 0 and tag(tokens.at(k + 1 + size) or ".")[0] in "vmr"
+
+
+def _funder_at(tokens: Tokens, k: int) -> bool:
+    """Whether the name of one who gives begins at token `k`: "the Nansen Foundation"."""
+    k += tokens.at(k) == "the"
+    last = name_end(tokens, k) - 1
+    return last > k and tokens.word[last] in _FUNDERS
 
 
 def _at(tokens: Tokens, k: int) -> int:

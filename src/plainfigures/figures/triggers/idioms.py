@@ -122,8 +122,10 @@ def is_of_use(tokens: Tokens, last: int) -> bool:
         return False  # "removed 900 people from its list"
     if final == "up" and after == "to" and tokens.word[last - 2].startswith("round"):
         return False  # "a figure that some have rounded up to a million"
-    if final == "on" and after in ("average", "balance"):
-        return False  # "trade falls on average by 7 percent"
+    if final == "on" and after in ("average", "balance", *calendar("weekday")):
+        return False  # "trade falls on average by 7 percent", "fell on Monday by 7 percent"
+    if final == "on" and any(one in calendar("month") for one in tokens.word[last : last + 2]):
+        return False
     if final == "home" and tokens.word[last - 2] in ("the", "their"):
         return tag(after or ".")[0] != "n"
     return not (final == "back" and after == "for" and tokens.at(last + 1) in DETERMINERS)

@@ -35,6 +35,8 @@ ITEMS = ("uxo", "item")
 _MINES = frozenset(("mines", "landmines"))
 _NAMES = ("noun", "state")
 _PASSIVE = frozenset("be been being is are was were".split())
+# What the first word of an active phrase names beside what is told of people, and of other things.
+_ACTING_ON, _SPENDING = frozenset(("currency", MINE)), frozenset(("currency",))
 _NO_SUMS = frozenset(("area", "percent", MINE))
 _NO_PEOPLE = frozenset(("currency", "area", "percent", MINE))
 _PARTICLES = frozenset("back down up out off in over away".split())
@@ -269,32 +271,28 @@ class Vocabulary:
         """What the word at token `i`, which stands in a phrase, names beside it."""
         if counted and self._is_sum(phrase.measure):  # "holds 900 | refugees | in the valley"
             return tuple(row for row in rows if not self._is_sum(row[0]))
-        if phrase.first == i and tokens.at(i - 1) not in _PASSIVE:
-            return self._others(rows, phrase)  # "returned to 30 villages": but people return, too
-        return self._unlike(rows, phrase)
+        active = phrase.first == i and tokens.at(i - 1) not in _PASSIVE
+        return self._unlike(rows, phrase, active)
 
     def _is_sum(self, measure: str) -> bool:
         return "currency" in self.measures[measure].units
 
-    def _unlike(self, rows: tuple[_Row, ...], phrase: Trigger) -> tuple[_Row, ...]:
-        """What the last word of a phrase names of what the phrase does not count.
+    def _unlike(self, rows: tuple[_Row, ...], phrase: Trigger, active: bool) -> tuple[_Row, ...]:
+        """What a word of a phrase names of what the phrase does not count.
 
         Of a phrase of sums land, mines or percentages: "9 hectares were released", "aims to raise
         exports by 30 percent". Of another sums or mines: "$2 million was committed to the return of
-        refugees", "900 mines are still buried there".
+        refugees", "*removed* 900 mines *from* the fields". The first word of a phrase that is not
+        passive names no land, and those who get home: "*returned* to 30 villages".
         """
         counts = frozenset(self.measures[phrase.measure].units)
-        kept = _NO_SUMS if "currency" in counts else _NO_PEOPLE - counts
-        return tuple(row for row in rows if not kept.isdisjoint(self.measures[row[0]].units))
-
-    def _others(self, rows: tuple[_Row, ...], phrase: Trigger) -> tuple[_Row, ...]:
-        """What the first word of a phrase names of those who get home, and the phrase not.
-
-        Or of sums: "released $3 million to the camps" releases no land to them.
-        """
-        home = self.lists.home
-        units = frozenset(self.measures[phrase.measure].units)
-        sums = "currency" not in units
-        if home is None or not units.isdisjoint(home.units):
-            return tuple(row for row in rows if sums and self._is_sum(row[0]))
-        return tuple(row for row in rows if row[0] == home.name or (sums and self._is_sum(row[0])))
+        kept = (_NO_SUMS if "currency" in counts else _NO_PEOPLE) - counts
+        if active:
+            kept = kept & (_ACTING_ON if "person" in counts else _SPENDING)
+        home = self.lists.home if active else None
+        homing = home.name if home is not None and counts.isdisjoint(home.units) else None
+        return tuple(
+            row
+            for row in rows
+            if row[0] == homing or not kept.isdisjoint(self.measures[row[0]].units)
+        )
