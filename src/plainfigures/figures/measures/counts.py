@@ -23,7 +23,7 @@ from plainfigures.figures.exclusions.uncounted import (
 from plainfigures.figures.grammar.people import is_by_name
 from plainfigures.figures.journeys.claimants import are_claims
 from plainfigures.figures.sums.purses import Purses
-from plainfigures.figures.triggers.fits import PEOPLE, TIMES
+from plainfigures.figures.triggers.fits import PEOPLE, TIMES, is_whole
 from plainfigures.figures.triggers.match import Carried
 from plainfigures.figures.triggers.once import once
 from plainfigures.figures.triggers.triggers import ITEMS, MINE, Vocabulary
@@ -174,7 +174,7 @@ class Counts:
             led = index and tokens.at(q.phrase_first - 1) in _LEVELS
             # "raised requirements for the displaced from 31 million francs to 35 million"
             found = sums if led and self._quantities[index - 1].kind == "money" else found | sums
-        thing = self._things.of(index)
+        thing = self._things.of(index) if is_whole(q) else None  # "registered 6.3"
         if thing == MINE and (self._things.is_removed(q) or of_mines):
             return self._fitting.counting(thing)
         return found if thing is None else found | self._fitting.counting(thing)

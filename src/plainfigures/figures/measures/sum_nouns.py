@@ -23,7 +23,9 @@ _TOWARDS = (["towards", "the"], ["toward", "the"], ["to", "meet", "the"], ["to",
 _ANSWERING = frozenset("answering following after responding".split())
 _INSIDE = frozenset(("in", "of", "for"))
 _REPLYING = ("answer", "reply", "respond", "react")
-_RESPONSES = (["in", "response", "to"], ["in", "answer", "to"], ["in", "reply", "to"])
+_RESPONSES = [
+    f"in {noun}".split() for noun in ("response to", "answer to", "reply to", "support of")
+]
 _LED = 6
 _LEVEL = frozenset("stand stands stood now has have had total totals reached amounts came".split())
 _SHORT = frozenset(("short of", "fall short", "fall short of"))

@@ -21,7 +21,7 @@ from plainfigures.prose.words.lexicon import (
     singular,
     tag,
 )
-from plainfigures.prose.words.names import in_name, name_end
+from plainfigures.prose.words.names import in_name, is_headline, name_end
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
@@ -207,6 +207,8 @@ def _alone(tokens: Tokens, q: Quantity, first: int) -> tuple[int, int] | None:
     names = [k for k in range(first, last - kind) if tokens.word[k] not in _JOINTS]
     if not all(in_name(tokens, k) and not is_nationality(tokens.raw[k]) for k in names):
         return None
+    if is_headline(tokens):
+        return None  # "Storm Hits Vidra, Six Dead"
     known = _all_known(tokens, first, last) or (kind and names)
     return (first, last) if known or any(_is_strange(tokens.word[k]) for k in names) else None
 

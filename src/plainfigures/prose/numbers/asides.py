@@ -10,6 +10,7 @@ from plainfigures.prose.numbers.parts import MEASURED, behind_span, is_hour
 from plainfigures.prose.numbers.scores import odds, vote
 from plainfigures.prose.words.closed import DEFINITE
 from plainfigures.prose.words.lexicon import currencies, numbers, tag, units
+from plainfigures.prose.words.names import is_headline
 from plainfigures.prose.words.number import word_at
 from plainfigures.prose.words.signs import CLOSE_QUOTES, OPEN_DOUBLE
 from plainfigures.prose.words.tokens import DASHES, Tokens
@@ -29,6 +30,7 @@ _SIZED = frozenset("further full good mere whole entire additional extra other a
 _AFTER_ZERO = frozenset("tolerance emission emissions sum in hour -".split())
 _BEFORE_ZERO = frozenset("net ground to sub".split())
 _INTO = frozenset(("in", "into"))
+_NAMING = frozenset(("the", "of", "big"))
 _BROKEN = frozenset(
     "split splits splitting broke break breaks breaking broken cut cuts cutting snapped snap snaps "
     "snapping torn tore tear sliced slice sawn sawed folded ripped cracked cleft cleaved divided "
@@ -202,6 +204,8 @@ def _is_name(tokens: Tokens, i: int) -> bool:
         return False  # "Six Hundred Thousand residents"
     if tokens.at(i + 1) in currencies() and tokens.at(i + 2) == "(":
         return False  # "a Twenty Dollar ($20.00) fee"
+    if previous not in _NAMING and is_headline(tokens):
+        return False  # "Storm Hits Oro, Six Dead"
     if tokens.capital(i + 1) or previous in OPEN_DOUBLE:
         return tokens.capital(i + 1)
     if previous == "'":

@@ -12,6 +12,7 @@ from plainfigures.prose.words.lexicon import (
     units,
     verb_lemmas,
 )
+from plainfigures.prose.words.names import is_headline
 from plainfigures.prose.words.signs import MONEY, OF_SEVERAL
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
@@ -27,7 +28,6 @@ _STREETS = frozenset(
     "street road avenue lane drive square boulevard court terrace close crescent row place mews "
     "grove parade embankment st rd ave blvd".split()
 )
-_SHORT = 4
 _FEW = 2
 _ITEMS = frozenset((",", ";", "and", ".", ""))
 _JOINING = frozenset(("and", "the"))
@@ -69,7 +69,7 @@ def model(tokens: Tokens, i: int) -> Found:
         return None
     if lower in calendar("month") or lower in calendar("weekday") or name in countries():
         return None
-    if lower.endswith("s") and verb_lemmas(lower) and _is_headline(tokens):
+    if lower.endswith("s") and verb_lemmas(lower) and is_headline(tokens):
         return None  # "Shelling Kills 10, Planes Hit Towns"
     last = _version_after(tokens, i + 1)
     if last == i + 1 and _does(tokens, last):
@@ -106,12 +106,6 @@ def _is_listed(tokens: Tokens, i: int) -> bool:
     j -= tokens.at(j) in _ITEMS
     before = j < i - 2 and tokens.at(j)[:1].isdecimal()
     return before or (tokens.capital(k - 1) and tokens.at(k)[:1].isdecimal())
-
-
-def _is_headline(tokens: Tokens) -> bool:
-    """Whether nearly all longer words of a sentence have a capital."""
-    long = [k for k, word in enumerate(tokens.word) if word.isalpha() and len(word) > _SHORT]
-    return len(long) > _FEW and sum(map(tokens.capital, long)) >= len(long) - 1
 
 
 def company(tokens: Tokens, i: int) -> Found:

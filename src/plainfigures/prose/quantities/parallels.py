@@ -44,6 +44,7 @@ _MOST_PERCENT = 1000
 _WHOLE = 100
 # A lesser sum is told in the scale of the one before it.
 LEAST_SUM = 1000
+_WHEN = frozenset("after before since ago later earlier".split())
 PERIODS = frozenset(
     "second minute hour morning afternoon evening night day week month year decade".split()
 )
@@ -76,6 +77,8 @@ def takes_after(tokens: Tokens, q: Quantity, after: Quantity) -> bool:
         return False  # "gave less than 150, two thirds of it in cash"
     if after.kind == "unit" and (not between or is_times(tokens, q, after)):
         return False  # "against 40,100 twelve months earlier"
+    if between == [","] and after.unit in PERIODS and tokens.at(after.phrase_last) in _WHEN:
+        return False  # "hurt 36, nearly two weeks after the raid"
     if between == [","] and not after.inherited and after.noun is not None:
         if after.noun.head in NOMINAL:
             return False  # "death toll at 212, 40 missing"

@@ -19,6 +19,8 @@ _EZAFE = frozenset(("e", "i", "ye", "ul", "al"))
 _PARTICLES = frozenset("da das de del di do dos du la las los".split())
 # Who or what is in a camp or zone that is called by a name.
 _CAMPED = frozenset("refugee transit displacement idp relief training prison military".split())
+# A headline has more than so many words that are longer than this.
+_FEW, _SHORT = 2, 3
 # The weight of a name that nothing sets apart from what is told of it.
 NEAR = 0.0
 
@@ -45,6 +47,13 @@ def is_currency(tokens: Tokens, i: int) -> bool:
     if after == "$":
         return tokens.tight(i + 1)
     return after[:1].isdecimal() and len(tokens.raw[i]) > 1 and tokens.raw[i] in currencies()
+
+
+def is_headline(tokens: Tokens) -> bool:
+    """Whether nearly all longer words of a sentence have a capital, prepositions left out."""
+    words = enumerate(tokens.word)
+    long = [k for k, word in words if word.isalpha() and len(word) > _SHORT and tag(word) != "p"]
+    return len(long) > _FEW and sum(map(tokens.capital, long)) >= len(long) - 1
 
 
 @cache

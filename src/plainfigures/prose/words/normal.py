@@ -10,6 +10,7 @@ _SPACES = (
     "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 )
 _APOSTROPHES = "\u2018\u2019\u02bc\u201b\u2032"
+_WIDE = "\uff04\uffe1\uffe5\uffe6\uff05"
 
 _MAP: dict[str, str] = {
     **dict.fromkeys(_HYPHENS + _MINUSES, "-"),
@@ -25,7 +26,7 @@ _MAP: dict[str, str] = {
     "\u00ba": "\u00b0",
     **dict.fromkeys("\u2a7e\u2267", "\u2265"),  # other forms of "at least" and "at most"
     **dict.fromkeys("\u2a7d\u2266", "\u2264"),
-    "\uff05": "%",
+    **dict(zip(_WIDE, "$\u00a3\u00a5\u20a9%", strict=True)),
     "\u066a": "%",
     "\u223c": "~",
     "\u2248": "~",
