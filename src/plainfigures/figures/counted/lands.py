@@ -5,11 +5,13 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.bearers import names_country
 from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import nouns, singular, tag
+from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 _INHABITANTS = frozenset("person people inhabitant resident citizen soul".split())
 _POPULOUS = frozenset(("population", "populations"))
 _NUMBERING = BE | {"numbers", "numbered", "totals", "totalled", "exceeds"}
+_STANDING = verb_forms(("stand",))
 _PEOPLED = _POPULOUS | frozenset("country nation city community".split())
 _ROOMS = frozenset("room flat apartment tent hut cell house cabin container shelter".split())
 # What a treaty marks off, and the longest phrase that ends in it.
@@ -23,6 +25,9 @@ def is_population(tokens: Tokens, q: Quantity) -> bool:
         k -= 1
     if word[k - 2 : k] == [",", "which"] and word[k] in _NUMBERING:
         return word[k - 3] in _POPULOUS  # "its population, which numbers 6 million"
+    if word[k] == "at" and word[k - 1] in _STANDING:
+        of = next((j for j in range(k - 2, 0, -1) if word[j] in _POPULOUS), 0)
+        return of > 0 and word[of - 1] not in MOVED  # "the population has sunk, standing at 6,000"
     if k < 1 or word[k] != "of" or word[k - 2] in MOVED:
         return False  # "a refugee population of 4 million"
     if word[k - 2] in ("entire", "whole") and word[q.phrase_last] in BE:
@@ -30,7 +35,9 @@ def is_population(tokens: Tokens, q: Quantity) -> bool:
     aside = word[k - 1] == ","  # "a small country, of barely two million souls"
     land = word[k - 1 - aside]
     if q.kind != "bare" and (
-        not (aside or land in _POPULOUS) or q.noun is None or q.noun.head not in _INHABITANTS
+        not (aside or land in _POPULOUS)
+        or q.noun is None
+        or not (q.noun.head in _INHABITANTS or tag(q.noun.head)[:2] == "vd")
     ):
         return False
     return land in nouns("area") or land in _PEOPLED

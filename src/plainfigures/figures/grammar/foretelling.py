@@ -6,7 +6,7 @@ from plainfigures.figures.grammar import prospects
 from plainfigures.figures.grammar.denials import BORDERS
 from plainfigures.figures.triggers.phrases import OWNERS
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.closed import SUBJECTS
+from plainfigures.prose.words.closed import RELATIVES, SUBJECTS
 from plainfigures.prose.words.helpers import BE, MODALS, WILL
 from plainfigures.prose.words.lexicon import future, tag
 from plainfigures.prose.words.tokens import Tokens
@@ -61,6 +61,8 @@ def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
     if q.kind != "money" and tokens.at(k) == "of" and tokens.at(k - 1) in _PROMISES:
         # "900 came, against a commitment of 2,000"
         return not _BESIDE.isdisjoint(word[max(0, k - 4) : k])
+    if q.kind != "money" and tokens.at(k) == "of" and tokens.at(k - 1) == "first":
+        return tokens.at(q.phrase_last) not in RELATIVES  # "the first of 5,000 to go home"
     rising = q.kind != "money" and tokens.at(k) == "to" and tokens.at(k - 1) in _RISING
     if rising and tokens.at(k - 2) in MODALS:
         return True  # "a number that will rise to 9,000"

@@ -2,13 +2,15 @@
 
 from plainfigures.figures.grammar.costs import is_their_object, leads_to_verb
 from plainfigures.figures.grammar.verbs import TAILS, Verbs
+from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.heads import NOMINAL, names_time
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.closed import RELATIVES, SUBJECTS
 from plainfigures.prose.words.helpers import BE, HELPERS
-from plainfigures.prose.words.lexicon import speech_verbs, tag
+from plainfigures.prose.words.lexicon import is_person, singular, speech_verbs, tag
 from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.signs import WITHIN
 from plainfigures.prose.words.tokens import Tokens
 
 _US = frozenset("us you them those".split())
@@ -21,9 +23,19 @@ _DRIVING = frozenset("force drive push throw turn burn bomb cast chase order mov
 
 
 def past_them(tokens: Tokens, q: Quantity) -> int:
-    """The token after a number and, where it stands alone, the "of us" behind it."""
+    """The token after a number and, where it stands alone, the "of us" behind it.
+
+    Or after the place where people are of whom a relative clause tells ("900 *in the camp* who").
+    """
     of = q.kind == "bare" and tokens.at(q.phrase_last) == "of"
-    return q.phrase_last + 2 * (of and tokens.at(q.phrase_last + 1) in _US)
+    k = q.phrase_last + 2 * (of and tokens.at(q.phrase_last + 1) in _US)
+    if q.unit not in PEOPLE or tokens.at(k) not in WITHIN:
+        return k
+    end = k + 1
+    while tokens.capital(end) or tag(tokens.at(end) or ".")[0] in "dan":
+        end += 1
+    beside = tokens.at(end) == "who" and not is_person(singular(tokens.word[end - 1]))
+    return end if beside and end > k + 1 else k
 
 
 class Modifiers(Verbs):

@@ -23,7 +23,9 @@ from plainfigures.prose.words.tokens import Tokens
 # What is asked of a number and its trigger; None where it does not know.
 Question = Callable[[Tokens, Quantity, Trigger], bool | None]
 
-_MANAGED = frozenset("managed helped continued continues able began begins started".split())
+_MANAGED = frozenset(
+    "manage manages managed helped continued continues able began begins started".split()
+)
 _ASIDE = 12  # the longest aside between a noun and its predicate
 _SO_FAR = frozenset("so far only already also now since just yet merely actually".split())
 _ACTS, _JOINS = frozenset(("verb", "phrase")), frozenset(("and", "but", "yet"))

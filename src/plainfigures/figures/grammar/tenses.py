@@ -51,8 +51,8 @@ LEAVING = tuple(
     "leave depart board cross embark set travel fly come arrive walk move gather pack sail".split()
 )
 _HELPED = frozenset(
-    "helped able began begun started continued completed finished managed used took taken worked "
-    "working".split()
+    "helped able began begun started continued completed finished manage manages managed used took "
+    "taken worked working".split()
 )
 _MAY_BE = [[word, "be"] for word in ("may", "might", "can", "could")]
 _POTENTIAL = frozenset("potential prospective intending possible likely eligible".split())

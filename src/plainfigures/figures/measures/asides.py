@@ -162,7 +162,9 @@ def _names_a_body(tokens: Tokens, t: Trigger) -> bool:
     k = t.first - 1 - 2 * (tokens.at(t.first - 1) == "-")  # "the Commission *for* De-mining"
     if naming and tokens.at(k) == "for" and tokens.capital(k - 1):
         return tokens.word[k - 1] in nouns("body")
-    return naming and not tokens.capital(t.first) and singular(tokens.at(t.last)) in nouns("body")
+    alone = tokens.capital(t.first) or tokens.word[t.last - 1] in (f"{t.lemma}s", f"{t.lemma}es")
+    # but "took in 400 refugees *daily*"
+    return naming and not alone and singular(tokens.at(t.last)) in nouns("body")
 
 
 def _is_object(tokens: Tokens, q: Quantity, t: Trigger) -> bool:

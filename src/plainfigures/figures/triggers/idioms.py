@@ -116,6 +116,8 @@ def is_of_use(tokens: Tokens, last: int) -> bool:
     if is_missed(tokens, last - 1):
         return False
     final, after = tokens.word[last - 1], tokens.at(last)
+    if final == "with" and tokens.word[last - 2] == "deal":
+        return tag(tokens.at(last - 3) or ".")[0] not in "dan"  # "signed a peace deal with them"
     if final == "in" and singular(after) in nouns("gift"):
         return False  # "poured $3 million in | aid into the city"
     if final == "from" and not _LISTS.isdisjoint(tokens.word[last : last + 3]):
