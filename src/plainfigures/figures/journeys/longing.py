@@ -41,7 +41,7 @@ _LIVING = verb_forms(("live",))
 _LONGING = _WAITING | _ENROLLING | _WISHING
 _THEY = frozenset("they who all everybody everyone we i it".split())
 _LEAVE = BE | HAVE | {"able", "allowed", "permitted", "free", "let", "once"}
-_LETTING = verb_forms(("let", "allow", "take", "bring"))
+_LETTING = verb_forms(("let", "allow", "take", "bring", "help", "assist", "enable"))
 _SEEING = frozenset("see set tread".split())
 _HOME = frozenset(("back", "home"))
 _WAYS = frozenset("way road path route door train bus boat ship convoy journey".split())
@@ -167,7 +167,8 @@ class Longing(Teller):
             sees = self._tokens.at(k) in _SEEING and "again" in word[k : k + 7]
             return own and (sees or goes_back(self._tokens, k))
         if one in _LETTING and self._tokens.at(j + 1) in ("them", "us"):
-            return self._tokens.at(j + 2) in _HOME
+            to = j + 2 + (self._tokens.at(j + 2) == "to")  # "asked it to help them to return"
+            return self._tokens.at(j + 2) in _HOME or goes_back(self._tokens, to)
         if one in _HOME:
             return led in _WAYS or led in ("for", "being", "of")
         if one.endswith("ing"):

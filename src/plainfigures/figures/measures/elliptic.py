@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from plainfigures.figures.counted.lands import is_population
 from plainfigures.figures.exclusions.estimates import is_of_damage
 from plainfigures.figures.exclusions.unharmed import is_unharmed
 from plainfigures.figures.measures.handing import Handing, as_done, is_revised_to, take_unit
@@ -95,7 +96,8 @@ class Elliptic(Handing):
         """The number before one whose verb it may share; None where it stands apart."""
         q, parts = self._quantities[index], self._predicates.parts
         apart = q.attributive or q.vague or self._predicates.is_spared(q)
-        if apart or is_unharmed(self._tokens, q) or is_of_damage(self._tokens, q):
+        apart = apart or is_unharmed(self._tokens, q) or is_of_damage(self._tokens, q)
+        if apart or is_population(self._tokens, q):
             return None
         told = next((k for k in range(index - 1, -1, -1) if matches[k].measure is not None), None)
         if told in parts.wholes and index + 1 in parts.wholes:

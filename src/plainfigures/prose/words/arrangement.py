@@ -13,6 +13,7 @@ from plainfigures.prose.words.leads import plain_leads
 from plainfigures.prose.words.lexicon import numbers
 from plainfigures.prose.words.particles import (
     counts,
+    either,
     lands,
     on_year,
     points,
@@ -64,7 +65,8 @@ class Columns(NamedTuple):
 def arranged(columns: Columns) -> Columns:
     """The table in the order and with the words in which a sentence is read."""
     word, raw, *_ = columns
-    columns = columns.without(in_passing(word) + points(raw) + short_forms(raw) + on_year(word))
+    left = in_passing(word) + points(raw) + short_forms(raw) + on_year(word) + either(word)
+    columns = columns.without(left)
     raise_particles(columns.raw)
     _join(columns, lands(columns.raw))
     _join(columns, remnants(columns.word))

@@ -82,9 +82,17 @@ def short_forms(raw: list[str]) -> list[int]:
         j
         for k in range(1, len(raw) - 3 if "(" in raw else 0)
         if raw[k] == "(" and raw[k + 2] == ")" and raw[k + 1].removesuffix("s").isupper()
-        if raw[k - 1].islower() and raw[k + 3].islower() and tag(raw[k + 3])[0] == "n"
+        if raw[k - 1].islower() and raw[k + 3].islower()
+        # "unexploded ordnance *(UXO)* affected areas"
+        if "n" in [tag(one)[0] for one in raw[k + 3 : k + 4 + (tag(raw[k + 3])[:2] == "vd")]]
         for j in range(k, k + 3)
     ]
+
+
+def either(word: list[str]) -> list[int]:
+    """ "killed *and/* or injured": what "or" alone says as well."""
+    slashes = [k for k, form in enumerate(word) if form == "/"]
+    return [j for k in slashes if word[k - 1 : k + 2] == ["and", "/", "or"] for j in (k - 1, k)]
 
 
 def counts(raw: list[str]) -> list[tuple[int, int, int, str]]:
