@@ -13,7 +13,6 @@ from plainfigures.figures.trade.shares import FLOWS
 from plainfigures.figures.trade.signed import MORE
 from plainfigures.figures.triggers.match import HEADING
 from plainfigures.figures.triggers.phrases import code_of, phrase_right
-from plainfigures.prose.dates.portions import FURTHER
 from plainfigures.prose.places.listing import listed_end
 from plainfigures.prose.words.closed import DETERMINERS
 from plainfigures.prose.words.helpers import BE
@@ -174,8 +173,6 @@ def _bare(reading: ColumnReading, floor: int, first: int) -> Value:
     first -= tokens.at(first - 1) in _MOVED and tokens.at(first - 2) == "("  # "Chad (up 7 percent)"
     bracket = tokens.at(first - 1) == "("
     end = first - (bracket or tokens.at(first - 1) in _BEFORE)
-    while floor and tokens.at(end - 1) in FURTHER | {"a"}:
-        end -= 1  # "and Chad a further 7 percent"
     aside = before_aside(tokens, end - 1) + 1 if tokens.at(end - 1) == "," else end
     end = end if any(map(tokens.capital, range(aside, end))) else aside  # "and Chad, by sea, 7"
     if tokens.at(end) == "with" and tokens.at(end - 1) in _RANKS and tokens.at(end - 2) in BE:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.figures.triggers.phrases import is_verb
 from plainfigures.figures.triggers.triggers import ACTING, Trigger
-from plainfigures.prose.dates.portions import FURTHER
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.closed import PARTS, POSSESSIVES
 from plainfigures.prose.words.helpers import BE
@@ -101,7 +100,7 @@ def takes_in_turn(
     if not _GONE.isdisjoint(lead):
         return True
     first = next((o for o in quantities if o.kind == "money"), q)
-    k = q.phrase_first - 1 - (tokens.at(q.phrase_first - 1) in FURTHER)
+    k = q.phrase_first - 1
     between = tokens.word[first.phrase_last : q.phrase_first]
     verb = taking_verb(tokens, first, trigger)
     given = verb is not None and tokens.at(verb - 1) in _GIFTS  # "Gifts received: Norway $9"

@@ -110,7 +110,6 @@ class Things:
         if q.kind != "bare" or q.unit is not None:
             return None
         added = index > 0 and not FURTHER.isdisjoint(self._tokens.word[q.phrase_first : q.first])
-        added = added or (index > 0 and self._tokens.at(q.phrase_first - 1) in FURTHER)
         added = added or self.is_of_mines(q) or self._is_in_all(q)
         if not (added or self._has_verb(q) or are_estimates(self._tokens, q)):
             return None
@@ -167,11 +166,8 @@ class Things:
         return k >= 0 and (them or word[k] in verb_forms(_ON_THEM))
 
     def _verb(self, q: Quantity) -> int:
-        """The token right before a number, adverbs and "a further" left out."""
-        word, k = self._tokens.word, q.phrase_first - 1
-        while k > 0 and (word[k] in FURTHER or word[k] == "a" or tag(word[k]) == "r"):
-            k -= 1
-        return k
+        """The token right before a number, adverbs left out."""
+        return before_adverbs(self._tokens.word, q.phrase_first - 1)
 
     def _are_theme(self, least: int) -> bool:
         """Whether the text around is on mines, with so many words, more than on anything else."""

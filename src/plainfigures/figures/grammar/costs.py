@@ -2,7 +2,7 @@
 
 from plainfigures.figures.grammar.idle import does_to_thing, is_idle, is_of_office
 from plainfigures.figures.grammar.insertions import LONGEST, opens_insertion
-from plainfigures.figures.grammar.lending import is_lent_beside
+from plainfigures.figures.grammar.lending import is_given_beside, is_lent_beside
 from plainfigures.figures.grammar.targets import BEYOND, is_of_measure
 from plainfigures.figures.triggers.fits import TIMES
 from plainfigures.figures.triggers.forms import has_own_object
@@ -73,6 +73,8 @@ def cost(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
     if q.kind == "money" and _is_brought(word, q, t):
         return -1.0
     if q.kind == "money" and is_of_measure(word, q, t):
+        return FURTHEST + 1.0
+    if q.kind == "money" and t.last < q.phrase_first and is_given_beside(word, q, t):
         return FURTHEST + 1.0
     if _is_said_of(tokens, q, t):
         return -1.0

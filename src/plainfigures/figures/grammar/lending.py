@@ -80,12 +80,13 @@ def is_credit(lists: MeasureLists, q: Quantity, t: Trigger) -> bool:
 
 def is_given_beside(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "$5 million in soft loans and | $3 million in grants": no loan, whatever the one before."""
+    if LENT.isdisjoint(map(singular, word[t.first : t.last])):
+        return False
     behind, led = _nouns_behind(word, q), word[q.phrase_last : q.phrase_last + 1]
     granted = not _GRANTED.isdisjoint(map(singular, behind))
     given = granted or (led == ["in"] and behind != [] and singular(behind[-1]) in _GIVEN)
     # "$5 million in soft loans and | $3 million from private donors"
-    given = given or (led == ["from"] and word[t.last : q.phrase_first] == ["and"])
-    return given and not LENT.isdisjoint(map(singular, word[t.first : t.last]))
+    return given or (led == ["from"] and word[t.last : q.phrase_first] == ["and"])
 
 
 def is_lent_beside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:

@@ -1,6 +1,5 @@
 """Withheld: sums of aid that were promised, and that nobody got."""
 
-from plainfigures.prose.dates.portions import FURTHER
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import tag
@@ -65,8 +64,6 @@ def is_cut(tokens: Tokens, q: Quantity) -> bool:
 def _is_stopped(tokens: Tokens, q: Quantity) -> bool:
     """ "suspended (aid of) $2 million", "cut its aid by $2 million", "$2 million was frozen"."""
     word, k = tokens.word, q.phrase_first - 1
-    while k > 0 and (word[k] in FURTHER or (word[k] == "a" and word[k + 1] in FURTHER)):
-        k -= 1
     if word[k] in ("of", "and"):  # "froze $9 million in relief *and* | $2 million in grants"
         near = (j for j in range(k - 1, 0, -1) if word[j].isalpha())
         j = next((j for j in near if tag(word[j])[0] not in "ndapmo"), k)

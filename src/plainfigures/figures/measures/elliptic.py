@@ -215,8 +215,8 @@ class Elliptic(Handing):
 
         "seeks $3 million for 900 families and | another | $2 million for their hosts": for whom.
         """
-        k = q.phrase_first - (self._tokens.at(q.phrase_first) != "another")
-        if q.kind != before.kind or self._tokens.at(k) != "another":
+        k = q.phrase_first
+        if q.kind != before.kind or self._word[k] != "another":
             return False
         joined = self._word[k - 1] == "and" and self._predicates.own_verb(q) is None
         return self._tokens.capital(k - 1) or (joined and self._tokens.at(q.phrase_last) == "for")
@@ -285,10 +285,9 @@ class Elliptic(Handing):
 
     def _is_parallel(self, before: Quantity, q: Quantity) -> bool:
         """ "2 million live in Chad, 900,000 in Niger", "$3 million went to Chad, 2 to Niger"."""
-        first = q.phrase_first - (self._word[q.phrase_first - 1] == "another")
         k = self._tokens.at(q.phrase_last + (self._tokens.at(q.phrase_last) in ("more", "others")))
-        if k not in _WHERE or self._word[first - 1] not in _OPENING:
+        if k not in _WHERE or self._word[q.phrase_first - 1] not in _OPENING:
             return False
-        gap = self._word[before.phrase_last : first - 1]
+        gap = self._word[before.phrase_last : q.phrase_first - 1]
         alike = k in gap or (q.kind == "unit" and not _WHERE.isdisjoint(gap))
         return alike and not _CLAUSED.intersection(gap)

@@ -62,7 +62,7 @@ class Handing:
     def _is_near(self, low: Quantity, high: Quantity, q: Quantity) -> bool:
         """Whether few words stand between two numbers ("and a further 31 on Tuesday")."""
         gap = range(low.phrase_last, high.phrase_first)
-        more = not _MORE.isdisjoint(self._word[high.phrase_first - 2 : high.phrase_first])
+        more = not _MORE.isdisjoint(self._word[high.phrase_first : high.first])
         reach = 16 if q.kind != "bare" else 10 if more else 6
         return sum(self._tokens.raw[k][0].islower() for k in gap) <= reach
 

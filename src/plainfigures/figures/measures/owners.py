@@ -90,7 +90,7 @@ class Owners:
             return are_of_one_verb(self._scan, owner, index, t)
         if self._are_one_subject(index, owner, t):
             return True
-        gap = self._scan.tokens.word[q.phrase_last : part.phrase_first]
+        gap = self._scan.tokens.word[q.phrase_last : part.first]
         if owner != index + 1 or t.first < part.phrase_last:
             return False
         if q.kind == "money" and not _MORE.isdisjoint(gap):

@@ -253,9 +253,7 @@ class Tellings:
     def adds_as_told(self, q: Quantity) -> bool:
         """ "counted 340 corpses and been told of a further 600 in a pit": told of, not done."""
         word, k = self.tokens.word, q.phrase_first - 1
-        while k > 0 and (word[k] in FURTHER or tag(word[k]) == "d"):
-            k -= 1
-        more = not FURTHER.isdisjoint(word[k + 1 : q.last])
+        more = not FURTHER.isdisjoint(word[q.phrase_first : q.last])
         if q.kind == "money":  # "gave $3 million, and the Dutch added another $1 million"
             return more and word[k] == "added" and self.tokens.at(q.phrase_last) != "to"
         return more and word[k] == "of" and word[k - 1] in _TOLD
@@ -269,7 +267,6 @@ def managed(tokens: Tokens, q: Quantity) -> bool:
 
 def _is_of_others(word: list[str], q: Quantity) -> bool:
     """Whether a number is of others: "another 900", "900 more"."""
-    before = word[max(0, q.phrase_first - 2) : q.first]
     after = word[q.phrase_last : q.phrase_last + 1]
     inside = word[q.phrase_first : q.phrase_last]
-    return not FURTHER.isdisjoint(before + inside) or after in (["more"], ["others"])
+    return not FURTHER.isdisjoint(inside) or after in (["more"], ["others"])

@@ -20,7 +20,7 @@ _SUM = 1_000_000
 _FED = frozenset("fed feed feeding reached reaching helped helping assisted assisting".split())
 _ASKED = frozenset(
     "ask asks asked asking appeal appeals appealed appealing call calls called calling plea "
-    "request requests looking sought bid".split()
+    "request requests looking sought bid apply applies applied applying turn turned".split()
 )
 # What people do and sums do not.
 _LIVE = tuple(
@@ -67,9 +67,7 @@ class Purses:
         if self._tokens.at(verb) in verb_forms(_LIVE):
             return None  # "nearly 4 million lack clean water"
         before = self._tokens.at(q.phrase_first - 1)
-        if before in _FED or (
-            before == "for" and self._tokens.at(q.phrase_first - 2) not in _ASKED
-        ):
+        if before in _FED or (before == "for" and not self._is_asked(q)):
             return None  # "rations were restored for 6 million"
         if q.value < _SUM:
             found = self._denomination(index)
@@ -86,6 +84,13 @@ class Purses:
                 return unit
         found = self._denomination(index)
         return self._carried.currency if found is None else found.unit
+
+    def _is_asked(self, q: Quantity) -> bool:
+        """ "asked (the bank) for | 6 million", "has applied to it for another 6 million"."""
+        word, k = self._tokens.word, q.phrase_first - 2
+        while k > 0 and (word[k] == "to" or tag(word[k])[0] in "nad") and word[k] not in _ASKED:
+            k -= 1
+        return word[k] in _ASKED
 
     def claim(self) -> None:
         """Make sums of what is counted in money alone ("*a 3 million* disaster relief *grant*")."""

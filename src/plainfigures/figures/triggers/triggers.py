@@ -34,6 +34,7 @@ MINE = "mine"
 ITEMS = ("uxo", "item")
 _MINES = frozenset(("mines", "landmines"))
 _NAMES = ("noun", "state")
+_COUNTING = frozenset(("a", "an", "another"))
 _PASSIVE = frozenset("be been being is are was were".split())
 # What the first word of an active phrase names beside what is told of people, and of other things.
 _ACTING_ON, _SPENDING = frozenset(("currency", MINE)), frozenset(("currency",))
@@ -234,6 +235,8 @@ class Vocabulary:
         What a phrase tells of sums hides nothing of people: "*left* nine men *dead without* aid".
         """
         word, ends = tokens.word, {True: best, False: best}
+        if i in counted and not _COUNTING.isdisjoint(word[i - 1 : i + 2]):
+            return  # "allowed an *estimated* 900 to return", "let *yet* another 900 come home"
         for phrase in standing:
             last = end_of(word, i, phrase.rest, self._inner, counted)
             last = last or end_of_fronted(word, i, phrase.rest)
@@ -252,12 +255,8 @@ class Vocabulary:
             nominal.is_deed(tokens, i) or idioms.is_missed(tokens, i) or idioms.is_bound(tokens, i)
         ):
             return False
-        if (
-            i
-            and tokens.capital(i)
-            and self._is_sum(measure)
-            and nominal.is_in_name(tokens, i, kind)
-        ):
+        named = i and tokens.capital(i) and self._is_sum(measure)
+        if named and nominal.is_in_name(tokens, i, kind):
             return False
         if kind == "noun":
             otherwise = nominal.is_verb(tokens, i)

@@ -22,6 +22,7 @@ _GAP = 6
 _AWAY, _ORIGIN = frozenset("out from off away back home over into".split()), 9
 # What a number is given behind "or" as its bound ("claimed 900 or more lives").
 _BOUNDS = frozenset(("more", "so"))
+_BOUNDING = frozenset("of to than".split())
 _LAND = frozenset("hectares hectare acres kilometres kilometers metres meters miles".split())
 _ARTICLES = frozenset("the a an their his her our its been being".split())
 # Words of a phrase that another owner's word may stand for.
@@ -97,7 +98,7 @@ def end_of(
 
     `inner` says what a word may stand for.
     """
-    n, j, before, at = len(word), i + 1, word[i], i
+    n, j, before, at, reach = len(word), i + 1, word[i], i, i + _GAP
     for part in rest:
         if part == "be" and word[j : j + 1] != [] and word[j] in _PLACING and at == i:
             j = _past_place(word, j)  # "flats | in the valley | have been allotted to"
@@ -105,8 +106,8 @@ def end_of(
             return 0  # "more than 40 refugees in": a bound, and no comparison
         while (
             j < n
-            and j - i <= _GAP
-            and part not in inner[word[j]]
+            and j <= reach
+            and (part not in inner[word[j]] or _bounds(word, j, counted))
             and part not in AND_OR
             and not (part in _OWNED and word[j] in POSSESSIVES)
             and (j - 1 in counted or not _is_joint(word, j - 1))
@@ -117,6 +118,7 @@ def end_of(
                 or (part == "for" and _is_time(word, j))
             )
         ):
+            reach += j in counted  # no wording of a number is too long
             j += 1
         if before in BE and j < n and word[j] in _SO_FAR and part not in inner[word[j]]:
             j += 1  # "$9 million is | already | under contract"
@@ -149,6 +151,11 @@ def end_of(
         before, at = part, j
         j += 1
     return j
+
+
+def _bounds(word: Sequence[str], j: int, counted: Container[int]) -> bool:
+    """Whether token `j` only bounds a number: "deprived in excess *of* 90 people of a roof"."""
+    return word[j] in _BOUNDING and j in counted and j + 1 in counted
 
 
 def end_of_fronted(word: Sequence[str], i: int, rest: Sequence[str]) -> int:

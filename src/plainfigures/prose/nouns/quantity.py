@@ -11,7 +11,8 @@ class Quantity:
     """One quantity of a sentence; all positions are token indices, ends exclusive.
 
     `kind` is money, percent, point, unit, noun, multiple or bare; `value` None for a range or a
-    vague number; `inherited` marks a unit carried over from a parallel quantity.
+    vague number; `inherited` marks a unit carried over from a parallel quantity. `phrase_first` is
+    where all begins that says how many; what is quoted begins at `quote_first`, behind an article.
     """
 
     first: int
@@ -34,6 +35,7 @@ class Quantity:
     attributive: bool = False
     ambiguous_currency: bool = False
     garbled: bool = False
+    quote_first: int = 0
 
     @property
     def is_age(self) -> bool:

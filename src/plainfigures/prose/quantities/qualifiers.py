@@ -4,9 +4,9 @@ from functools import cache
 
 from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.quantities.marks import PASSED
-from plainfigures.prose.words.closed import DETERMINERS
+from plainfigures.prose.words.closed import ARTICLES, DETERMINERS, POSSESSIVES
 from plainfigures.prose.words.helpers import BE
-from plainfigures.prose.words.lexicon import singular, tag
+from plainfigures.prose.words.lexicon import is_person, singular, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import MONEY
 from plainfigures.prose.words.stems import verb_forms
@@ -14,12 +14,13 @@ from plainfigures.prose.words.tables import table
 from plainfigures.prose.words.tokens import Tokens, split
 
 _STILL = frozenset("still now already again currently".split())
-_FILLERS = frozenset(
-    "a an the another total further additional combined grand whopping staggering massive mere "
-    "impressive incredible remarkable huge dramatic meager meagre modest paltry scant puny tiny "
-    "negligible respectable "
-    "record average of its their his her".split()
+# What may stand between an article and a number ("a mere 40", "a reported 40").
+SIZING = frozenset(
+    "total further additional combined grand whopping staggering massive mere impressive "
+    "incredible remarkable huge dramatic meager meagre modest paltry scant puny tiny negligible "
+    "respectable record average reported confirmed".split()
 )
+_FILLERS = SIZING | ARTICLES | POSSESSIVES | {"another", "of"}
 # Behind these, "up to" tells where a number went, not the most that it is.
 _WENT = frozenset(("back",)) | verb_forms(
     tuple("go creep inch edge move tick shoot climb jump leap bounce nudge push drive soar".split())
@@ -55,6 +56,10 @@ _NO = frozenset("no not none never cannot".split())
 _DENYING = frozenset(("never", "not"))
 _COUNTS = frozenset("number toll total tally count figure deaths casualties losses cost".split())
 _CLAUSE = 14
+# What tells how far a number is from its bound, and the bounds that it stands before.
+_BITS = frozenset(("little", "bit", "lot", "shade", "touch"))
+_DEGREES = _BITS.union("well just slightly far much somewhat considerably significantly".split())
+_BOUNDS = frozenset("over under more less above below fewer beyond short".split())
 _NEGATED = {"more_than": "at_most", "less_than": "at_least"}
 Phrases = dict[tuple[str, ...], str]
 
@@ -89,7 +94,7 @@ def before(tokens: Tokens, first: int) -> tuple[int, str] | None:
 def _says_else(tokens: Tokens, start: int, j: int, first: int) -> bool:
     """Whether the words of tokens start..j bound no number at `first`, but say something else."""
     word, last, before = tokens.word, tokens.word[j - 1], tokens.at(start - 1)
-    if word[start] == "up" and _is_gone(tokens, start):
+    if word[start] == "up" and _is_gone(tokens, start, first):
         return True  # "crept back up to 40"
     if word[start] == "as" and before in _TIMES:
         return True  # "twice as many as *ten years ago*"
@@ -125,9 +130,14 @@ def _is_past(tokens: Tokens, j: int) -> bool:
     return tokens.at(j + 1) in _SPANS and tokens.at(j + 2) in _SHIFTS
 
 
-def _is_gone(tokens: Tokens, up: int) -> bool:
-    """Whether "up to" tells where something went; not "buy back up to 40 shares"."""
-    return tokens.at(up - 1) in _WENT and tokens.at(up - 2) not in _GIVEN_BACK
+def _is_gone(tokens: Tokens, up: int, first: int) -> bool:
+    """Whether "up to" tells where something went; not "buy back up to 40 shares".
+
+    Nor is anything driven up to people: "drove up to | 40 villagers | out".
+    """
+    if tokens.at(up - 1) not in _WENT or tokens.at(up - 2) in _GIVEN_BACK:
+        return False
+    return not is_person(singular(tokens.at(first + 1)))
 
 
 def _is_lack(word: list[str], k: int) -> bool:
@@ -212,7 +222,7 @@ def _ending(word: list[str], j: int) -> tuple[int, str] | None:
     for size in (4, 3, 2, 1):
         qualifier = phrases.get(tuple(word[j - size : j])) if j >= size else None
         if qualifier is not None:
-            start = j - size
+            start = _degree(word, j - size)
             no = start - 1
             while no > 0 and word[no] in _PERFECT:
                 no -= 1  # "could not | have exceeded", "cannot | have been more than"
@@ -225,6 +235,13 @@ def _ending(word: list[str], j: int) -> tuple[int, str] | None:
             denied = qualifier == "more_than" and _is_denied(word, start)
             return start, _NEGATED[qualifier] if denied else qualifier
     return _or_equal(word, j)
+
+
+def _degree(word: list[str], start: int) -> int:
+    """Where "well over", "slightly more than", "a little below" begin; `start` is their bound."""
+    if word[start] not in _BOUNDS or start == 0 or word[start - 1] not in _DEGREES:
+        return start
+    return start - 1 - (word[start - 2] == "a" and word[start - 1] in _BITS)
 
 
 def _is_denied(word: list[str], start: int) -> bool:

@@ -13,6 +13,7 @@ from plainfigures.prose.quantities import composition, qualifiers
 from plainfigures.prose.quantities.amounts import amount_at
 from plainfigures.prose.quantities.brackets import past_repeat, take_behind
 from plainfigures.prose.quantities.halves import join_parts
+from plainfigures.prose.quantities.leads import lead
 from plainfigures.prose.quantities.limits import join_limits
 from plainfigures.prose.quantities.points import read_points
 from plainfigures.prose.quantities.ranges import range_end
@@ -117,6 +118,8 @@ class _Scanner:
         read_points(self._tokens, result.quantities)
         if not _ESTIMATING.isdisjoint(word):
             self._estimate()
+        for q in result.quantities:
+            q.quote_first, q.phrase_first = q.phrase_first, lead(self._tokens, q)
         return result
 
     def _estimate(self) -> None:

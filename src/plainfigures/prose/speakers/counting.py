@@ -228,7 +228,7 @@ def names_number(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
     if own or tokens.word[verb] not in counting_verbs() or numbers.get(verb) is not None:
         return False
     k = verb + 1
-    if tokens.at(k) in _DATING:  # "spoke in April 1999 of 34,000"
+    if k not in numbers and tokens.at(k) in _DATING:  # "spoke in April 1999 of 34,000"
         k = next((j for j in range(k + 1, k + 5) if tokens.at(j) == "of"), k)
     k += tokens.at(k) in ("of", "on")
     k += tokens.at(k) in OPEN_QUOTES
