@@ -120,7 +120,7 @@ def test_units_are_told_by_what_follows_and_by_the_subject(text: str, expected: 
         ("The pH was between 6 and 8.", ["6..8 pH"]),
         ("The odds ratio was 1.8 and 30% died.", ["1.8", "30 percent"]),
         ("Some 22 per cent left; the index fell to 0.7.", ["22 percent", "0.7"]),
-        ("An axis of 30 AU and an eccentricity of 0.2.", ["30 au", "0.2"]),
+        ("An axis of 30 AU and an eccentricity of 0.2.", ["30 astronomical_unit", "0.2"]),
         ("The ratio was 61 per cent, up from 58.", ["61 percent", "58 percent"]),
         ("The median was 14 (IQR 9\u201320) and the mean 15 (SD 6).", ["14", "9..20", "15", "6"]),
         ("A 6.4 earthquake and 30 aftershocks", ["6.4 magnitude", "30 aftershock"]),

@@ -2,7 +2,7 @@
 
 from plainfigures.figures.grammar.themes import FLEEING
 from plainfigures.figures.triggers.triggers import Trigger
-from plainfigures.prose.units.currencies import SIGNS
+from plainfigures.prose.units.prices import SIGNS
 from plainfigures.prose.words.closed import OBJECTS
 from plainfigures.prose.words.helpers import BE, HELPERS, NOBODY
 from plainfigures.prose.words.lexicon import groups, is_person, nouns, people, singular, tag

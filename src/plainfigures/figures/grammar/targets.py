@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.units.currencies import SIGNS
+from plainfigures.prose.units.prices import SIGNS
 from plainfigures.prose.words.helpers import BE, HAVE
 from plainfigures.prose.words.lexicon import currencies, nouns, singular, tag
 from plainfigures.prose.words.number import is_number

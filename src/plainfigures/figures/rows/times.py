@@ -46,7 +46,7 @@ _BESIDE_MOVE = 4
 def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
     """The period that stands nearest to the quantity in its clause; a rate is one of its own."""
     if q.rate_over_time:
-        return Period(q.rate_first, q.phrase_last, None, None)
+        return Period(q.rate_first, q.rate_last, None, None)
     best: Period | None = None
     cost = _FURTHEST
     if not sentence.periods:
@@ -59,7 +59,7 @@ def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
     for period in sentence.periods:
         if period.role != "period" or (period.first < q.last and period.last > q.first):
             continue
-        if rated and any(o.rate_first <= period.first < o.phrase_last for o in rated if o is not q):
+        if rated and any(o.rate_first <= period.first < o.rate_last for o in rated if o is not q):
             continue
         if _is_of_else(sentence, q, match, period):
             continue

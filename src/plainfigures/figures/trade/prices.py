@@ -8,7 +8,7 @@ from plainfigures.figures.triggers.phrases import OWNERS
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.heads import names_people
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.units.currencies import SIGNS
+from plainfigures.prose.units.prices import SIGNS
 from plainfigures.prose.words.helpers import BE, HAVE
 from plainfigures.prose.words.lexicon import countries, currencies, is_person, nouns, singular, tag
 from plainfigures.prose.words.number import is_number

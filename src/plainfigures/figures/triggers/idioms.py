@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from plainfigures.figures.triggers.nominal import DETERMINERS
-from plainfigures.prose.units.currencies import SIGNS
+from plainfigures.prose.units.prices import SIGNS
 from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import calendar, currencies, is_person, nouns, singular, tag
 from plainfigures.prose.words.tokens import Tokens

@@ -1,6 +1,6 @@
 """Trigger words that are nouns as well as verbs: which of the two one is, by its neighbours."""
 
-from plainfigures.prose.units.currencies import SIGNS
+from plainfigures.prose.units.prices import SIGNS
 from plainfigures.prose.words.helpers import HAVE, HELPERS, MODALS
 from plainfigures.prose.words.lexicon import (
     calendar,

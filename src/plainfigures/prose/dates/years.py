@@ -226,7 +226,7 @@ def early(tokens: Tokens, i: int) -> Date | None:
     if _medieval(here) and (after in _PAUSES or after in _GOING_ON):
         if tokens.at(i - 1) in ("in", "since", "until"):
             return Date(i, i + 1, here, here)
-    counted = _plural(after) or _measured(tokens, i + 1)
+    counted = _plural(after) or _measured(tokens, i + 1) or after in _SCALES
     if 2 < len(here) <= 4 and here.isdecimal() and _is_circa(tokens, i) and not counted:
         return Date(i, i + 1, here, here) if _medieval(here) else Date(i, i + 1, None, None)
     decade = len(here) == 2 and here[1] == "0" and after in ("s", "'s") and tokens.tight(i + 1)

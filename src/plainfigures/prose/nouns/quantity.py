@@ -29,6 +29,7 @@ class Quantity:
     rate: str | None = None
     rate_over_time: bool = False
     rate_first: int = 0
+    rate_last: int = 0
     vague: bool = False
     fraction: bool = False
     inherited: bool = False

@@ -1,6 +1,7 @@
 """Digits of formulas and of chemical, stellar or other codes, which are no figures."""
 
 from plainfigures.prose.words.lexicon import nouns, numbers, scale_letters, tag, units
+from plainfigures.prose.words.signs import MONEY
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
 Found = tuple[int, str] | None
@@ -28,6 +29,7 @@ _COMPOUNDS = tuple(
     "butene propene hexene octene decene diene amine pyridine uracil imide azole nitrile".split()
 )
 RANKS = frozenset("top bottom last final".split())
+_NO_SUBSTANCE = MONEY | {"-"}  # "HK$5-HK$9"
 
 
 def formula(tokens: Tokens, i: int) -> Found:
@@ -165,7 +167,7 @@ def _is_short(tokens: Tokens, k: int) -> bool:
     raw, after = tokens.raw[k], tokens.at(k + 1)
     short = raw.isupper() and 1 < len(raw) <= _CAPITALS and raw not in units()
     described = after.isalpha() and not {"n", "ns", "a"}.isdisjoint(tag(after).split(","))
-    return short and not described and after != "-"
+    return short and not described and after not in _NO_SUBSTANCE
 
 
 def _inverse(tokens: Tokens, i: int) -> Found:

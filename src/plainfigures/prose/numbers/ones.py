@@ -41,7 +41,7 @@ _COUNTS = frozenset("count estimate account reckoning tally report".split())
 _LED = frozenset(("at", "in"))
 _AT_ONCE = frozenset("go stroke swoop fell sitting breath piece gulp".split())
 _PARTS = frozenset("half quarter third".split())
-_ODDS = frozenset(("in", "out", "to"))
+_ODDS = frozenset(("in", "out", "to", "or"))  # "one or two", too
 _TIES = frozenset(("of", "from"))
 _SOLE = frozenset(("only", "single"))
 _SIGNED = frozenset(("minus", "negative"))
@@ -55,6 +55,8 @@ def one(tokens: Tokens, i: int) -> Found:
     nxt, previous = tokens.at(i + 1), tokens.at(i - 1)
     if nxt == "point" and tokens.at(i + 2) in numbers():  # "one point six"
         return None
+    if nxt == "or" and tokens.at(i + 2) == "more":
+        return i + 1, "idiom"
     if previous in _SIGNED or (nxt in _ODDS and _number_follows(tokens, i + 2)):
         return None
     if nxt in numbers() or (nxt == "and" and _half_follows(tokens, i + 2)):
@@ -118,9 +120,7 @@ def _pronoun(tokens: Tokens, i: int) -> str | None:
         return None  # "said that | one soldier died", "…, and that | one Thai soldier died"
     if previous in _BEFORE:
         return None if previous in ("only", "not") and _counts(nxt) else "pronoun"
-    if (nxt in _IDIOMS and (nxt != "point" or previous == "at")) or (
-        nxt == "or" and _number_follows(tokens, i + 2)
-    ):
+    if nxt in _IDIOMS and (nxt != "point" or previous == "at"):
         return "idiom"
     if nxt in _PRONOUNS:
         return None if _is_done_to(tokens, i) else "pronoun"

@@ -11,6 +11,7 @@ from plainfigures.prose.words.lexicon import (
     scale_letters,
     singular,
     tag,
+    units,
 )
 from plainfigures.prose.words.number import HIGHEST, HUNDRED, ONE, TENS, Number, past_odd, word_at
 from plainfigures.prose.words.signs import OF_SEVERAL
@@ -106,9 +107,11 @@ def _letter_scales(tokens: Tokens, j: int, money: bool) -> bool:
         return tight or raw != "t"
     if raw in _NEVER:
         return False
+    after = tokens.word[j + 1] if j + 1 < tokens.size else "."
+    if after == "/" and tokens.glued(j + 1) and tokens.raw[j + 2] in units():
+        return len(tokens.raw[j + 2]) > _LONGEST  # "60m/s", but "60m/year"
     if tight and raw in "kKmMbB" and _is_money(tokens, j + 1):
         return True
-    after = tokens.word[j + 1] if j + 1 < tokens.size else "."
     plural = len(after) > 3 and after.isalpha() and (after[-1] == "s" or after == "people")
     if not tight and raw == "m" and _leads_to_people(tokens, j + 1):
         return True  # "4 m displaced people"

@@ -104,6 +104,8 @@ def vote(tokens: Tokens, i: int) -> Found:
     j = i + 1 + (tokens.at(i + 1) in _VOTES)
     if tokens.at(j) not in _AGAINST or not is_number(tokens.at(j + 1)):
         return None
+    if tokens.at(j) in DASHES and not word[i].isdecimal():
+        return None  # "to 80 votes from twenty-four"
     return j + 2, "score"
 
 

@@ -74,6 +74,8 @@ def amount_at(
     unit = unit or _feet(tokens, number.last) or unit_after(tokens, number.last)
     if unit is None and tokens.at(number.last) == "+" and tokens.tight(number.last):
         unit = unit_after(tokens, number.last + 1)  # "30+ minutes"
+    if number.vague and tokens.at(number.last) == "of":  # "hundreds of square miles"
+        unit = unit_after(tokens, number.last + 1)
     if unit is None and (number.fraction or _is_tenths(tokens, number)):
         unit = _part_of_unit(tokens, number.last)
     if unit is None and tokens.at(i - 4) in ("a", "every") and tokens.word[i - 2 : i] == _OF_THE:

@@ -27,6 +27,7 @@ _COUNT_NOUNS = NUMBER_NOUNS | frozenset(
     "estimates estimate total toll count figure figures".split()
 )
 _BOUNDING = frozenset("or and at give maximum minimum max approximately".split())
+_STUFF = 4  # "of" and at most three words
 _OF_MANY = frozenset(TENS) | {"lakh", "crore"}
 _REACH = 22
 _QUAKES = frozenset("earthquake quake temblor tremor aftershock foreshock".split())
@@ -50,6 +51,8 @@ def single(tokens: Tokens, one: Amount) -> Quantity:
     _qualify_after(tokens, q, max(one.last, last))
     q.low, q.high = bounds(q.value, q.qualifier)
     _give_unit(tokens, q, one.unit)
+    if not q.attributive:
+        _qualify_behind(tokens, q)
     if q.qualifier == "more_than" and is_span(tokens, q):
         q.qualifier, q.phrase_first = "exact", q.first
         q.low = q.high = q.value
@@ -107,6 +110,15 @@ def _qualify_after(tokens: Tokens, q: Quantity, j: int) -> None:
         q.low, q.high = bounds(q.value, q.qualifier)
 
 
+def _qualify_behind(tokens: Tokens, q: Quantity) -> None:
+    """ "9 tonnes or more", "$4 a head at least", "20 bottles of wine or less"."""
+    j = q.phrase_last
+    stuff = tokens.word[j + 1 : j + _STUFF] if tokens.at(j) == "of" else []
+    j += next((k for k, word in enumerate(stuff, 1) if word in _BOUNDING), 0)
+    if q.kind == "unit" or tokens.at(j) in _BOUNDING:
+        _qualify_after(tokens, q, j)
+
+
 def _give_unit(tokens: Tokens, q: Quantity, unit: Unit | None) -> None:
     """Give the quantity its currency, percent, unit or counted noun and the end of its phrase."""
     j = q.phrase_last
@@ -126,9 +138,7 @@ def _take_unit(tokens: Tokens, q: Quantity, unit: Unit) -> None:
     if unit.kind == "unit":
         q.attributive = tokens.word[unit.first] == "-"
         q.noun = Noun(max(unit.first, unit.last - 1), unit.last, unit.name, unit.name)
-        if not q.attributive:
-            _qualify_after(tokens, q, unit.last)
-        elif tokens.at(unit.last) == "-" and unit.last + 1 < tokens.size:
+        if q.attributive and tokens.at(unit.last) == "-" and unit.last + 1 < tokens.size:
             q.phrase_last = unit.last + 2
     if unit.kind in ("unit", "money"):
         after = unit.last if unit.first >= q.last - 1 else q.last
@@ -209,8 +219,6 @@ def _count(tokens: Tokens, q: Quantity, j: int) -> None:
         return
     q.kind, q.unit, q.noun = "noun", noun.unit, noun
     q.phrase_last = noun.whole = coordinated_end(tokens, noun, q.phrase_first)
-    if tokens.at(noun.whole) in _BOUNDING:
-        _qualify_after(tokens, q, noun.whole)
     _rate(tokens, q, noun.whole)
 
 
@@ -276,13 +284,13 @@ def _rate(tokens: Tokens, q: Quantity, j: int) -> None:
     """Give the rate at token `j`, or after what is measured ("2 litres of milk a day")."""
     price = q.kind == "money" or q.unit in coins()
     rate = rate_after(tokens, j, price)
-    if rate is None and q.kind == "unit" and tokens.at(j) == "of":
+    if rate is None and q.kind in ("unit", "noun") and tokens.at(j) == "of":
         j, rate = _rate_of(tokens, j + 1)
     if rate is None:
         return
     j += tokens.word[j] == "-"
     last, name, over_time = rate
-    q.rate, q.rate_over_time, q.rate_first = name, over_time, j
+    q.rate, q.rate_over_time, q.rate_first, q.rate_last = name, over_time, j, last
     if not over_time:
         q.unit = f"per {name}" if q.unit is None else f"{q.unit} per {name}"
     q.phrase_last = max(q.phrase_last, last)

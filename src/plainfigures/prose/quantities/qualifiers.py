@@ -178,16 +178,15 @@ def after(tokens: Tokens, last: int) -> tuple[int, str] | None:
             nxt = tokens.at(last + size)
             if here == "plus" and nxt and not _is_counted(tokens, last):
                 return None
-            if nxt == "to" and word[last + size - 1] == "up":
-                return None  # "70 boats and up to 5 rafts"
+            if nxt in ("to", "of") and word[last + size - 1].startswith("up"):
+                return None  # "70 boats and up to 5 rafts", "and upwards of 5 rafts"
             if here in _EITHER and (is_number(nxt) or nxt in MONEY or _begins_noun(nxt)):
                 return None  # "12 boats at least two of which", "at a minimum wage"
             goes_on = "dv" if word[last + 1 : last + 2] == ["more"] else "d"
-            if nxt == "than" or (
-                here == "and" and (is_number(nxt) or tag(nxt or ".")[0] in goes_on)
-            ):
+            starts = is_number(nxt) or nxt in MONEY or tag(nxt or ".")[0] in goes_on
+            if nxt == "than" or (here == "and" and (starts or nxt == "or")):
                 return None  # "5,000 or more than 6,000", "90 and more were on", "9 and under the"
-            return last + size, qualifier
+            return min(last + size, tokens.size), qualifier
     return None
 
 

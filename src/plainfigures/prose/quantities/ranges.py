@@ -75,15 +75,17 @@ def _number_from(tokens: Tokens, start: int) -> int | None:
     """The first number from token `start` on, over the currency that may stand before it."""
     word, n = tokens.word, tokens.size
     k = start
-    while k < n and k - start < 3 and not _may_start(word[k]):
+    while k < n and k - start < 3 and not _may_start(tokens, k):
         if word[k].isalpha() and len(word[k]) > 4:
             return None
         k += 1
-    return k if k < n and _may_start(word[k]) else None
+    return k if k < n and _may_start(tokens, k) else None
 
 
-def _may_start(word: str) -> bool:
-    return word == "a" or is_number(word)
+def _may_start(tokens: Tokens, k: int) -> bool:
+    """Whether a number may start at token `k`; "a" before a sign is that of a currency ("A$5")."""
+    word = tokens.word[k]
+    return is_number(word) or (word == "a" and tokens.at(k + 1).isalpha())
 
 
 def _joins(tokens: Tokens, one: Amount, j: int) -> bool:
@@ -147,7 +149,8 @@ def _moved(tokens: Tokens, one: Amount, start: bool = False, stepped: bool = Tru
     # "fell from 5 to 7", "ranged from about 5 to about 7": what stands before "from"
     source = first - len(near) + near.index("from") if "from" in near else first
     reach = word[max(0, first - far) : source] if source < first else near
-    return ("from" in reach and not start) or any(_is_move(w) for w in reach)
+    again = "from" in reach and not start and _RANGING.isdisjoint(reach)
+    return again or any(_is_move(w) for w in reach)  # "pH ranged from 5 to 6 and C from 1 to 2"
 
 
 def _steps(word: list[str], one: Amount) -> bool:
@@ -170,10 +173,9 @@ def _is_move(word: str) -> bool:
 
 
 def _to_a_word(tokens: Tokens, j: int) -> bool:
-    """ "to a", with no number after the article."""
-    if tokens.word[j + 1] != "a" or j + 2 >= tokens.size:
-        return False
-    return not word_at(tokens, j + 2)[0]
+    """ "to a", with no number after the article; not the "A" of a sign ("to A$5")."""
+    other = tokens.at(j + 2).isalpha() and not word_at(tokens, j + 2)[0]
+    return tokens.word[j + 1] == "a" and other
 
 
 def _agree(tokens: Tokens, joiner: str, one: Amount, two: Amount) -> bool:

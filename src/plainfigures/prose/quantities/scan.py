@@ -142,7 +142,7 @@ class _Scanner:
         if quantity is None:
             return i + 1
         self._result.quantities.append(quantity)
-        return quantity.last
+        return self._after_unit(quantity, quantity.last)
 
     def _number(self, i: int) -> int:
         """Read the number token `i` as an aside or a quantity; the token to go on with."""

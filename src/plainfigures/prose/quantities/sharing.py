@@ -98,7 +98,7 @@ def _take_next(tokens: Tokens, quantities: list[Quantity]) -> None:
             take_head(q, after)
         elif tokens.at(after.phrase_last - 3) == "anti" and tokens.word[q.last][:4] == "anti":
             take_head(after, q)  # "410 anti-personnel mines and 52 *anti-tank*"
-        elif q.kind == after.kind == "money" and tokens.word[q.last : after.first][-1:] == ["of"]:
+        elif q.kind == after.kind == "money" and tokens.word[after.phrase_first - 1] == "of":
             _take_scale(tokens, q, after)  # "$6.8 of $20.5 million"
         elif q.kind == "bare" and takes_after(tokens, q, after):
             _take(q, after)

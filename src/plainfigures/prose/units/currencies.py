@@ -5,7 +5,7 @@ from functools import cache
 
 from plainfigures.prose.nouns.heads import names_people
 from plainfigures.prose.units.home import WORLDWIDE, Home
-from plainfigures.prose.units.prices import SCALES, is_large, leads_a_price
+from plainfigures.prose.units.prices import SCALES, SIGNS, is_large, leads_a_price, leads_next
 from plainfigures.prose.units.tender import of_subject, of_the_world
 from plainfigures.prose.units.units import Unit
 from plainfigures.prose.words import lexicon
@@ -13,10 +13,6 @@ from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.surfaces import Index, Surface, index_of, longest
 from plainfigures.prose.words.tokens import Tokens, split
 
-SIGNS = frozenset(
-    "$\u20ac\u00a3\u00a5\u20b9\u20bd\u20b4\u20ba\u20bc\u20be\u058f\u20a9\u20aa\u20a6\u20b1\u0e3f"
-    "\u20ab\u20b8\u20a1\u20b2\u20ad\u20ae\u20b5\u20bf"
-)
 _SURE = ("sign", "code")
 _COMMON = ("weak", "guarded")
 _LOOSE = frozenset("rs kr tk skr dkr nkr".split())  # of no other sense before a number
@@ -65,15 +61,19 @@ def currency_after(tokens: Tokens, i: int, home: Home) -> Unit | None:
     written, lowered = longest(_index(), tokens.raw, j), longest(_index(), word, j)
     found = [entry for entry in (written, lowered) if entry is not None]
     found.sort(key=lambda entry: -len(entry.words))  # "francs CFA"
+    money: Unit | None
     for entry in found:
         if _stands_after(tokens, entry, j, i):
-            return _money(entry, i, j + len(entry.words), home, (tokens, i))
-    return (
-        _national(tokens, i, j)
-        or _scaled_code(tokens, i, j)
-        or _hyphened(tokens, i, j, home)
-        or _after_in_small_letters(tokens, i, j, home)
-    )
+            money = _money(entry, i, j + len(entry.words), home, (tokens, i))
+            break
+    else:
+        money = (
+            _national(tokens, i, j)
+            or _scaled_code(tokens, i, j)
+            or _hyphened(tokens, i, j, home)
+            or _after_in_small_letters(tokens, i, j, home)
+        )
+    return None if money is None or leads_next(tokens, j, i, money.last) else money
 
 
 def _after_in_small_letters(tokens: Tokens, i: int, j: int, home: Home) -> Unit | None:
@@ -266,8 +266,6 @@ def _stands_after(tokens: Tokens, entry: Surface, j: int, i: int) -> bool:
         return False  # "1,300 K" are no kwacha
     if entry.kind in _COMMON and (not is_large(tokens, i) or tokens.at(j + 1) == "of"):
         return False  # "4,000 MT of maize"
-    if raw in SIGNS and tokens.at(j + 1)[:1].isdecimal() and tokens.tight(j + 1):
-        return False  # the sign of the next number
     if entry.kind == "name" and raw.istitle():
         behind = j + len(entry.words)
         people = names_people(tokens.at(behind))

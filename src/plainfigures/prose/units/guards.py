@@ -16,7 +16,9 @@ _SPACED = frozenset("m g l L K h s t d cal SF sf".split())
 # Where something is, so many metres from there.
 _PLACED = frozenset("apart overhead away upstream downstream inland underground ashore".split())
 # Letters that stand alone for nothing else right after digits: "a 5 W lamp".
-_SURE_LETTERS = frozenset(("W", "V", "J", "h", "pc"))
+_SURE_LETTERS = frozenset(("W", "V", "J", "h", "pc", "au"))
+# Those that a noun may follow which they describe: "0.75 bar in the pipe", no "bar owners".
+_BEFORE_NO_NOUN = frozenset(("bar", "AU"))
 # Letters that stand for a unit before the one thing that is measured: "a 3 T magnet", "30 s rest".
 _BEFORE_ONE = frozenset(("K", "N", "T", "s"))
 _HEATED = frozenset("= at below above near".split())
@@ -44,14 +46,14 @@ def is_safe(tokens: Tokens, j: int) -> bool:
     nxt = tokens.word[j + 1] if j + 1 < tokens.size else "."
     raised = j + 1 if nxt == "-" else j + 2  # "5 m -2", "1 g cm -3"
     if raw in _SURE_LETTERS or (tokens.at(raised) == "-" and tokens.at(raised + 1) in _EXPONENTS):
-        return tokens.word[j - 1][-1].isdecimal()
-    if raw == "bar" and tag(nxt)[0] not in "na":  # "0.75 bar in the pipe", no "bar owners"
-        return tokens.word[j - 1][-1].isdecimal()
+        return tokens.word[j - 1][-1].isnumeric()
+    if raw in _BEFORE_NO_NOUN and tag(nxt)[0] not in "na":
+        return tokens.word[j - 1][-1].isnumeric()
     if raw in "CFTN" and tag(nxt)[0] == "p" and nxt != "of":  # "30 C in the shade"
-        return tokens.word[j - 1][-1].isdecimal()
+        return tokens.word[j - 1][-1].isnumeric()
     if raw in _SPACED and (nxt in DIMENSIONS or tag(nxt)[0] in "pc" or _is_of(raw, nxt)):
         decade = raw == "s" and tokens.at(j - 2) in _BEFORE_DECADE  # "the 80 s"
-        return tokens.word[j - 1][-1].isdecimal() and not decade  # "40 m above it", "2 g salt"
+        return tokens.word[j - 1][-1].isnumeric() and not decade  # "40 m above it", "2 g salt"
     if nxt[0].isdecimal() and tokens.at(j + 2) in lexicon.units():  # "4 h 30 min"
         return not tokens.tight(j + 1)  # "46 A320s"
     if len(raw) == 2 and raw[0].isupper() and "." in tokens.word[j - 1]:  # "the 1.9 Ga granite"
@@ -60,7 +62,7 @@ def is_safe(tokens: Tokens, j: int) -> bool:
         return True
     if raw in _BEFORE_ONE and nxt.isalpha() and tokens.raw[j + 1].islower():
         kinds = tag(nxt).split(",")
-        sure = tokens.word[j - 1][-1].isdecimal() and tokens.at(j - 2) not in _BEFORE_DECADE
+        sure = tokens.word[j - 1][-1].isnumeric() and tokens.at(j - 2) not in _BEFORE_DECADE
         if sure and ("n" in kinds or (raw == "s" and kinds[0] == "ns")):
             return True
     if (raw == "m" and nxt in _PLACED) or (raw == "A" and "V" in tokens.raw):

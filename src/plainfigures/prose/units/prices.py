@@ -4,6 +4,10 @@ from plainfigures.prose.units.units import rate_after
 from plainfigures.prose.words.digits import spaced
 from plainfigures.prose.words.tokens import Tokens
 
+SIGNS = frozenset(
+    "$\u20ac\u00a3\u00a5\u20b9\u20bd\u20b4\u20ba\u20bc\u20be\u058f\u20a9\u20aa\u20a6\u20b1\u0e3f"
+    "\u20ab\u20b8\u20a1\u20b2\u20ad\u20ae\u20b5\u20bf"
+)
 SCALES = frozenset("thousand million billion trillion bn tn trn m mn lakh crore".split())
 _CENTS = 3  # a point and two digits
 _PRICED = frozenset("rkn")  # letters of currencies that a rate tells from those of names
@@ -36,3 +40,10 @@ def is_large(tokens: Tokens, i: int) -> bool:
     if word in SCALES:
         return True
     return word[:1].isdecimal() and len(word.replace(",", "").replace(".", "")) >= 4
+
+
+def leads_next(tokens: Tokens, j: int, i: int, last: int) -> bool:
+    """ "$4-$9", "HK$4-HK$9", "CHF 4-CHF 9": tokens j..last lead the next number."""
+    raw = tokens.raw[last - 1]
+    led = tokens.tight(last) if raw in SIGNS else j > i and raw != raw.lower()
+    return led and tokens.at(last)[:1].isdecimal()

@@ -81,7 +81,8 @@ def spaced(tokens: Tokens, i: int) -> tuple[str, int]:
         whole, point, _ = raw[k].partition(".")
         if not point and len(raw[k]) - len(raw[k].rstrip("0123456789")) < 3:
             whole, point, _ = raw[k].partition(",")  # "1 234 567,89"
-        if len(whole) != 3 or not whole.isdecimal() or tokens.at(k + 1) == "/":
+        parted = tokens.at(k + 1) == "/" and tokens.at(k + 2)[:1].isdecimal()
+        if len(whole) != 3 or not whole.isdecimal() or parted:
             break
         if j == i + 1 and whole[0] != "0" and _is_measured(tokens, k + 1):
             break  # "a pack of 12, 330ml cans", "6 250g packs"

@@ -40,7 +40,7 @@ def lent(low: Number, high: Number, word: str) -> Decimal:
     assert low.value is not None
     assert high.value is not None
     scale = high.scale
-    if scale == ONE and word == "hundred" and low.value > 1:
+    if scale == ONE and word == "hundred" and low.value >= 1:
         scale = HUNDRED
     elif scale == ONE and word.endswith(",000") and low.value * _THOUSAND * 2 >= high.value:
         scale = _THOUSAND

@@ -13,12 +13,13 @@ from plainfigures.prose.words.parted import partings
 from plainfigures.prose.words.particles import lands, points, raise_particles
 from plainfigures.prose.words.spelling import spell_out, unshouted
 
+_LETTER = "[^\\W\\d_\u00bc-\u00be\u2150-\u215e]"  # "2\u00bdkm" is cut behind its fraction
 _TOKEN = re.compile(
     r"(?=\S)(?:"  # blanks are passed over at once
     r"[A-Za-z]++(?![\w'.])"  # nearly all words; the other ones and the signs follow
     r"|[A-Za-z]\.(?:[A-Za-z]\.)+"  # U.S., e.g.
     r"|\d++(?:[.,']\d++)*+"  # digits with their separators
-    r"|[^\W\d_]++(?:'(?!(?:ve|re|ll)\b)[^\W\d_]{2,})*+"  # O'Brien; no 's of a genitive, no we've
+    rf"|{_LETTER}++(?:'(?!(?:ve|re|ll)\b){_LETTER}{{2,}})*+"  # O'Brien; no 's, no we've
     r"|\.(?<![\w.)\]].)\d++"  # .5
     r"|'(?:[sSd]|ve|re|ll)\b"
     r"|(?<=[nN])'[tT]\b"
