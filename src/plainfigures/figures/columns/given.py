@@ -56,7 +56,10 @@ def _in_aside(reading: ColumnReading) -> tuple[Span | None, int]:
     if t is None or t.kind != "verb" or t.first < reading.q.phrase_last:
         return None, 0
     span = verb_subject(reading.sentence, t.first)
-    return (span if span and tokens.at(span[0] - 1) == "which" else None), t.first
+    if span is None:
+        return None, t.first
+    led = span[0] - 1 - (tokens.at(span[0] - 1) in DETERMINERS)
+    return (span if tokens.at(led) == "which" else None), t.first
 
 
 def in_own_clause(reading: ColumnReading) -> tuple[Span | None, int]:
@@ -102,4 +105,4 @@ def in_brackets(reading: ColumnReading, led: frozenset[str] = _FROM) -> Value:
 def _opens(tokens: Tokens, k: int) -> bool:
     """Whether a clause may begin at token `k`."""
     word = tokens.word[k]
-    return word in WHICH or word == "the" or word in _STANDING or tokens.capital(k)
+    return word in WHICH or word in DETERMINERS or word in _STANDING or tokens.capital(k)

@@ -3,7 +3,7 @@
 from plainfigures.figures.columns.officers import body
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.taking import GIVEN, asked_for, taken_from, takes_at
-from plainfigures.figures.grammar.actors import actor_right
+from plainfigures.figures.grammar.actors import actor_right, is_actor
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.grammar.subjects import BEFORE_VERB, OWN, subject_ending, verb_subject
 from plainfigures.figures.trade.respective import name_in_turn
@@ -193,10 +193,13 @@ def same_giver(reading: ColumnReading) -> Value:
 
 
 def opening_subject(told: Sentence) -> Span | None:
-    """The subject with which a sentence opens, where it is a name."""
+    """The subject with which a sentence opens: a name, or one who acts ("the ministry")."""
     verb = next((j for j in range(told.tokens.size) if is_verb(told.tokens, j)), 0)
     span = verb_subject(told, verb) if verb else None
-    return span if span and span[0] <= 1 and told.tokens.capital(span[1] - 1) else None
+    if span is None or span[0] > 1:
+        return None
+    known = told.tokens.capital(span[1] - 1) or is_actor(told.tokens.word[span[1] - 1])
+    return span if known else None
 
 
 def ourselves(reading: ColumnReading) -> Value:

@@ -18,7 +18,7 @@ from plainfigures.prose.words.lexicon import countries, nouns, singular, tag, ve
 from plainfigures.prose.words.signs import WHO_OR_WHICH
 from plainfigures.prose.words.tokens import Tokens
 
-_SHARES = frozenset("share part proportion portion".split())
+_SHARES = frozenset("share part proportion portion percentage slice".split())
 _TAKERS = frozenset(
     "take buy receive account absorb represent make supply purchase come rank follow remain "
     "provide contribute send sell hold claim capture command constitute comprise generate lead "

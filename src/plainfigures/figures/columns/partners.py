@@ -16,7 +16,7 @@ from plainfigures.figures.triggers.phrases import code_of, phrase_right
 from plainfigures.prose.places.listing import listed_end
 from plainfigures.prose.words.closed import DETERMINERS
 from plainfigures.prose.words.helpers import BE
-from plainfigures.prose.words.lexicon import calendar, nouns, singular, tag
+from plainfigures.prose.words.lexicon import calendar, countries, nouns, singular, tag
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
@@ -126,7 +126,8 @@ def _headed(reading: ColumnReading) -> Value:
 
 def _held(reading: ColumnReading, floor: int, first: int, named: bool = False) -> Value:
     span = holder(reading, floor, first)
-    if span is not None and reading.tokens.word[span[1] - 1] in nouns("area") | {"nation"}:
+    general = span is not None and reading.tokens.word[span[1] - 1] in nouns("area") | {"nation"}
+    if span is not None and general and reading.sentence.words(*span) not in countries():
         return None  # "the country supplied 12 percent", "the region gave 9 percent of it"
     unnamed = span is None or (named and not reading.tokens.capital(span[0]))
     word = reading.tokens.word

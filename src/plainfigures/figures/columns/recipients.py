@@ -34,7 +34,7 @@ from plainfigures.prose.words.lexicon import (
     singular,
     verb_lemmas,
 )
-from plainfigures.prose.words.tokens import DASHES
+from plainfigures.prose.words.tokens import DASHES, Tokens
 
 _ASKING = ASKING | {"cost"}
 _FAR, _NEAR = 8, 3
@@ -66,7 +66,7 @@ def recipient(reading: ColumnReading) -> Value:
     found = found or _dative(reading) or _taker(reading) or asker(reading) or _before(reading)
     if found is None or found[0].islower() or is_nationality(found[0]):
         taker = None if found is None else _object(reading) or _taker(reading)
-        if taker is not None and lasts(taker[0]) and taker[1] not in _COLLECTING:
+        if taker is not None and taker[1] not in _COLLECTING and _is_handed(taker):
             found = taker  # "gave Chad $4 million for its refugees"
         found = named_for(reading) or found  # "the Chad appeal asks for $4 for refugees"
     if found and found[0] == reading.row.get("donor") and found[1].startswith("before"):
@@ -88,6 +88,7 @@ def _object(reading: ColumnReading) -> Value:
         if tokens.word[trigger.last - 1] in ("by", "from"):
             return None  # "will be matched by | the Relief Bank"
         span = phrase_right(tokens, trigger.last) or actor_right(tokens, trigger.last)
+        span = span or _land_before(tokens, trigger.last)
         if span is not None and span[1] <= q.phrase_first <= span[1] + 2:
             gap = tokens.word[span[1] : q.phrase_first]
             # "sent tents and $5 million", "gave UN funds of $5 million"
@@ -106,6 +107,12 @@ def _object(reading: ColumnReading) -> Value:
     if GIVEN.isdisjoint(verb_lemmas(tokens.at(first - 1))):
         return None
     return reading.words((first, last), f"object of {tokens.word[first - 1]}")
+
+
+def _land_before(tokens: Tokens, k: int) -> Span | None:
+    """ "gave *the camp* | $5 million"."""
+    land = tokens.at(k) == "the" and tokens.at(k + 1) in nouns("area")
+    return (k + 1, k + 2) if land else None
 
 
 def _dative(reading: ColumnReading) -> Value:
@@ -132,6 +139,12 @@ def _taker(reading: ColumnReading) -> Value:
     if span is not None and reading.tokens.word[span[1] - 1] in _MONEY | topics():
         return None  # "compensation funds are lacking", "Shelter attracted $2 million"
     return None if span is None else reading.words(span, f"subject of {reading.tokens.word[verb]}")
+
+
+def _is_handed(taker: tuple[str, str]) -> bool:
+    """Whether who takes a sum is a land, or has it handed by a verb ("lent *the hospital* $9")."""
+    led = taker[1].removeprefix("object of ").lower()
+    return lasts(taker[0]) or not GIVEN.isdisjoint(verb_lemmas(led))
 
 
 def _is_of_other(reading: ColumnReading, span: Span) -> bool:

@@ -46,8 +46,9 @@ def party(reading: ColumnReading) -> Value:
     for k in (reading.q.phrase_last, *range(first - 2, max(0, first - _NEAR), -1)):
         signed = papers[k - 1] if k < first else any(papers[-_BESIDE:])
         if tokens.at(k) == "with" and signed:
-            span = phrase_right(tokens, k + 1)
+            span = phrase_right(tokens, k + 1) or actor_right(tokens, k + 1)
             country = span is not None and code_of(reading.sentence.words(*span)) is not None
+            country = country or (span is not None and tokens.raw[span[1] - 1].islower())
             return reading.words(span, "whom it is agreed with") if span and country else None
     return None
 

@@ -11,8 +11,8 @@ from plainfigures.prose.words.names import name_end
 from plainfigures.prose.words.tokens import Tokens
 
 _GIVING = frozenset(
-    "give grant donate provide contribute commit pledge promise offer lend extend transfer wire "
-    "remit stump".split()
+    "give grant donate provide contribute commit pledge promise vow offer lend extend transfer "
+    "wire remit stump".split()
 )
 _SENDING = frozenset(("send", "hand", "disburse", "allocate"))
 _HELP = frozenset("support assistance help contribution disbursement".split())
@@ -29,7 +29,7 @@ _GIFTS = frozenset(
 _LEADING = BE | HAVE | frozenset("will would shall to going".split())
 _PEOPLE = frozenset(("people", "government"))
 _SPEAKERS = frozenset(("we", "i", "government", "parliament"))
-_FUNDERS = frozenset("agency commission department foundation fund ministry".split())
+_FUNDERS = _ASKED.union("agency commission department foundation fund ministry union".split())
 _MINISTRIES = frozenset("department government ministry country".split())
 _GOVERNMENTS_OF = ["the", "government", "of"], ["the", "governments", "of"]
 _RAISING, _REACH = ("mobilise", "mobilize"), 10
@@ -37,6 +37,7 @@ _TAKING = frozenset(("receive", "receive from", "get", "get from", "obtain", "ac
 _TRADERS = frozenset("company firm corporation bank club team party".split())
 # So near behind a sum the clause begins that says who gave it.
 _NEAR = 4
+_TO = frozenset(("to", "for"))
 
 
 def gives(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
@@ -100,7 +101,7 @@ def raises_for_another(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 def _to_state(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "sent *Chad* $2 million", "sent $2 million to *Chad*", "Chad *was* sent $2 million"."""
     led = tokens.at(t.last) == "to"  # "paid out *to* the Greeks, in two years, $4 million"
-    to = tokens.at(q.phrase_last) == "to" and _at(tokens, q.phrase_last + 1) > 0
+    to = tokens.at(q.phrase_last) in _TO and _at(tokens, q.phrase_last + 1) > 0
     return to or tokens.at(t.first - 1) in BE or _at(tokens, t.last + led) > 0
 
 

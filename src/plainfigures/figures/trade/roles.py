@@ -78,7 +78,9 @@ def before_relative(tokens: Tokens, at: int) -> int:
 def name_ending(tokens: Tokens, at: int) -> Span | None:
     """The name that ends with token `at`; the first word of a sentence may be any noun."""
     if at < 0 or not tokens.capital(at) or (at == 0 and opens_plainly(tokens)):
-        return None
+        first = country_ending(tokens, at) if at > 0 and tokens.raw[at].islower() else at
+        small = " ".join(tokens.raw[first : at + 1]) in countries()  # "the *euro area*"
+        return (first, at + 1) if at > 0 and small else None
     first = tokens.name_start(at, int(opens_plainly(tokens)))  # "*Sri Lanka* buys"
     return body_start(tokens, first), at + 1
 

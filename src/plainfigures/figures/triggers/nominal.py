@@ -43,8 +43,14 @@ def is_noun(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
     if word.endswith("ing"):
         if word not in _ACTS:
             return False
-        subject = tokens.at(i + 1) in HELPERS and tag(tokens.at(i - 1) or ".") == "d"
-        return subject or tokens.at(i + 1) in _OF_ACTS
+        before, after = tokens.at(i - 1), tokens.at(i + 1)
+        if after in _OF_ACTS or (after in HELPERS and tag(before or ".") == "d"):
+            return True
+        if after in _SUMMING or not after:
+            return True  # "got funding worth $3 million"
+        object_follows = after in SIGNS or is_number(after) or tag(after)[0] in "nado"
+        object_follows = object_follows or tokens.capital(i + 1)
+        return not (object_follows or before in HELPERS or before == "to")  # "in funding and"
     if word == "mine" and tag(tokens.at(i + 1) or ".")[0] == "n":
         return tokens.at(i - 1) != "to"  # "mine action"
     if word == "mines" and tokens.at(i + 1) in ENDS:
