@@ -8,6 +8,7 @@ from plainfigures.figures.columns.giving import (
     asked,
     giver,
     in_turn,
+    leading,
     ourselves,
     recovers,
     same_giver,
@@ -65,7 +66,7 @@ def donor(reading: ColumnReading) -> Value:
     found = reading.words(pact[0], "first party") if pact else _next_in_list(reading)
     found = found or in_clause(reading) or _elided(reading)
     found = found or _beside(reading) or _after(reading)
-    found = found or _agent(reading) or _labelled(reading)
+    found = found or _agent(reading) or _labelled(reading) or leading(reading)
     if found is None and reading.tokens.at(reading.q.phrase_first - 1) == "(":
         listed = reading.match.measure in reading.choice.options.get("listed", ())
         found = in_brackets(reading)

@@ -7,7 +7,7 @@ from plainfigures.figures.grammar.actors import actor_right, is_actor
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.grammar.subjects import BEFORE_VERB, OWN, subject_ending, verb_subject
 from plainfigures.figures.trade.respective import name_in_turn
-from plainfigures.figures.triggers.phrases import OWNERS, code_of, is_verb, phrase_right
+from plainfigures.figures.triggers.phrases import OWNERS, code_of, is_verb, name_right, phrase_right
 from plainfigures.figures.triggers.triggers import ACTING, Trigger
 from plainfigures.prose.words.closed import BREAKS, DETERMINERS, OBJECTS, TURNS
 from plainfigures.prose.words.helpers import BE, MODALS, before_adverbs
@@ -20,6 +20,7 @@ from plainfigures.prose.words.lexicon import (
     tag,
     verb_lemmas,
 )
+from plainfigures.prose.words.signs import IT
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
@@ -178,6 +179,8 @@ def same_giver(reading: ColumnReading) -> Value:
         taken = any(takes_at(tokens, k) for k in range(reading.q.first))
         span = None if taken else opening_subject(reading.sentence)
         return span and reading.words(span, "giver of the whole")
+    if tokens.word[0] == "of" and tokens.at(1) in IT:  # "Of this, $9 million has been paid"
+        return _giver_before(reading)
     if trigger is None or trigger.last > reading.q.first or trigger.kind not in ACTING:
         return None
     k = trigger.first - 1
@@ -185,11 +188,35 @@ def same_giver(reading: ColumnReading) -> Value:
         k -= 1
     if tokens.at(k) != "it":
         return None
-    told = reading.sentence if k and tokens.word[k - 1] in TURNS else None
+    here = k > 0 and tokens.word[k - 1] in TURNS
+    return _giver_before(reading, reading.sentence if here else None)
+
+
+def _giver_before(reading: ColumnReading, told: Sentence | None = None) -> Value:
+    """The name with which a sentence opens, or the one before it, where that takes no money."""
     told = told or next(iter(reading.memory.scenes()), None)
-    span = None if told is None else opening_subject(told)
-    name = None if told is None or span is None else told.words(*span)
+    if told is None or (span := opening_subject(told)) is None or takes_at(told.tokens, span[1]):
+        return None
+    name = told.words(*span)
     return None if name is None else (name, "whom it stands for")
+
+
+def leading(reading: ColumnReading) -> Value:
+    """ "*From Japan* came $5 million", "Pledging $5 million for Chad, *Japan* called on others"."""
+    tokens, q, t = reading.tokens, reading.q, reading.match.trigger
+    word, head = tokens.word, tokens.head
+    if word[head] == "from":
+        span = name_right(tokens, head + 1) or actor_right(tokens, head + 1)
+        if span is None or span[1] >= q.first or word[span[1]] not in verb_forms(("come",)):
+            return None
+        return reading.words(span, "after from")
+    if t is None or t.first != head or not word[head].endswith("ing") or "," not in word[q.last :]:
+        return None
+    first = word.index(",", q.last) + 1
+    span = name_right(tokens, first) or actor_right(tokens, first)
+    if span is None or tag(tokens.at(span[1]) or ".")[:1] != "v":
+        return None
+    return reading.words(span, "subject behind the clause")
 
 
 def opening_subject(told: Sentence) -> Span | None:

@@ -38,6 +38,7 @@ from plainfigures.prose.words.tokens import DASHES, Tokens
 
 _ASKING = ASKING | {"cost"}
 _FAR, _NEAR = 8, 3
+_JOINTS = frozenset((",", ";", "and", "while"))
 _BRINGING = frozenset("bringing taking raising lifting".split())  # "its payments to $9"
 _ARTICLES = frozenset(("a", "an", "another"))
 _SIGNS = DASHES | {",", ":"}
@@ -63,7 +64,8 @@ def recipient(reading: ColumnReading) -> Value:
     found = found or _object(reading)
     if found and found[1] in ("after help", "after in", "after support", "after assist"):
         found = _dative(reading) or _object(reading) or found  # "gave *Chad* $9 to help farmers"
-    found = found or _dative(reading) or _taker(reading) or asker(reading) or _before(reading)
+    found = found or _dative(reading) or _taker(reading) or asker(reading) or _said_once(reading)
+    found = found or _before(reading)
     if found is None or found[0].islower() or is_nationality(found[0]):
         taker = None if found is None else _object(reading) or _taker(reading)
         if taker is not None and taker[1] not in _COLLECTING and _is_handed(taker):
@@ -154,6 +156,28 @@ def _is_of_other(reading: ColumnReading, span: Span) -> bool:
     others = [one.last for one in sums if one.kind == "money"]
     part = reading.tokens.at(reading.q.phrase_last) == "of"  # ", $4 of which had been paid"
     return bool(others) and not part and t is not None and t.first >= max(span[1], others[-1])
+
+
+def _said_once(reading: ColumnReading) -> Value:
+    """ "Malta gave $5 million and Peru $2 *to Chad*", "… $5 million *to Chad*; Peru, $2"."""
+    tokens, index, quantities = reading.tokens, reading.index, reading.sentence.scan.quantities
+    for other in (*quantities[index + 1 : index + 2], *quantities[max(0, index - 1) : index]):
+        k = other.phrase_last
+        span = phrase_right(tokens, k + 1) if tokens.at(k) in ("to", "for") else None
+        if span is None or other.kind != "money":
+            continue
+        before = other.first < reading.q.first
+        low, high = (span[1], reading.q) if before else (reading.q.phrase_last, other)
+        if _names_giver(tokens, low, high.phrase_first):
+            return reading.words(span, "said once")
+    return None
+
+
+def _names_giver(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether nothing but a joint and a name stands between two sums: "and Peru", "; Peru, "."""
+    inside = range(first + 1, last - (tokens.at(last - 1) == ","))
+    joined = tokens.at(first) in _JOINTS and len(inside) > 0
+    return joined and all(tokens.capital(k) or tokens.word[k] in ("the", "of") for k in inside)
 
 
 def _before(reading: ColumnReading) -> Value:

@@ -8,6 +8,7 @@ from plainfigures.figures.triggers.phrases import OWNERS, Span, named, polity
 from plainfigures.prose.speakers.subjects import clause_subject, phrase_start
 from plainfigures.prose.words.bearers import HONOURS
 from plainfigures.prose.words.closed import DETERMINERS, SUBJECTS
+from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import countries, nouns, places, singular, tag, verb_lemmas
 from plainfigures.prose.words.tokens import Tokens
 
@@ -56,7 +57,7 @@ def verb_subject(sentence: Sentence, verb: int) -> Span | None:
         j = _before_time(sentence, j - 1 - (word[j] == "-" and tokens.tight(j)))  # "ring-fenced"
     told = next((one for one, end in sentence.relative_clauses if end == j), j)
     j = told - 1 if told < j else before_aside(tokens, j)  # "Chad, which lost 9, half of it, | got"
-    if j > 0 and (word[j] in _RELATIVES or (word[j] == "that" and word[0] == "it")):
+    if j > 0 and (word[j] in _RELATIVES or (word[j] == "that" and _is_cleft(tokens, j))):
         aside = before_aside(tokens, j - 1) if word[j] == "that" else j - 1
         j = aside - (word[aside] == ",")  # "it was Norway, the least of us, that gave"
         name = tokens.name_start(j + 1)  # "a board thanks | Norway, which"
@@ -72,12 +73,21 @@ def verb_subject(sentence: Sentence, verb: int) -> Span | None:
         return span if word[j] == "but" or sentence.words(*span) in countries() else None
     if word[j] in OWN and (word[j] in SUBJECTS or (j and word[j - 1] in OWNERS)):
         spoken = _speakers_polity(sentence, verb)
-        if spoken is not None and word[j] == "we" and word[spoken[0]] in HONOURS:
+        if spoken is not None and word[j] in ("we", "it") and word[spoken[0]] in HONOURS:
             return None  # "Mrs Bruin said that we gave"
         titled = spoken is not None and any(w in nouns("title") for w in word[slice(*spoken)])
         if word[j] in SUBJECTS or (spoken is not None and not titled):
             return spoken  # a speaker with an office is not the country: "his government"
     return subject_ending(sentence, j)
+
+
+def _is_cleft(tokens: Tokens, that: int) -> bool:
+    """ "… but *it was* Norway *that* | gave", "*It was* Norway, the least of us, *that* | gave"."""
+    if tokens.word[0] == "it":
+        return True
+    first = phrase_start(tokens, before_aside(tokens, that - 1)) or 0
+    k = first - 1 - (tokens.at(first - 1) == "the")
+    return k > 0 and tokens.word[k] in BE and tokens.word[k - 1] == "it"
 
 
 def subject_ending(sentence: Sentence, j: int) -> Span | None:

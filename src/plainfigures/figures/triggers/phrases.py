@@ -16,6 +16,7 @@ from plainfigures.prose.words.lexicon import (
     verb_lemmas,
 )
 from plainfigures.prose.words.names import is_currency
+from plainfigures.prose.words.signs import MONEY
 from plainfigures.prose.words.tokens import Tokens
 
 Span = tuple[int, int]
@@ -105,7 +106,8 @@ def _links(tokens: Tokens, j: int, found: bool) -> bool:
         following[0].isupper() or following == "the"
     ):
         return True
-    return found and (word[j] == "'s" or (word[j] == "and" and following[0].isupper()))
+    own = tokens.at(j + 2) in MONEY  # "to Mali and Malta $3 million": who gave that
+    return found and (word[j] == "'s" or (word[j] == "and" and following[0].isupper() and not own))
 
 
 @lru_cache(maxsize=1 << 12)

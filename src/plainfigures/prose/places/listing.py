@@ -4,6 +4,7 @@ from plainfigures.prose.words.bearers import is_body, kind_of
 from plainfigures.prose.words.lexicon import moneys, tag
 from plainfigures.prose.words.names import Name, in_name, name_end
 from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.signs import MONEY
 from plainfigures.prose.words.tokens import Tokens
 
 _LONGEST_LIST = 24
@@ -33,8 +34,8 @@ def listed_end(tokens: Tokens, last: int, several: bool = False) -> int:
             after = tokens.at(j)
             acts = after and not several and tag(after).startswith(("v", "m", "r"))
             acts = acts and not _is_subject(tokens, last)
-            if after == "'s" or acts:
-                break  # "in Bor, and Kenya said"
+            if after == "'s" or after in MONEY or acts:
+                break  # "in Bor, and Kenya said", "$3 million to Bor and Kenya $2 million"
             end = j
     return end
 

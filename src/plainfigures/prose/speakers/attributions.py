@@ -33,6 +33,7 @@ from plainfigures.prose.speakers.sources import (
     OWN_COUNTS,
     STATEMENTS,
     bracketed,
+    heading,
     introduced,
     labelled,
     opening,
@@ -114,6 +115,7 @@ def _at(tokens: Tokens, i: int, numbers: Numbers, found: list[Attribution]) -> A
             return Attribution(*span, i, _is_again(tokens, span[0]))
     if word in _LABELS:
         span = labelled(tokens, i) if i > tokens.size - _OWN_WORDS else None
+        span = heading(tokens, i) if span is None and word == ":" else span
         return None if span is None else Attribution(*span, i)
     span = owned(tokens, i, numbers) if word in OWN_COUNTS else None
     for words, read in _READ:

@@ -23,7 +23,7 @@ def caption(tokens: Tokens) -> Span | None:
             return _named(tokens, k + 2)
         first = phrase_start(tokens, k - 1) if word in _PAPERS and k else None
         if first is not None and first < k and "of" not in tokens.word[first:k]:
-            if _is_body(tokens, k - 1, False) or tokens.word[k - 1] in nouns("force"):
+            if is_body(tokens, k - 1, False) or tokens.word[k - 1] in nouns("force"):
                 return first, k  # "police figures", no "refugee figures"
     return _bracketed(tokens)
 
@@ -36,7 +36,7 @@ def _named(tokens: Tokens, first: int) -> Span | None:
     if singular(tokens.word[span[1] - 1]) in nouns("area"):
         return None
     mixed = not "".join(tokens.raw).isupper()
-    named = any(_is_body(tokens, k) or (mixed and tokens.capital(k)) for k in range(*span))
+    named = any(is_body(tokens, k) or (mixed and tokens.capital(k)) for k in range(*span))
     return span if named else None
 
 
@@ -47,11 +47,11 @@ def _bracketed(tokens: Tokens) -> Span | None:
     first = tokens.size - tokens.word[::-1].index("(")
     inside = range(first, tokens.size - 1)
     names = all(tokens.capital(k) or tokens.word[k] in _IN_NAME for k in inside)
-    told = names and any(_is_body(tokens, k, False) for k in inside)
+    told = names and any(is_body(tokens, k, False) for k in inside)
     return (first, inside.stop) if told else None
 
 
-def _is_body(tokens: Tokens, k: int, of_people: bool = True) -> bool:
+def is_body(tokens: Tokens, k: int, of_people: bool = True) -> bool:
     """Whether a token is a word for those who count, people too, or short for their name."""
     raw, one = tokens.raw[k], singular(tokens.word[k])
     if is_person(one) and not of_people:

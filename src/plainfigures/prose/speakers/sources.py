@@ -3,6 +3,7 @@
 from collections.abc import Container
 from functools import cache
 
+from plainfigures.prose.speakers.captions import is_body
 from plainfigures.prose.speakers.openings import is_place
 from plainfigures.prose.speakers.subjects import (
     NO_SUBJECTS,
@@ -25,6 +26,8 @@ _IN_NAME = frozenset("of and the for".split())
 _SOURCES = frozenset(("source", "sources"))
 _NOUNS = frozenset(("n", "ns"))
 _OFFICES = frozenset("ministry agency office bank".split())
+_TELLERS = _OFFICES | frozenset("police army government council commission".split())
+_HEAD = 6  # the longest heading of one who tells
 # Which of many reports it is: "the latest figures".
 _EDITIONS = frozenset(
     "last this recent new latest previous available preliminary first initial provisional".split()
@@ -206,6 +209,40 @@ def _past_date(tokens: Tokens, j: int) -> int:
     return k if tokens.at(k) in lexicon.attribution("noun") else j
 
 
+def _closes(tokens: Tokens, i: int) -> bool:
+    """Whether a body that tells stands alone in the brackets that end a sentence.
+
+    "900 fled (the health ministry).", "900 fled (UNHCR)."; and no short form of what stands before
+    them, "the Relief Union (RU)".
+    """
+    word = tokens.word
+    close = next((k for k in range(i + 1, min(i + _LONGEST, tokens.size)) if word[k] == ")"), 0)
+    if not close or tokens.at(close + 1) not in CLOSERS or tokens.at(close + 2):
+        return False
+    raw, first = tokens.raw[close - 1], i + 1 + (word[i + 1] == "the")
+    if close - first == 1 and raw.isupper():
+        return is_body(tokens, first, False) and raw[-1].lower() != word[i - 1][0]
+    named = first > i + 1 or word[first] == "police"
+    named = named or all(tokens.capital(k) or word[k] in _IN_NAME for k in range(first, close))
+    return named and _tells(word[close - 1])
+
+
+def _tells(word: str) -> bool:
+    """Whether a noun names one who tells: an office, a force or a person of one."""
+    one = lexicon.singular(word)
+    return one == word and (word in _TELLERS or lexicon.is_person(one))
+
+
+def heading(tokens: Tokens, i: int) -> Span | None:
+    """ "*The mayor*: 40 people were hurt", "*Police*: nine men have died": before a clause."""
+    first = int(tokens.word[0] == "the")
+    if not first < i <= _HEAD or not _tells(tokens.word[i - 1]):
+        return None
+    named = phrase_start(tokens, i - 1) == first or i - first == 1
+    acts = any(lexicon.tag(word)[:2] in _FINITE or word in ARE for word in tokens.word[i + 1 :])
+    return (first, i) if named and acts else None
+
+
 def bracketed(tokens: Tokens, i: int) -> Span | None:
     """ "(UNHCR, May 2010)": a source in brackets, before a comma and a year."""
     raw, n = tokens.raw, tokens.size
@@ -215,6 +252,8 @@ def bracketed(tokens: Tokens, i: int) -> Span | None:
     j = first
     while j < n and j - first < 8 and (tokens.capital(j) or tokens.word[j] in _IN_NAME):
         j += 1
+    if _closes(tokens, i):
+        return i + 1 + (tokens.word[i + 1] == "the"), tokens.word.index(")", i)
     if j == first or not tokens.capital(first):
         return None
     named = j

@@ -13,6 +13,7 @@ from plainfigures.prose.words.lexicon import (
     singular,
     tag,
 )
+from plainfigures.prose.words.signs import MONEY
 from plainfigures.prose.words.tokens import Tokens
 
 _EZAFE = frozenset(("e", "i", "ye", "ul", "al"))
@@ -111,7 +112,8 @@ def _step(tokens: Tokens, k: int) -> tuple[int, bool]:
     if word[k] == "&" and tokens.capital(k + 1):
         return 2, False  # "J&K"
     if word[k] == "and" and _country_word(tokens, k - 1) and _country_word(tokens, k + 1):
-        return 2, False
+        # "gave $3 million to Chad and Malta $2 million": who gave that
+        return (0, True) if tokens.at(k + 2) in MONEY else (2, False)
     return (1 if word[k] in (",", "and") and _lists(tokens, k) else 0), False
 
 
