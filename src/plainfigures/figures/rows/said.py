@@ -7,6 +7,7 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.period import Period
 from plainfigures.prose.speakers.attribution import Attribution
 from plainfigures.prose.words.lexicon import speech_verbs, tag
+from plainfigures.prose.words.signs import WHO_OR_WHICH
 
 _SAID = frozenset(
     "said says told stated announced reported declared wrote added noted confirmed "
@@ -136,6 +137,8 @@ def _beside(sentence: Sentence, one: Attribution, period: Period) -> bool:
         ):
             return True  # "told the council in Bor on Monday that"
         return _BESIDE_SAYING.issuperset(word[one.cue + 1 : period.first])
+    if not WHO_OR_WHICH.isdisjoint(word[one.last : period.first]):
+        return False  # "those who returned in May found"
     other = word[period.last : one.cue][:1] == [","] and one.cue > period.last + 1  # ", she said"
     return one.last <= period.first < period.last <= one.cue <= period.last + _NEAR and not other
 

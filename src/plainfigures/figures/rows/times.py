@@ -85,7 +85,7 @@ def _is_of_else(sentence: Sentence, q: Quantity, match: Match, period: Period) -
     return (
         says_when_said(sentence, period, match.trigger)
         or of_another_verb(sentence, q, match, period)
-        or sentence.is_told_of_speaker(period.first)
+        or (sentence.is_told_of_speaker(period.first) and not _speak(sentence, q))
         or any(_is_of_basis(sentence, o, period) for o in sentence.scan.quantities if o is not q)
         or is_out_of_scope(sentence, q, match, period)
         or is_apart(sentence, q, match, period)
@@ -98,6 +98,11 @@ def _is_of_else(sentence: Sentence, q: Quantity, match: Match, period: Period) -
         or _has_own(sentence, q, period)
         or _is_of_other(sentence, q, period)
     )
+
+
+def _speak(sentence: Sentence, q: Quantity) -> bool:
+    """ "The 900 men who came in May | found": whether those counted tell it themselves."""
+    return any(q.phrase_first <= one.first < q.phrase_last for one in sentence.attributions)
 
 
 def _is_of_other(sentence: Sentence, q: Quantity, period: Period) -> bool:

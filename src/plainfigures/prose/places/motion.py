@@ -14,7 +14,7 @@ _MOVING = frozenset(
 _CARRYING = ("take", "carry", "transport", "bus", "ferry", "fly", "truck", "shuttle", "escort")
 _MOVES = frozenset(
     "repatriation resettlement relocation evacuation deportation expulsion removal transfer flight "
-    "homecoming exodus".split()
+    "homecoming exodus displacement".split()
 )
 # Verbs that have the place as their object.
 LEFT = frozenset(
@@ -38,6 +38,7 @@ _ATTACKS = frozenset(
 )
 _BACK = frozenset(("back", "home"))
 _WAY = 5
+_ROUGHLY = frozenset("about around over more than at least up some nearly almost".split())
 ABROAD = frozenset(("abroad", "overseas"))
 _BETWEEN = frozenset(("of", "on", "against"))
 TELLING = frozenset("reported confirmed recorded registered".split())
@@ -83,6 +84,8 @@ def is_led(tokens: Tokens, i: int) -> bool:
         return True  # "walked back over the bridge to Bor"
     # "4,000 returned to Bor and 200 to Senn"
     low = 0 if i and is_number(word[i - 1]) else max(0, i - 3)
+    if tokens.at(i - 2) == "it" and tokens.at(i - 1) in BE and "that" in word[i:]:
+        return not moving.isdisjoint(word[i:])  # "it was to Bor that 900 people returned"
     if any(word[k] in moving and tokens.raw[k][0].islower() for k in range(low, i)):
         return True
     # "the return of some 900 families to Bor", "brought 900 displaced people to Bor"
@@ -90,7 +93,12 @@ def is_led(tokens: Tokens, i: int) -> bool:
     if tokens.at(k - 1) == "from" and tokens.capital(k):
         k -= 2  # "of 900 families | from Senn | to Bor"
     k -= tokens.at(k) in _BACK
-    while k > 0 and (is_number(word[k]) or tag(word[k])[0] in "da" or tag(word[k])[:2] == "ns"):
+    while k > 0 and (
+        word[k] in _ROUGHLY
+        or is_number(word[k])
+        or tag(word[k])[0] in "da"
+        or tag(word[k])[:2] == "ns"
+    ):
         k -= 1
     k -= tokens.at(k) == "of"
     return 0 <= k < i - 1 and (word[k] in moving | verb_forms(_CARRYING) or word[k] in _MOVES)
