@@ -77,3 +77,29 @@ def test_one_and_ranges_beside_other_numbers(text: str, expected: list[str]) -> 
 )
 def test_a_bound_stands_behind_the_whole_measure(text: str, bounds: list[str]) -> None:
     assert [q.qualifier for q in scanned(text).quantities] == bounds
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The plank is 2 1/2 in thick.", ["2.5 inch"]),
+        ("They are 9 in deep trouble.", ["9"]),
+        ("He said 2 in 3 shops shut.", ["2", "3 shop"]),
+        ("More than 1 in 8 flights were late.", ["12.5 percent"]),
+        ("He found 1 in 5 villages.", ["1", "5 village"]),
+        ("Fewer than three in five voters came.", ["60 percent"]),
+        ("It is $4 billion plus or minus $300 million.", ["3.7e+09..4.3e+09 USD"]),
+        ("It has 30m+ downloads and a 40-mln-share float.", ["3e+07 download", "4e+07 share"]),
+        ("A 5-m fence cost 45 dlrs.", ["5 metre", "45 USD"]),
+        ("It handles 3,200 tpd and 46 bcf.", ["3200 tonne per day", "46 billion_cubic_foot"]),
+        ("Its visitors now total 90,000.", ["90000 person"]),
+        ("Exports total 90,000; the number 12 bus.", ["90000"]),
+        ("Some 25 privately run flats.", ["25 flat"]),
+        ("At 61, Mr Haas still works.", ["61 year"]),
+        ("At 46, New York has more of them.", ["46"]),
+        ("Four books \u2013 57 per cent of them \u2013 were sold.", ["4 book", "57 percent"]),
+        ("It had 40 votes and 5-7 percent.", ["40 vote", "5..7 percent"]),
+    ],
+)
+def test_odds_letters_and_subjects_beside_numbers(text: str, expected: list[str]) -> None:
+    assert measures(text) == expected

@@ -135,7 +135,8 @@ class _Walk:
                 return True  # "18 US soldiers", "90 IT workers"
         if breaks_off(self.tokens, self.at, self.first, self.one):
             return False
-        if word == "run" and self.tokens.at(self.at - 1) == "-":  # "seven state-run camps"
+        led = self.tokens.at(self.at - 1)
+        if word == "run" and (led == "-" or led[-2:] == "ly"):  # "seven state-run camps"
             return goes_on(self.tokens, self.at + 1)
         if word in STOPS:
             joins = ("and", "or") if self.head is not None else ("and", "or", "but")

@@ -45,7 +45,8 @@ def numbered_stage(tokens: Tokens, i: int) -> bool:
 def numbered_thing(tokens: Tokens, i: int) -> Found:
     """ "Resolution 2253", "Article 5", "No. 12", "page 3", "paragraphs 4 and 5"."""
     word = tokens.word
-    if _is_scale(tokens.at(i + 1)) or tokens.at(i - 1) == "a":
+    share = tokens.at(i + 1) == "percent" or word[i + 1 : i + 3] == ["per", "cent"]
+    if share or _is_scale(tokens.at(i + 1)) or tokens.at(i - 1) == "a":
         return None
     if "," in word[i]:  # "stops at line 1,377", but "the index rose to 1,350"
         cited = tokens.at(i - 1) in nouns("section") and tag(tokens.at(i - 2) or ".") == "p"

@@ -75,12 +75,13 @@ def _scale(tokens: Tokens, j: int, money: bool) -> tuple[Decimal, int]:
         if scales and scale * amount <= HIGHEST:
             scale, j = scale * amount, k + 1
             continue
-        letter = _letter(tokens, j, money) if scale == 1 and k == j else None
+        sure = k == j or tokens.word[k] in scale_letters().keys() - _LOOSE  # "40-mln-share"
+        letter = _letter(tokens, k, money) if scale == 1 and sure else None
         if letter is None:
             return scale, j
-        if not (money and tokens.at(j + 1) in _CRORES):
-            return letter, j + 1
-        return letter * _CRORE, j + 2  # "Rs 12k cr"
+        if not (money and tokens.at(k + 1) in _CRORES):
+            return letter, k + 1
+        return letter * _CRORE, k + 2  # "Rs 12k cr"
     return scale, j
 
 
@@ -107,7 +108,7 @@ def _letter_scales(tokens: Tokens, j: int, money: bool) -> bool:
         return tight or raw != "t"
     if raw in _NEVER:
         return False
-    after = tokens.word[j + 1] if j + 1 < tokens.size else "."
+    after = tokens.at(j + 1 + (tokens.at(j + 1) == "+" and tokens.tight(j + 1))) or "."
     if after == "/" and tokens.glued(j + 1) and tokens.raw[j + 2] in units():
         return len(tokens.raw[j + 2]) > _LONGEST  # "60m/s", but "60m/year"
     if tight and raw in "kKmMbB" and _is_money(tokens, j + 1):

@@ -24,7 +24,7 @@ _OUTCOMES = frozenset("winner winners victor victors loser losers victory defeat
 _STANDING = frozenset("is are was were go goes went gone 're 's to start started".split())
 _SPELLS = frozenset("season year campaign conference league division road".split())
 _WITHIN = 4
-_NO_SCORE = frozenset(("%", "per", "percent", "million", "billion", "-"))
+_NO_SCORE = frozenset(("%", "per", "percent", "pct", "thousand", "million", "billion", "-"))
 
 
 def score(tokens: Tokens, i: int) -> Found:
@@ -104,8 +104,8 @@ def vote(tokens: Tokens, i: int) -> Found:
     j = i + 1 + (tokens.at(i + 1) in _VOTES)
     if tokens.at(j) not in _AGAINST or not is_number(tokens.at(j + 1)):
         return None
-    if tokens.at(j) in DASHES and not word[i].isdecimal():
-        return None  # "to 80 votes from twenty-four"
+    if tokens.at(j + 2) in _NO_SCORE or (tokens.at(j) in DASHES and not word[i].isdecimal()):
+        return None  # "to 80 votes from twenty-four", "40 votes and 5-7 percent"
     return j + 2, "score"
 
 

@@ -18,7 +18,7 @@ from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import CLOSERS, JOINERS, OVER
 from plainfigures.prose.words.tokens import Tokens
 
-_OLDEST = 120
+_OLDEST, _HOURS = 120, 12
 AGED = frozenset("aged age ages".split())
 _OF_AGES = frozenset(("of", "between"))
 _TURNED = frozenset("turn turned turning turns".split())
@@ -90,6 +90,8 @@ def is_age(tokens: Tokens, q: Quantity) -> bool:
         return alone  # "a woman of 71", "two boys of 11 and 13", but "men of 20 nations"
     if tokens.at(q.last) not in _ENDS and not tag(tokens.word[q.last]).startswith("vg"):
         return False
+    if previous == "at" and i == 1 and most > _HOURS and _is_one_named(tokens, q.last + 1):
+        return True  # "At 61, Mr Haas still works"
     if previous == "at" and not LIVED.isdisjoint(tokens.word[max(0, i - 3) : i - 1]):
         # "left school at 13", "died at 88", but "the number of those who died stood at 46"
         return "number" not in tokens.word[:i]
@@ -154,6 +156,14 @@ def _goes_on(tokens: Tokens, k: int) -> bool:
     if tokens.word[k] == "of" and singular(tokens.at(k - 1)) in _ADULTS:
         return True
     return tokens.word[k - (k > 0 and tokens.word[k] in _OF_AGES)] in AGED
+
+
+def _is_one_named(tokens: Tokens, k: int) -> bool:
+    """Whether somebody is named behind a comma: "*, she* has", "*, Ana Kos* has", no place."""
+    if tokens.at(k - 1) != ",":
+        return False
+    full = tokens.capital(k + 1) and " ".join(tokens.raw[k : k + 2]) not in places()
+    return tokens.at(k) in _WHO or (full and _is_person(tokens, k))
 
 
 def _is_told_of(tokens: Tokens, i: int) -> bool:

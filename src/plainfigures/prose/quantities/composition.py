@@ -26,7 +26,7 @@ _COUNTS_LEFT = frozenset("were was are is at to reached totalled totaled numbere
 _COUNT_NOUNS = NUMBER_NOUNS | frozenset(
     "estimates estimate total toll count figure figures".split()
 )
-_BOUNDING = frozenset("or and at give maximum minimum max approximately".split())
+_BOUNDING = frozenset("or and at give maximum minimum max approximately tops".split())
 _STUFF = 4  # "of" and at most three words
 _OF_MANY = frozenset(TENS) | {"lakh", "crore"}
 _REACH = 22

@@ -4,6 +4,7 @@ from plainfigures.prose.nouns import nouns
 from plainfigures.prose.nouns.heads import NOMINAL, Noun, unit_of
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.lexicon import demonyms, groups, is_person, singular, tag, units
+from plainfigures.prose.words.lexicon import nouns as lexicon_nouns
 from plainfigures.prose.words.signs import ARE, CLOSERS, CROSSES, IN_ALL, JOINERS
 from plainfigures.prose.words.tokens import Tokens
 
@@ -16,6 +17,7 @@ _PREDICATES = frozenset(
     "alive asleep awake ill able unable due left more fewer such aware strong high long wide tall "
     "deep".split()
 )
+_NUMBERING = frozenset("number numbers numbered total totals totalled totaled".split())
 _PREFIXES = frozenset("anti non pro ex".split())
 _WHOLE = frozenset("antipersonnel antitank antivehicle".split())
 # Groups that may be of things: "a convoy of 12".
@@ -45,8 +47,13 @@ def sizes_group(tokens: Tokens, q: Quantity) -> bool:
 
 
 def name_apposed(tokens: Tokens, q: Quantity) -> None:
-    """ "the people of three hamlets, 412 in all, …": the persons named before the comma."""
-    if tokens.word[q.last : q.last + 2] not in IN_ALL:
+    """ "the people of three hamlets, 412 in all, …": the persons named before the comma.
+
+    And the subject of what only numbers it: "passengers now *total* 4 million".
+    """
+    if tokens.at(q.phrase_first - 1) in _NUMBERING:
+        _name_numbered(tokens, q)
+    if tokens.at(q.first - 1) != "," or tokens.word[q.last : q.last + 2] not in IN_ALL:
         return
     for k in range(q.first - 2, max(-1, q.first - _FURTHEST), -1):
         head = singular(tokens.word[k])
@@ -136,6 +143,22 @@ def take_head(q: Quantity, after: Quantity) -> None:
     assert after.noun is not None
     last, head = after.noun.last, after.noun.head
     q.noun, q.unit, q.inherited = Noun(last - 1, last, head, after.noun.unit), after.unit, True
+
+
+def _name_numbered(tokens: Tokens, q: Quantity) -> None:
+    """The plural before a verb of numbering, but for words of trade and money."""
+    k = q.phrase_first - 2
+    while tag(tokens.at(k) or ".") == "r":
+        k -= 1
+    head = singular(tokens.at(k))
+    traded = (
+        head in lexicon_nouns("trade")
+        or tokens.at(k) in lexicon_nouns("taking")
+        or head in lexicon_nouns("sum")
+    )
+    if tag(tokens.at(k) or ".")[:2] == "ns" and not traded and head != "total":
+        q.kind, q.noun, q.inherited = "noun", Noun(k, k + 1, head, unit_of(head)), True
+        q.unit = q.noun.unit
 
 
 def _name_before(tokens: Tokens, q: Quantity) -> None:

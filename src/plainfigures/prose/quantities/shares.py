@@ -53,10 +53,11 @@ def one_in(tokens: Tokens, one: Amount) -> Quantity | None:
     total = whole.number.value
     hyphen = tokens.word[one.last] == "-"
     joint = tokens.word[one.last + hyphen]
-    plain = (
+    led = qualifiers.before(tokens, one.first)
+    plain = (  # "more than 1 in 9 flights", but "lost 1 in 9 villages"
         value == 1
         and total <= 1000
-        and (one.number.words or hyphen or not noun_follows(tokens, whole.last))
+        and (one.number.words or hyphen or led is not None or not noun_follows(tokens, whole.last))
     )
     if joint == "in" and (value == 1 or (total in _TENS and one.number.words)):
         plain = plain or tokens.at(whole.last) == "of" or _of_people(tokens, whole.last)
@@ -68,6 +69,8 @@ def one_in(tokens: Tokens, one: Amount) -> Quantity | None:
         noun = walk(tokens, whole.last + 2, one=False) if of in ("the", "those", "all") else None
         # "two in five of them", "three in four of the dead"; not "of the villages"
         plain = plain or of in _THEM or (noun is not None and noun.unit == "person")
+    if led is not None and joint == "in" and one.number.words and total <= _FEW:
+        plain = plain or _of_people(tokens, whole.last)  # "fewer than three in five voters"
     if one.number.words and joint == "in" and total <= _TENS[0] and one.first == tokens.head:
         plain = True  # "Two in five firms agree."
     if joint == "over":
@@ -76,8 +79,7 @@ def one_in(tokens: Tokens, one: Amount) -> Quantity | None:
         plain = total <= _FEW or total in _TENS or walk(tokens, whole.last, one=False) is None
     if total <= value or not (every or plain):
         return None
-    left = qualifiers.before(tokens, one.first)
-    return _share(one, whole, value / total, *((one.first, "exact") if left is None else left))
+    return _share(one, whole, value / total, *(led or (one.first, "exact")))
 
 
 def _share(one: Amount, whole: Amount, part: Decimal, start: int, qualifier: str) -> Quantity:

@@ -72,7 +72,7 @@ def _name(tokens: Tokens, quantities: list[Quantity]) -> None:
         if q.kind == "bare" and tokens.at(q.last) == "of" and tokens.at(q.last + 1) in OF_THEM:
             name_part(tokens, q)
     for q in quantities:
-        if q.kind == "bare" and tokens.at(q.first - 1) == ",":
+        if q.kind == "bare":
             name_apposed(tokens, q)
 
 

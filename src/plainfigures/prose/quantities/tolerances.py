@@ -3,6 +3,7 @@
 from plainfigures.prose.quantities.amounts import Amount, amount_at
 from plainfigures.prose.units.home import Home
 from plainfigures.prose.units.units import unit_after
+from plainfigures.prose.words.signs import MONEY
 from plainfigures.prose.words.tokens import Tokens
 
 _MARGINS = (["+", "/", "-"], ["plus", "or", "minus"])
@@ -23,9 +24,11 @@ def tolerance(tokens: Tokens, one: Amount, home: Home) -> Amount | None:
         k = j + 3
     else:
         return None
+    start = k
+    k += tokens.at(k) in MONEY
     if k >= tokens.size or not tokens.word[k][0].isdecimal():
         return None
-    two = amount_at(tokens, k, home, k)
+    two = amount_at(tokens, k, home, start)
     if two is None or two.number.value is None:
         return None
     if tokens.at(j - 1) == "(" and tokens.at(two.last) == ")":

@@ -41,6 +41,8 @@ def is_safe(tokens: Tokens, j: int) -> bool:
         return False
     if raw == "G" or (raw == "in" and _leads_on(tokens, j)):
         return False
+    if raw == "in" and tokens.at(j + 1) in DIMENSIONS:  # "2 in thick", not "9 in deep trouble"
+        return tag(tokens.at(j + 2) or ".")[0] not in "na"
     if tokens.tight(j):
         return not (tokens.at(j + 1)[:1].isalnum() and tokens.tight(j + 1))
     nxt = tokens.word[j + 1] if j + 1 < tokens.size else "."

@@ -177,8 +177,10 @@ def _entry(tokens: Tokens, j: int) -> Surface | None:
     entry = longest(_index(), tokens.raw, j)
     if entry is not None and entry.kind == "word":  # "degrees Celsius" has a capital
         return longest(_index(), tokens.word, j) or entry
+    if entry is not None and not _joined(tokens, entry, j):  # "2 in 3 shops", "3 m 2 dm"
+        entry = longest(_index(), tokens.raw[: j + 1], j)
     if entry is not None and (entry.kind != "guarded" or is_safe(tokens, j)):
-        return entry if _joined(tokens, entry, j) else longest(_index(), tokens.raw[: j + 1], j)
+        return entry
     entry = longest(_index(), tokens.word, j)
     if entry is not None and entry.kind != "guarded":
         if entry.kind != "symbol" or (len(entry.words[0]) > 2 and not _plural_initials(raw)):
