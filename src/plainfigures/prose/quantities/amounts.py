@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from plainfigures.prose.numbers import numbers
+from plainfigures.prose.quantities import qualifiers
 from plainfigures.prose.quantities.marks import is_mark
 from plainfigures.prose.units.currencies import currency_after, currency_before
 from plainfigures.prose.units.home import Home
@@ -72,8 +73,8 @@ def amount_at(
     if after is not None and unit is None:
         return _with_currency(tokens, first, number, after)
     unit = unit or _feet(tokens, number.last) or unit_after(tokens, number.last)
-    if unit is None and tokens.at(number.last) == "+" and tokens.tight(number.last):
-        unit = unit_after(tokens, number.last + 1)  # "30+ minutes"
+    if unit is None and (bounded := qualifiers.after(tokens, number.last)) is not None:
+        unit = unit_after(tokens, bounded[0])  # "30+ minutes", "40 or so hectares"
     if number.vague and tokens.at(number.last) == "of":  # "hundreds of square miles"
         unit = unit_after(tokens, number.last + 1)
     if unit is None and (number.fraction or _is_tenths(tokens, number)):

@@ -46,9 +46,9 @@ def single(tokens: Tokens, one: Amount) -> Quantity:
         qualifier = "about"  # "20-odd thousand"
     q = Quantity(one.first, one.last, start, one.last, number.value, None, None, qualifier, "bare")
     q.vague, q.garbled, q.fraction = number.vague, one.garbled, number.fraction
-    plus = tokens.at(one.number.last) == "+"  # "40+ kg"
-    last = one.last if one.unit is None or plus else one.unit.last
-    _qualify_after(tokens, q, max(one.last, last))
+    last = one.last if one.unit is None else max(one.last, one.unit.last)
+    parted = one.unit is not None and one.unit.first > one.number.last  # "40+ kg", "40 or so kg"
+    _qualify_after(tokens, q, one.number.last if parted else last)
     q.low, q.high = bounds(q.value, q.qualifier)
     _give_unit(tokens, q, one.unit)
     if not q.attributive:

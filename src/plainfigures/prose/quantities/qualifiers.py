@@ -4,7 +4,7 @@ from functools import cache
 
 from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.quantities.marks import PASSED
-from plainfigures.prose.words.closed import ARTICLES, DETERMINERS, POSSESSIVES
+from plainfigures.prose.words.closed import ARTICLES, DEFINITE, DETERMINERS, POSSESSIVES
 from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import is_person, singular, tag
 from plainfigures.prose.words.number import is_number
@@ -117,7 +117,8 @@ def _says_else(tokens: Tokens, start: int, j: int, first: int) -> bool:
         return True  # "fewer than the 940 of last year": set against it
     if word[start] == "excess" and before in DETERMINERS:
         return True  # "insured with an excess of $90": as much as that
-    if j < first and word[j] in DETERMINERS and _is_known(tokens, first):
+    told = j < first and (word[j] in DEFINITE or (word[j] in ARTICLES and j + 1 == first))
+    if told and _is_known(tokens, first):
         return True  # "below the 300 tonnes promised", "the $9 million target": set against it
     if word[start:j] == ["short", "of"] and _is_lack(word, start):
         return True  # "is short of $90"
