@@ -43,8 +43,9 @@ READERS: Final[dict[str, dict[str, Option]]] = {
     "recipient": {},
     "reporter": {},
     "partner": {},
-    # Who did what the figure counts: the subject of these verbs or what follows "by".
-    "agent": {"verbs": Option("texts")},
+    # Who did what the figure counts: the subject of these verbs or what follows "by"; of those too
+    # that tell of the `measures`.
+    "agent": {"verbs": Option("texts"), "measures": Option("texts", required=False)},
     "population": {},
     "programme": {},
     # The direction of the change word that triggered the measure.

@@ -5,6 +5,7 @@ from plainfigures.figures.grammar.actors import actor_right, is_actor
 from plainfigures.figures.grammar.subjects import verb_subject
 from plainfigures.figures.triggers.forms import forms
 from plainfigures.figures.triggers.phrases import name_right
+from plainfigures.figures.triggers.triggers import ACTING
 from plainfigures.prose.words.closed import PARTS
 from plainfigures.prose.words.helpers import BE, HAVING
 from plainfigures.prose.words.lexicon import nouns, singular, tag, verb_lemmas
@@ -12,6 +13,8 @@ from plainfigures.prose.words.tokens import Tokens
 
 _BE = BE | {"still"}
 _REACH = 12
+# The most words of a phrase that is no more than a verb.
+_WORDS = 2
 _JOINED = frozenset("of on for the and".split())
 
 
@@ -19,12 +22,8 @@ def agent(reading: ColumnReading) -> Value:
     """The subject of the verbs that the definition names, or what follows "by"."""
     tokens = reading.tokens
     word = tokens.word
-    verbs = reading.choice.options["verbs"]
-    meant = forms(tuple(verbs))
     best: tuple[float, Span, str] | None = None
-    for k in [k for k, form in enumerate(word) if form in meant]:
-        if not any(lemma in verbs for lemma in verb_lemmas(word[k])):
-            continue
+    for k in _verbs(reading):
         by = _by(tokens, k)
         span = None
         if by is not None:
@@ -40,6 +39,24 @@ def agent(reading: ColumnReading) -> Value:
         if best is None or away < best[0]:
             best = (away, span, word[k])
     return None if best is None else reading.words(best[1], f"agent of {best[2]}")
+
+
+def _verbs(reading: ColumnReading) -> list[int]:
+    """The tokens of the verbs that the definition names, and of those of its measures."""
+    options, word = reading.choice.options, reading.tokens.word
+    named, measures = options["verbs"], options.get("measures", ())
+    meant = forms(tuple(named))
+    found = {
+        k for k, form in enumerate(word)
+        if form in meant and any(lemma in named for lemma in verb_lemmas(form))
+    }  # fmt: skip
+    for t in reading.sentence.triggers:
+        if t.measure in measures and t.kind in ACTING and tag(word[t.first])[0] == "v":
+            # "put down", "lay mines", but no "fields *contaminated with* mines", "*be left*"
+            does = t.lemma.count(" ") < _WORDS and word[t.first] not in BE
+            if does and reading.tokens.at(t.last) != "with" and not t.lemma.endswith(" with"):
+                found.add(t.first)
+    return sorted(found)
 
 
 def _finite(tokens: Tokens, verb: int) -> int:

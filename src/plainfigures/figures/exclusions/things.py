@@ -18,10 +18,10 @@ from plainfigures.prose.words.tokens import DASHES, Tokens
 
 _POINTING = THEM | {"which", ":", "("}
 _SIGNS = DASHES | {"(", ",", ":"}
-_LIFTING = ("lift", "clear", "defuse", "deactivate", "dismantle", "detonate", "lay", "sow")
-_LAYING = ("plant", "emplace", "bury")
+_LIFTING = tuple("lift clear defuse deactivate dismantle detonate destroy lay sow".split())
+_LAYING = ("bury", "scatter", "hide")
 # What is done to mines more than to anything else, in a text on them.
-_ON_THEM = (*_LIFTING, "unearth", "disarm", "neutralise", "neutralize", "remove", "destroy")
+_ON_THEM = (*_LIFTING, *"plant emplace unearth disarm neutralise neutralize remove".split())
 _DIGGING = ("dig", "pull", "take", "bring", "blow", "pick", "prise", "root", "plough", "give")
 _SURELY = ("lift", "unearth", "defuse", "deactivate", "detonate", "disarm")
 # So many words on mines around a number make them the theme; one less with a verb for mines.
@@ -165,6 +165,18 @@ class Things:
         them = q.unit == MINE and word[k] in verb_forms(_LAYING)  # "buried 46 of them"
         return k >= 0 and (them or word[k] in verb_forms(_ON_THEM))
 
+    def suffers(self, q: Quantity) -> bool:
+        """ "Both laid mines; 900 were *unearthed*", "… had been *blown up*": as mines are."""
+        word, k = self._tokens.word, q.phrase_last
+        while k < self._tokens.size and (word[k] in HELPERS or tag(word[k]) == "r"):
+            k += 1
+        if BE.isdisjoint(word[q.phrase_last : k]) or any(
+            is_person(singular(one)) for one in word[: q.phrase_first]
+        ):
+            return False
+        dug = self._tokens.at(k + 1) in ("up", "out") and word[k] in verb_forms(_DIGGING)
+        return dug or self._tokens.at(k) in verb_forms(_ON_THEM + _LAYING)
+
     def _verb(self, q: Quantity) -> int:
         """The token right before a number, adverbs left out."""
         return before_adverbs(self._tokens.word, q.phrase_first - 1)
@@ -246,7 +258,14 @@ class Things:
 
     def _is_lifted(self, q: Quantity) -> bool:
         """ "The mines killed 40 farmers, and sappers *lifted* 900": done to no farmers."""
-        return self._tokens.at(q.phrase_first - 1) in verb_forms(_LIFTING)
+        word, k = self._tokens.word, self._verb(q)
+        if word[k] in verb_forms(_LIFTING):
+            return True
+        k -= 1 + (word[k] in ("up", "out"))  # "sappers *dug up* 900", "… had *removed* 900"
+        while k > 0 and (word[k] in HELPERS or tag(word[k])[0] in "rv"):
+            k -= 1
+        clears = singular(word[k]) in self._vocabulary.lists.clearers
+        return clears and self.is_of_mines(q)
 
     def is_removed(self, q: Quantity) -> bool:
         """ "The mines … *the removal of* 900": done to things, where these were named last."""

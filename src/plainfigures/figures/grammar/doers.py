@@ -122,13 +122,14 @@ class Doers:
             j += 1
         if j >= len(word) or word[j] in BE:
             return False
-        people = quantities[index].unit in PEOPLE  # "30 gunmen | shot dead 4"
-        acting = [t for t in self._triggers if people and t.first == j and t.kind in ACTING]
-        ends = [object_at(self._tokens, t) for t in acting]
-        if self._vocabulary.is_verb(word[j]):
-            ends.append(j + 1)
+        q, other = quantities[index], quantities[index + 1]
+        ends = [j + 1] if self._vocabulary.is_verb(word[j]) else []
+        if q.unit in PEOPLE:  # "30 gunmen | shot dead 4", "… | put 4 to death"
+            acting = [t for t in self._triggers if t.first == j and t.kind in ACTING]
+            own = other.kind == "bare" or other.unit in PEOPLE  # but "came back to six hamlets"
+            ends += [object_at(self._tokens, t) for t in acting if own or t.last <= other.first]
         # but "two million returned across 1,200 sites", "900 came home after two years"
-        return any(j < quantities[index + 1].phrase_first <= end for end in ends)
+        return any(j < other.phrase_first <= end for end in ends)
 
     def says(self, q: Quantity) -> bool:
         """ "two witnesses, both teachers, said 40 were dead": who only tells of others."""

@@ -101,7 +101,9 @@ class Modifiers(Verbs):
             # "half of the 900 people | forced to flee", "… | killed by the blast"
             driven = t.lemma.split()[0] in _DRIVING and t.lemma.split()[1] not in ("back", "home")
             fallen = self._tokens.word[t.last - 1] in NOMINAL  # "40 men | confirmed dead"
-            return participle and (driven or fallen or t.lemma.endswith(" by"))
+            # "of the 40 mines | scattered over the hills", but no "40 who | moved to"
+            led = self._tokens.word[t.last - 1] in TAILS and "intransitive" not in kinds
+            return participle and (driven or fallen or led)
         return (
             participle
             and t.kind == "verb"

@@ -15,7 +15,10 @@ from plainfigures.prose.words.signs import COMMA_AND, JOINERS
 from plainfigures.prose.words.tokens import Tokens
 
 ARTICLES = DEFINITE | {"all"}
-TAILS = frozenset("by in at from under on since during near outside inside with to as".split())
+TAILS = frozenset(
+    "by in at from under on since during near outside inside with to as over across along around "
+    "throughout beneath".split()
+)
 _PARTICLES = frozenset("in up out off down".split())
 _AWAY = frozenset("down out ashore aboard".split())
 DETERMINERS = ARTICLES | {"a", "an", "another", "further"}

@@ -174,8 +174,9 @@ class Homeward(Departures):
         if not verb or not BORDERS.isdisjoint(word[k:verb]) or "," in word[k:verb]:
             return 0
         for j in range(verb + 1, min(verb + _CLAUSE, self._tokens.size - 2)):
-            if word[j] == "and" and (goes_back(self._tokens, j + 1) or "where" not in word[verb:j]):
-                return j + 1 if goes_back(self._tokens, j + 1) else 0
+            told = self._predicates.after_helpers(j + 1)  # "left and | have gone back"
+            if word[j] == "and" and (goes_back(self._tokens, told) or "where" not in word[verb:j]):
+                return told if goes_back(self._tokens, told) else 0
             if word[j] in TO and word[j + 1] == "their" and self._is_home(j + 2):
                 return j
             if word[j] == "to" and word[j + 1] in verb_forms(_CROSSING):

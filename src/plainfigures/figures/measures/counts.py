@@ -165,7 +165,8 @@ class Counts:
             return _NONE  # "across the two countries' border"
         of_mines = self._things.is_of_mines(q)
         free = q.inherited and tokens.at(q.phrase_first - 1) not in _PLACING
-        free = free and not (q.unit == MINE and (self._things.is_of_topic(q) or of_mines))
+        if free and q.unit == MINE:
+            free = not (of_mines or self._things.is_of_topic(q) or self._things.suffers(q))
         found = self._fitting.of(q, self._special.get(index), free)
         if found and counts_nobody(tokens, q):
             found -= self._fitting.counting("person")
@@ -175,7 +176,7 @@ class Counts:
             # "raised requirements for the displaced from 31 million francs to 35 million"
             found = sums if led and self._quantities[index - 1].kind == "money" else found | sums
         thing = self._things.of(index) if is_whole(q) else None  # "registered 6.3"
-        if thing == MINE and (self._things.is_removed(q) or of_mines):
+        if thing == MINE and (of_mines or self._things.is_removed(q) or self._things.suffers(q)):
             return self._fitting.counting(thing)
         return found if thing is None else found | self._fitting.counting(thing)
 

@@ -37,7 +37,7 @@ _ATTACKING = tuple(
     "send".split()
 )
 _TELLING = ("report", "register", "record", "count", "confirm", "list")
-_LAYING = ("lay", "plant", "sow", "leave")
+_LAYING = ("lay", "plant", "sow", "bury", "emplace", "scatter", "leave")
 # Those who are far from where they come from.
 _SENT = frozenset("peacekeeper tourist pilgrim visitor migrant mercenary".split())
 _FLEEING = ("flee", "escape", "deport", "evacuate", "exile", "drive", "chase", "force")

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.triggers.fits import Fitting
 from plainfigures.figures.triggers.registers import registers
+from plainfigures.prose.words.lexicon import is_person
 from plainfigures.prose.words.stems import verb_forms
 
 # How much of its verbs a measure has in common with its twin.
@@ -56,6 +57,11 @@ class MeasureLists:
         )
         # those of what is taken out of the ground, and so no more there
         self.cleared = frozenset(one.name for one in every if "clear" in one.words.get("verb", ()))
+        # those who clear it: sappers
+        self.clearers = frozenset(
+            noun for one in every if one.name in self.cleared
+            for noun in one.words.get("noun", ()) if is_person(noun)
+        )  # fmt: skip
         # what is lent, whatever else is done with it
         self.lent = tuple(one for one in every if "lend" in one.words.get("verb", ()))
         # a measure -> those that it answers
