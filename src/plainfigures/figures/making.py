@@ -31,7 +31,7 @@ class Maker:
         """
         q, sentence, fields = draft.q, draft.sentence, draft.fields
         tokens = sentence.tokens
-        start, end = tokens.start[q.quote_first], tokens.end[q.phrase_last - 1]
+        start, end = tokens.start[q.quote_first], tokens.end[q.counted_last - 1]
         value = _number(q.value)
         number_start, number_end = tokens.start[q.first], tokens.end[q.last - 1]
         found = list(self._anomalies(draft, number_start, number_end))

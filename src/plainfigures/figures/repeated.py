@@ -90,7 +90,7 @@ class Repeats:
                     for q in sentence.scan.quantities:
                         word = repeat.word_offset + bisect_left(starts, start[q.first])
                         place = FigureSpan(
-                            paragraph.number, start[q.quote_first], end[q.phrase_last - 1],
+                            paragraph.number, start[q.quote_first], end[q.counted_last - 1],
                             start[q.first], end[q.last - 1],
                         )  # fmt: skip
                         found.setdefault(word, []).append(place)

@@ -17,8 +17,8 @@ def nationality(reading: ColumnReading) -> Value:
     """Stated citizenship or state forces; null for an ethnic group ("Karabakh Armenians")."""
     tokens, q = reading.tokens, reading.q
     theirs, known = nouns("citizen") | nouns("force"), demonyms()
-    if q.noun is not None and q.noun.head in theirs and tokens.at(q.phrase_last) == "of":
-        whose = " ".join(tokens.raw[q.phrase_last + 1 : q.phrase_last + 2])
+    if q.noun is not None and q.noun.head in theirs and tokens.at(q.counted_last) == "of":
+        whose = " ".join(tokens.raw[q.counted_last + 1 : q.counted_last + 2])
         land = countries().get(whose)  # "citizens of Kenya"
         return None if land is None or land.code is None else (land.code, f"of {whose}")
     phrase = range(q.phrase_first, q.phrase_last)

@@ -116,7 +116,7 @@ class Sentence:
         """
         taken = [(event.first, event.last) for event in self._event_names]
         numbered = [q for q in self.scan.quantities if q.unit not in _STATES]
-        taken += [(q.phrase_first, q.phrase_last) for q in numbered]
+        taken += [(q.phrase_first, q.counted_last) for q in numbered]
         taken += [(p.first, p.last) for p in self.periods]
         said = (one for one in self.attributions if not one.pronoun)
         # but "sappers at Bor cleared 9 mines *and said*"
@@ -176,12 +176,12 @@ class Sentence:
 
     def distance(self, q: Quantity, first: int, last: int) -> float:
         """How far tokens first..last are from a quantity: tokens between, clauses count more."""
-        if first < q.phrase_last and last > q.phrase_first:
+        if first < q.counted_last and last > q.phrase_first:
             return 0.0
         sums = self._sums
         if last <= q.phrase_first:
             return (sums[q.phrase_first] - sums[last]) / _PLAIN
-        return (sums[max(first, q.phrase_last)] - sums[q.phrase_last]) / _PLAIN
+        return (sums[max(first, q.counted_last)] - sums[q.counted_last]) / _PLAIN
 
     @once
     def _sums(self) -> list[int]:

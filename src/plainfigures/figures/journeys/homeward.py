@@ -44,6 +44,7 @@ _HELPING = BE | HAVE | MODALS
 # What stands before a helper that is of the clause, and of no main verb.
 _NO_MAIN = RELATIVES | {"not"}
 _NEARBY = 12
+_NOT = frozenset(("not", "never"))
 _LATER = "got home by a later verb"
 _CLAUSE = 16
 _RELATIVE_CLAUSE = 26
@@ -216,8 +217,9 @@ class Homeward(Departures):
         k = self._predicates.after_helpers(helper)
         if self._tokens.at(k) in _ABLE and self._tokens.at(k + 1) == "to":
             k += 2
+        if not _NOT.isdisjoint(self._tokens.word[helper:k]):
+            return 0
         settled = self._tokens.at(k) in verb_forms(_RESETTLING)
-        settled = settled and "not" not in self._tokens.word[helper:k]
         return k if settled or goes_back(self._tokens, k) or is_home(self._tokens, k) else 0
 
     def _reached(self, q: Quantity, home: str) -> str:

@@ -42,8 +42,8 @@ def predicate_of(
             best = next(own, best)
     if best.kind == "noun" and not is_person(singular(word[best.last - 1])):
         return best  # "four deaths were reported"
-    if best.lemma == "victim" and word[q.phrase_last : q.phrase_last + 1] == ["of"]:
-        near = range(q.phrase_last + 1, q.phrase_last + 3)
+    if best.lemma == "victim" and word[q.counted_last : q.counted_last + 1] == ["of"]:
+        near = range(q.counted_last + 1, q.counted_last + 3)
         return next((t for _, t in row if t.first in near and t.kind in NAMING), best)
     behind = best.first == q.phrase_last and word[best.first].endswith("ing")
     if not (q.last <= best.first < q.phrase_last or behind):

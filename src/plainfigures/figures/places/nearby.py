@@ -111,8 +111,8 @@ def nearest_place(
         origin = 0 if returns or fled else _origin_of(sentence, name)
         if origin:
             named = next(filter(sentence.tokens.capital, range(origin, name.last)), origin)
-            sent = singular(word[q.phrase_last - 1]) in _SENT
-            if origin != q.phrase_last or sent or not _INSIDE.isdisjoint(word[origin:named]):
+            sent = singular(word[q.counted_last - 1]) in _SENT
+            if origin != q.counted_last or sent or not _INSIDE.isdisjoint(word[origin:named]):
                 continue  # "killed 19, including an envoy from Chad", "3 peacekeepers from Chad"
             behind, distance = False, distance + _ORIGIN
         if name.first <= 1 and name.weight < ANYWHERE:
@@ -210,8 +210,9 @@ def _is_behind(sentence: Sentence, q: Quantity, name: Name) -> bool:
     """Whether a place stands right behind a number ("returned to Bor and 200 *to Senn*")."""
     word, k = sentence.tokens.word, name.first
     k -= 3 * (word[k - 1] == "," and is_site(word[k - 2]))  # "in *the capital*, Bor"
-    between = k - q.phrase_last == 2 and (word[k - 1] == "the" or word[q.phrase_last] in _OTHERS)
-    return between or k - q.phrase_last in (0, 1)
+    far = k - q.counted_last
+    between = far == 2 and (word[k - 1] == "the" or word[q.counted_last] in _OTHERS)
+    return between or far in (0, 1)
 
 
 def _is_doers(sentence: Sentence, name: Name) -> bool:

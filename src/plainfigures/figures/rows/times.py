@@ -166,7 +166,7 @@ def _is_of_basis(sentence: Sentence, q: Quantity, period: Period) -> bool:
     if not 0 <= period.first - q.phrase_last <= reach:
         return False
     tokens, k = sentence.tokens, q.phrase_first - 1
-    if tokens.at(q.phrase_last) == "of" and q.kind in ("noun", "bare", "money"):
+    if tokens.at(q.counted_last) == "of" and q.kind in ("noun", "bare", "money"):
         return True  # "two fewer than the *300* of last year"
     if tokens.at(k) == "and" and any(
         one.last == k and _is_of_basis(sentence, other, one)

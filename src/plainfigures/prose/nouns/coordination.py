@@ -1,14 +1,20 @@
 """Coordination: the nouns that one number counts together ("40 women *and children*")."""
 
-from plainfigures.prose.nouns.heads import DETERMINERS, NOMINAL, Noun
+from plainfigures.prose.nouns.heads import DETERMINERS, NOMINAL, SPANS, Noun
 from plainfigures.prose.nouns.nouns import walk
-from plainfigures.prose.words.closed import POSSESSIVES
+from plainfigures.prose.words.closed import OF_THEM, POSSESSIVES
 from plainfigures.prose.words.lexicon import is_person, singular, speech_verbs, tag
 from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 _PEOPLE = frozenset(("person", "family", "household"))
 _OTHERS = POSSESSIVES | {"the", "other"}
+# Verbs that lead to "of" behind their object.
+_WITH_OF = tuple(
+    "rob deprive strip rid cure relieve accuse convict acquit suspect inform warn remind assure "
+    "notify cheat bereave".split()
+)
 _BODIES = frozenset("crew staff personnel clergy police".split())
 # What a verb of its own may be by its form: "refugees and *displaced* persons".
 _DESCRIBING = frozenset(("displaced", "disabled", "retired", "armed"))
@@ -79,3 +85,23 @@ def _is_verb(tokens: Tokens, second: int, last: int) -> bool:
     while tag(tokens.at(last) or ".")[0] == "r":
         last += 1
     return tag(tokens.at(last) or ".")[0] in "vm" and tokens.at(last) not in NOMINAL
+
+
+def past_origin(tokens: Tokens, noun: Noun, first: int) -> int:
+    """The end of people with what they are of ("40 men | *of the upper village* | were hurt").
+
+    `first` opens the phrase: "*robbed* 12 boys of sight" tells what was taken from them.
+    """
+    k = noun.whole
+    if noun.unit != "person" or tokens.at(k) != "of" or tokens.at(k + 1) in OF_THEM:
+        return k
+    if tokens.at(first - 1) in verb_forms(_WITH_OF):
+        return k
+    k += 1 + (tokens.at(k + 1) in DETERMINERS)
+    whose = walk(tokens, k, True)
+    if whose is None or whose.first != k or whose.head in SPANS:
+        return noun.whole  # "the relatives of 40", "the dead of last year"
+    told = whose.head in NOMINAL
+    if told and whose.last == k + 1:
+        return noun.whole  # "relatives of the missing"
+    return whose.last - told  # "left 40 men of the village | dead"

@@ -38,7 +38,8 @@ _FORCES = frozenset("military paramilitary blacks whites".split())
 class Noun:
     """Tokens first..last (exclusive) of a noun phrase; `head` is its singular, `unit` the unit.
 
-    `whole` is the end of all who are counted together ("40 women | *and children*").
+    `whole` is the end of all who are counted together ("40 women | *and children*"), `origin` that
+    of what these are of ("40 men | *of the village*").
     """
 
     first: int
@@ -46,6 +47,7 @@ class Noun:
     head: str
     unit: str
     whole: int = 0
+    origin: int = 0
 
     def __post_init__(self) -> None:
         self.whole = self.whole or self.last

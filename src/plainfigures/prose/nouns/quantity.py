@@ -43,6 +43,14 @@ class Quantity:
         """Whether it is how old somebody is, told without the word "years"."""
         return self.unit == "year" and self.noun is None and not self.inherited
 
+    @property
+    def counted_last(self) -> int:
+        """The token after those counted, before what they are of ("40 men | *of the village*")."""
+        noun = self.noun
+        return (
+            noun.whole if noun is not None and noun.origin == self.phrase_last else self.phrase_last
+        )
+
     def multiply(self, scale: Decimal) -> None:
         """Let it stand for so many times as much ("$9 million, of which *4*")."""
         self.value, self.low, self.high = (

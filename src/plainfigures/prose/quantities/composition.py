@@ -1,7 +1,7 @@
 """Composition: an amount, or the two of a range, with qualifier, unit and counted noun."""
 
 from plainfigures.prose.nouns import nouns
-from plainfigures.prose.nouns.coordination import coordinated_end
+from plainfigures.prose.nouns.coordination import coordinated_end, past_origin
 from plainfigures.prose.nouns.heads import SPANS, Noun
 from plainfigures.prose.nouns.quantity import Quantity, bounds
 from plainfigures.prose.numbers.asides import aside
@@ -218,7 +218,8 @@ def _count(tokens: Tokens, q: Quantity, j: int) -> None:
         q.kind, q.unit = "unit", "magnitude"
         return
     q.kind, q.unit, q.noun = "noun", noun.unit, noun
-    q.phrase_last = noun.whole = coordinated_end(tokens, noun, q.phrase_first)
+    noun.whole = coordinated_end(tokens, noun, q.phrase_first)
+    q.phrase_last = noun.origin = past_origin(tokens, noun, q.phrase_first)
     _rate(tokens, q, noun.whole)
 
 
