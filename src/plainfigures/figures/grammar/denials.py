@@ -64,6 +64,7 @@ def negated(tokens: Tokens, t: Trigger) -> bool:
     near = word[max(0, t.first - 4) : t.first]
     for k in range(len(near) - 1, -1, -1):
         other = near[k] == "but" and near[k - 1 : k] != ["not"]  # "they took nobody, but killed 12"
+        other = other or near[k - 1 : k + 1] == ["not", "before"]  # "but not before it killed 12"
         if near[k] in (";", ":") or other or (near[k] == "and" and "did" in near[:k]):
             near = near[k + 1 :]
             break

@@ -90,6 +90,9 @@ def is_of_next(tokens: Tokens, q: Quantity, other: Quantity, t: Trigger) -> bool
     end = other.phrase_last
     while other.kind == "money" and t.kind in NAMING and tag(tokens.at(end) or ".")[0] in "na":
         end += 1
+    aside = tokens.word[q.phrase_last : q.phrase_last + 2] == [",", "with"]
+    if aside and t.first in (end, end + 1) and t.kind != "noun":
+        return True  # "has doubled to 36, with 12 people | still missing"
     if t.first >= end:
         if not _goes_on_with(tokens, other):
             return False
@@ -97,7 +100,6 @@ def is_of_next(tokens: Tokens, q: Quantity, other: Quantity, t: Trigger) -> bool
             return True  # "rose to 9, and 4 were hurt"
         return _is_listed_within(tokens, q) or _is_told(tokens, q, other)
     before = tokens.word[max(0, q.phrase_first - 2) : q.phrase_first]
-    aside = tokens.word[q.phrase_last : q.phrase_last + 2] == [",", "with"]
     put_in = aside or before in _PUT_IN or before[1:] in _PUT_IN
     return put_in and other.phrase_first <= t.first < end
 

@@ -42,7 +42,7 @@ _OF_THESE = (("of", "these"), ("of", "this"), ("of", "them"), ("of", "those"), (
 _SITED = frozenset("in at from of".split())
 _HELPING = BE | HAVE | MODALS
 # What stands before a helper that is of the clause, and of no main verb.
-_NO_MAIN = RELATIVES | {"not"}
+_NO_MAIN = RELATIVES | {"not", "and"}
 _NEARBY = 12
 _NOT = frozenset(("not", "never"))
 _LATER = "got home by a later verb"

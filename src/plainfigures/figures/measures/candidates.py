@@ -15,13 +15,16 @@ from plainfigures.figures.measures.beliefs import believed
 from plainfigures.figures.measures.defaults import costs_land
 from plainfigures.figures.measures.known import Known
 from plainfigures.figures.measures.of_others import (
+    describes_another,
     holds_another,
     is_aim,
     is_asked_for,
+    is_base,
     is_done_by,
     is_of_counted_others,
     is_of_next,
     is_of_others,
+    is_of_some,
     is_what_for,
     is_with,
     starts_anew,
@@ -43,7 +46,6 @@ _ROUGHLY = ABOUT | {"the", "estimated"}
 _TURNING = frozenset(("apply to", "turn to", "look to", "write to", "ask"))
 _PRICED = frozenset("cost costs costing price takes".split())
 _RELATIVES = WHO | {"that", "whose"}
-_APART = frozenset(", ; : ( ) and but it them this".split())
 # What another clause begins with.
 _ONWARD = frozenset(
     ", ; : ( and but or when while after before as because who which that to".split()
@@ -79,6 +81,8 @@ def candidates(known: Known) -> Candidates:
             if "person" in known.measures[t.measure].units:
                 if of_which or tells_of_another(known.scan.tokens, q, t):
                     continue
+                if is_of_some(known.word, q, t) or describes_another(known.word, q, t):
+                    continue
                 if (anew and starts_anew(known.word, q, t)) or (
                     relative and is_of_counted_others(known, q, t)
                 ):
@@ -102,7 +106,7 @@ def _is_of_other(known: Known, q: Quantity, t: Trigger) -> bool:
     if t.lemma == "prisoner" and not q.phrase_first <= t.first < q.phrase_last:
         return known.word[t.last : q.phrase_first] != ["with"]  # "a swap of prisoners freed 109"
     if q.kind == "money" and (
-        _is_base(known, q, t)
+        is_base(known, q, t)
         or is_what_for(known, q, t)
         or is_of_next(known, q, t)
         or is_aim(known, t)
@@ -256,13 +260,6 @@ def _is_participle(known: Known, q: Quantity, t: Trigger) -> bool:
     abroad = known.lists.abroad
     befell = t.measure in known.lists.harmed or (abroad and t.measure == abroad.name)
     return bool(befell) and tag(known.word[t.first])[:2] == "vd"
-
-
-def _is_base(known: Known, q: Quantity, t: Trigger) -> bool:
-    """ "$9 million, or 23 percent of the *appeal*", "of what was *asked*": what a share is of."""
-    shares = (o.phrase_last for o in known.scan.quantities if o.kind == "percent")
-    spans = (known.word[k : t.first] for k in shares if k > q.phrase_last)
-    return any(span[:1] == ["of"] and _APART.isdisjoint(span) for span in spans)
 
 
 def _goes_on(known: Known, q: Quantity, t: Trigger, row: Row) -> bool:

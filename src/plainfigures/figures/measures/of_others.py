@@ -4,8 +4,9 @@ from plainfigures.figures.grammar.extents import past_aim
 from plainfigures.figures.measures.known import Known
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.quantities.parallels import SET_AGAINST
 from plainfigures.prose.words.closed import POSSESSIVES, SUBJECTS
-from plainfigures.prose.words.helpers import HAVE, HELPERS
+from plainfigures.prose.words.helpers import BE, HAVE, HELPERS
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import COMMA_AND, WHO
@@ -19,6 +20,12 @@ _ASKING = frozenset("whether why how when".split())
 _NEAR = 4
 _NOTHING = (["nothing"], ["no"])
 _LISTED = 2
+_APART = frozenset(", ; : ( ) and but it them this".split())
+_PAUSES = frozenset((",", "-", "\u2013"))
+_SET_AGAINST = SET_AGAINST | frozenset("half third quarter fraction double twice short".split())
+_AMONG = frozenset("of among including".split())
+_SOME = frozenset("many some few several majority minority".split())
+_AS = frozenset("as because since while although though but".split())
 
 
 def is_of_next(known: Known, q: Quantity, t: Trigger) -> bool:
@@ -118,3 +125,42 @@ def holds_another(known: Known, q: Quantity, t: Trigger) -> bool:
     """Whether a phrase behind "and" and a verb of its own holds another number."""
     held = any(t.first < one.first < t.last for one in known.scan.quantities)
     return held and known.word[q.phrase_last : t.first][-1:] == ["and"]
+
+
+def is_base(known: Known, q: Quantity, t: Trigger) -> bool:
+    """ "$9 million, or 23 percent of the *appeal*", "of what was *asked*": what a share is of.
+
+    Or "a further $9 million, half the sum *requested*": what it is set against.
+    """
+    gap = known.word[q.phrase_last : t.first + 1]
+    if gap[:1] != [] and gap[0] in _PAUSES and "," not in gap[1:]:
+        if not _SET_AGAINST.isdisjoint(gap[:_NEAR]):
+            return True
+    shares = (o.phrase_last for o in known.scan.quantities if o.kind == "percent")
+    spans = (known.word[k : t.first] for k in shares if k > q.phrase_last)
+    return any(span[:1] == ["of"] and _APART.isdisjoint(span) for span in spans)
+
+
+def is_of_some(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "among the 900 exiles, *many have* | not returned", "as *the majority have* gone home"."""
+    k = t.first - 1
+    while k > q.phrase_last and (word[k] in HELPERS or tag(word[k]) == "r"):
+        k -= 1
+    if k <= q.phrase_last or word[k] not in _SOME:
+        return False
+    while tag(word[k - 1])[0] in "da":
+        k -= 1
+    return k > q.phrase_last and (word[k - 1] == "," or word[k - 1] in _AS)
+
+
+def describes_another(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "has six children and helps with *disabled* boys", "nine doctors to treat the *victims*"."""
+    if t.first < q.phrase_last:
+        return False
+    before, gap = word[t.first - 1], word[q.phrase_last : t.first]
+    if tag(before) not in ("p", "d") or before in _AMONG or not BE.isdisjoint(gap):
+        return False
+    if t.lemma == "victim":
+        return "," not in gap[-2:]
+    participle = t.last - t.first == 1 and "vd" in tag(word[t.first]).split(",")
+    return participle and tag((*word[t.last :], ".")[0]).split(",")[0] in ("n", "ns")

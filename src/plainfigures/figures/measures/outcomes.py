@@ -15,6 +15,7 @@ _PREDICATE = 4
 # The most tokens from "of" to the clause that describes those after it.
 _PHRASE = 6
 _SOME = frozenset("them many some most several others".split())
+_ALONE = frozenset("die perish succumb drown starve flee return".split())
 _ANEW = frozenset("again anew once second".split())
 # Within so many tokens behind a verb it is told that it was not the first time.
 _AGAIN = 5
@@ -80,6 +81,24 @@ def _concludes(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> bool:
         return False
     told = tag(word[t.first])[:2] == "vd" and (led == [","] or _CLAUSES.isdisjoint(led))
     return told or not HELPERS.isdisjoint((*led[-4:], word[t.first]))
+
+
+def befell(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> bool:
+    """ "900 (of those) *expelled from Oro* | died": the predicate of those whom a participle names.
+
+    Verbs without an object are no participles that describe anybody.
+    """
+    if t.first < best.last or tag(word[best.first])[:2] != "vd" or tag(word[t.first])[:2] != "vd":
+        return False
+    if t.kind != "intransitive" and t.lemma.split()[0] not in _ALONE:
+        return False
+    opens, end = _opener(word, q.phrase_last), t.first
+    while word[end - 1] in HELPERS or tag(word[end - 1]) == "r":
+        end -= 1
+    led = word[best.last : end]
+    if led and (tag(led[0]) != "p" or any(tag(one)[0] not in "pdan" for one in led)):
+        return False  # "the 46 families *regained* the houses that they had left"
+    return best.first == opens or (best.first == opens + 2 and word[opens] == "of")
 
 
 def _opener(word: list[str], k: int) -> int:

@@ -126,6 +126,9 @@ def _prevailing(
     again = outcomes.anew(word, q, [t for _, t in row]) if q.unit in PEOPLE else None
     if again is not None and owners.shares(index, again):
         return again
+    befell = (t for _, t in row[1:] if outcomes.befell(word, q, best, t))
+    if (end := next(befell, None)) is not None and owners.shares(index, end):
+        return end
     for far, t in row[1:]:
         if q.kind == "money" and t.first > q.last and word[t.first - 2 : t.first] == [",", "and"]:
             continue  # "disbursements reached $3 million, *and urged* all to give"

@@ -219,7 +219,7 @@ class Prices:
         """ "*one krone* was worth nine cents", "42 dinars *to the dollar*": a rate, and no sum."""
         word, k = self._word, q.phrase_last
         if word[k : k + 1] == ["to"] and word[k + 1 : k + 2] != [] and word[k + 1] in _COINS:
-            return self._tokens.at(k + 2) in currencies() and not self._tokens.capital(k + 2)
+            return self._tokens.at(k + 2).isalpha() and self._tokens.at(k + 2) in currencies()
         if q.value == 1:
             return self._tokens.at(k + (self._tokens.at(k) in BE)) in _EQUALS
         k = q.phrase_first - 1 - (self._tokens.at(q.phrase_first - 1) == "to")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from plainfigures.figures.triggers.nominal import DETERMINERS
+from plainfigures.figures.triggers.nominal import DETERMINERS, MISSED, is_missed
 from plainfigures.prose.units.prices import SIGNS
 from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import calendar, currencies, is_person, nouns, singular, tag
@@ -43,7 +43,7 @@ _IDIOMS = {
         ),
     ),
     "shooting": frozenset(("star", "stars", "guard", "range", "schedule", "script")),
-    "missing": frozenset("the a an their its his her out".split()),  # "missing the deadline"
+    "missing": MISSED,
     "dying": frozenset(("to", "laughing", "for")),
 }
 _QUITTING = frozenset("left leave leaves leaving".split())
@@ -131,22 +131,6 @@ def is_of_use(tokens: Tokens, last: int) -> bool:
     if final == "home" and tokens.word[last - 2] in ("the", "their"):
         return tag(after or ".")[0] != "n"
     return not (final == "back" and after == "for" and tokens.at(last + 1) in DETERMINERS)
-
-
-def is_missed(tokens: Tokens, i: int) -> bool:
-    """ "900 pupils are missing | class", "… the deadline": a verb with an object, and nobody lost.
-
-    But "nine are missing at sea", "nine were missing Friday".
-    """
-    if tokens.word[i] != "missing" or tokens.at(i - 1) not in BE:
-        return False
-    after = tokens.at(i + 1)
-    if after in _IDIOMS["missing"]:
-        return tokens.at(i + 2) != "of"  # but "nine are missing out of 40"
-    if tag(after or ".").split(",")[0] not in ("n", "ns") or tokens.capital(i + 1):
-        return False
-    timed = after in calendar("weekday") or singular(after) in calendar("unit")
-    return not (is_person(singular(after)) or timed)
 
 
 def is_bound(tokens: Tokens, i: int) -> bool:

@@ -1,7 +1,7 @@
 """Trigger words that are nouns as well as verbs: which of the two one is, by its neighbours."""
 
 from plainfigures.prose.units.prices import SIGNS
-from plainfigures.prose.words.helpers import HAVE, HELPERS, MODALS
+from plainfigures.prose.words.helpers import BE, HAVE, HELPERS, MODALS
 from plainfigures.prose.words.lexicon import (
     calendar,
     is_person,
@@ -26,9 +26,15 @@ _SHORT = 4
 GRANTS = frozenset(("grant", "award"))
 _HELP = frozenset("aid assistance support funding financing money".split())
 _OF_ACTS = frozenset("of for from to in by".split())
+# "Missing the deadline"
+MISSED = frozenset("the a an their its his her out".split())
 _LED = frozenset(("in", "of"))
 _SUMMING = frozenset(("totalling", "totaling", "worth", "amounting"))
 _LEFT = frozenset("left leave leaves leaving the".split())
+_BEFORE_NUMBER = frozenset(
+    "a an another some about around over nearly almost up to at least more than further "
+    "other".split()
+)
 _DAYS = frozenset("day night morning evening afternoon week month year weekend".split())
 DETERMINERS = frozenset(
     "the a an its their his her our my your this that these those them it him us".split()
@@ -116,14 +122,35 @@ def is_deed(tokens: Tokens, i: int) -> bool:
     tags, before = tag(tokens.word[i]), tokens.at(i - 1)
     if before in HAVE and tags[0] == "v":
         return True  # no fallen soldier
-    if before == "and" and tags.startswith("vd"):
-        after = tokens.at(i + 1)
+    if before == "and" and "vd" in tags.split(","):
+        k = i + 1
+        while tokens.at(k) in _BEFORE_NUMBER:
+            k += 1
+        after = tokens.at(k)
         if after in SIGNS or (is_number(after) and tokens.word[i] != "missing"):
             return True  # "sought aid of $5 million and received $1 million"
     acts = i > 0 and tags.startswith("vd") and before not in HELPERS and before not in _LEFT
     if not acts or is_number(before) or tokens.at(i + 1) not in DETERMINERS:
         return False
     return _DAYS.isdisjoint(tokens.word[i + 2 : i + 4])  # "those hurt the night before"
+
+
+def is_missed(tokens: Tokens, i: int) -> bool:
+    """ "900 pupils are missing | class", "… the deadline": a verb with an object, and nobody lost.
+
+    But "nine are missing at sea", "nine were missing Friday".
+    """
+    after = tokens.at(i + 1)
+    if tokens.word[i] == "missing" and is_number(after or ".") and tokens.at(i + 2).endswith("s"):
+        return not is_person(singular(tokens.at(i + 2)))  # "brought in *missing* two legs"
+    if tokens.word[i] != "missing" or tokens.at(i - 1) not in BE:
+        return False
+    if after in MISSED:
+        return tokens.at(i + 2) != "of"  # but "nine are missing out of 40"
+    if tag(after or ".").split(",")[0] not in ("n", "ns") or tokens.capital(i + 1):
+        return False
+    timed = after in calendar("weekday") or singular(after) in calendar("unit")
+    return not (is_person(singular(after)) or timed)
 
 
 def is_in_name(tokens: Tokens, i: int, kind: str) -> bool:

@@ -252,7 +252,7 @@ class Vocabulary:
     def _is_used(self, tokens: Tokens, i: int, measure: str, kind: str, lemma: str) -> bool:
         """Whether the word at token `i` tells the measure that it may tell."""
         if kind == "state" and (
-            nominal.is_deed(tokens, i) or idioms.is_missed(tokens, i) or idioms.is_bound(tokens, i)
+            nominal.is_deed(tokens, i) or nominal.is_missed(tokens, i) or idioms.is_bound(tokens, i)
         ):
             return False
         named = i and tokens.capital(i) and self._is_sum(measure)

@@ -102,6 +102,8 @@ def end_of(
     for part in rest:
         if part == "be" and word[j : j + 1] != [] and word[j] in _PLACING and at == i:
             j = _past_place(word, j)  # "flats | in the valley | have been allotted to"
+        if at == i and word[j : j + 1] == ["by"] != [part]:
+            j = _past_agent(word, j, part, inner)
         if before == "than" and j in counted:
             return 0  # "more than 40 refugees in": a bound, and no comparison
         while (
@@ -164,6 +166,15 @@ def end_of_fronted(word: Sequence[str], i: int, rest: Sequence[str]) -> int:
         return 0
     k = i - 1 - word[i - 1 :: -1].index("which")
     return i + 1 if k > 0 and word[k - 1] == "for" and "," not in word[k:i] else 0
+
+
+def _past_agent(word: Sequence[str], j: int, part: str, inner: Inner) -> int:
+    """The token after who did it, before what goes with the verb: "driven | by the army | from"."""
+    k = j + 1
+    while k < min(len(word), j + _GAP) and tag(word[k])[0] in "dan":
+        k += 1
+    passive = "vd" in tag(word[j - 1]).split(",")
+    return k if passive and k > j + 1 and k < len(word) and part in inner[word[k]] else j
 
 
 def _past_company(word: Sequence[str], j: int, counted: Container[int]) -> int:

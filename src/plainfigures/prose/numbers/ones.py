@@ -43,6 +43,8 @@ _AT_ONCE = frozenset("go stroke swoop fell sitting breath piece gulp".split())
 _PARTS = frozenset("half quarter third".split())
 _ODDS = frozenset(("in", "out", "to", "or"))  # "one or two", too
 _TIES = frozenset(("of", "from"))
+_DEGREES = frozenset("a an the most least more less".split())
+_SITED = frozenset(("in", "from", "at"))
 _SOLE = frozenset(("only", "single"))
 _SIGNED = frozenset(("minus", "negative"))
 
@@ -107,8 +109,8 @@ def _same(tokens: Tokens, i: int) -> str | None:
 def _pronoun(tokens: Tokens, i: int) -> str | None:
     """ "this one", "one knows", "one, but"; not "only one man", "at least one"."""
     nxt, previous = tokens.at(i + 1), tokens.at(i - 1)
-    if tokens.at(i - 2) in ("a", "an", "the") and tag(previous)[0] == "a" and previous not in _SOLE:
-        return "pronoun"  # "a similar one killed 12"
+    if tokens.at(i - 2) in _DEGREES and tag(previous)[0] == "a" and previous not in _SOLE:
+        return "pronoun"  # "a similar one killed 12", "the most important one being"
     measured = nxt in units() and nxt != "in"  # "a war like the one in which many died"
     if previous in _BEFORE and measured and previous not in ("no", "next", "last"):
         return None
@@ -182,7 +184,7 @@ def _is_last_of_list(tokens: Tokens, i: int) -> bool:
     if tokens.capital(i - 1) and tokens.at(i - 2) in ("and", ","):
         return not numbers().keys().isdisjoint(tokens.word[max(0, i - _NEAR) : i - 2])
     placed = tokens.capital(i + 2) or tokens.at(i + 2) == "the"
-    if tokens.at(i - 1) not in ("and", ",") or tokens.at(i + 1) != "in" or not placed:
+    if tokens.at(i - 1) not in ("and", ",") or tokens.at(i + 1) not in _SITED or not placed:
         return False
     before = tokens.word[max(0, i - _NEAR) : i - 2]  # "Two died in Orsa and one in Bor"
     if tokens.capital(i - 2) and "in" in before[-2:] and any(map(is_number, before)):

@@ -114,7 +114,7 @@ def _letter_scales(tokens: Tokens, j: int, money: bool) -> bool:
     if tight and raw in "kKmMbB" and _is_money(tokens, j + 1):
         return True
     plural = len(after) > 3 and after.isalpha() and (after[-1] == "s" or after == "people")
-    if not tight and raw == "m" and _leads_to_people(tokens, j + 1):
+    if not tight and raw in "mM" and _leads_to_people(tokens, j + 1):
         return True  # "4 m displaced people"
     if not tight:  # "8 B people", "1,674,200 M"
         return raw in _CAPITALS and (plural or (after in _ENDS and "," in tokens.raw[j - 1]))
