@@ -60,7 +60,7 @@ def _is_passive(word: list[str], k: int) -> bool:
     """ "got *killed* in it", "got *badly hurt*", but no "got *reduced* aid"."""
     near = [*word[k + 1 : k + 4], ".", "."]
     done, after = near[1:3] if tag(near[0]) == "r" else near[:2]
-    free = tag(after)[0] not in "nad"
+    free = tag(after)[0] not in "nad" and done != "rid"  # "got rid of 40"
     return free and any(participle(verb) == done for verb in verb_lemmas(done))
 
 
