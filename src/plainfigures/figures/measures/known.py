@@ -132,7 +132,7 @@ class Known:
         """Whether a trigger stands in another clause than a number that does not lean on it."""
         parted = self.scan.tokens.parted
         if q.last <= t.first:
-            return any(q.last <= k < t.first for k in parted)
+            return any(q.phrase_last <= k < t.first for k in parted)
         last = max((k for k in parted if t.last <= k < q.first and self.word[k] != ":"), default=0)
         if not last or self.word[last] in UNDER:
             return False

@@ -38,8 +38,7 @@ _ATTACKING = tuple(
 )
 _TELLING = ("report", "register", "record", "count", "confirm", "list")
 _LAYING = ("lay", "plant", "sow", "bury", "emplace", "scatter", "leave")
-# Those who are far from where they come from.
-_SENT = frozenset("peacekeeper tourist pilgrim visitor migrant mercenary".split())
+_SENT = frozenset("peacekeeper tourist pilgrim visitor migrant mercenary".split())  # from far away
 _FLEEING = ("flee", "escape", "deport", "evacuate", "exile", "drive", "chase", "force")
 _CROSSING = (*_FLEEING, "cross")
 # "The sappers came up from Bor"

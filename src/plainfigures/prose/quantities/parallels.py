@@ -50,13 +50,10 @@ PERIODS = frozenset(
 )
 # what may stand before each percentage of a list, and after a number that is one of them
 _OTHERS = frozenset(("other", "others"))
-_ACTS = frozenset(("v", "vd"))
-_REACHED = frozenset(("to", "at"))
+_ACTS, _REACHED = frozenset(("v", "vd")), frozenset(("to", "at"))
 _ARE_LEFT = (["are", "left"], ["were", "left"], ["are", "still"], ["were", "still"])
-_LEAVING = frozenset(("leaving", "leaves", "left"))
-_LEFT = CLOSERS | {"still", "yet", "to"}
-_SHARED = frozenset(("each", "apiece"))
-_LENDERS = ("noun", "unit", "percent", "money")
+_LEAVING, _LEFT = frozenset(("leaving", "leaves", "left")), CLOSERS | {"still", "yet", "to"}
+_SHARED, _LENDERS = frozenset(("each", "apiece")), ("noun", "unit", "percent", "money")
 _STRICT = ("percent", "money", "unit", "point")
 
 

@@ -41,10 +41,7 @@ _ACCOUNTS = frozenset(
     "figure count toll tally total list number estimate breakdown statistic account data".split()
 )
 _HANDED = frozenset("provided given supplied furnished released".split())
-_DATA = frozenset(
-    "figure statistic number count information data estimate list detail breakdown tally total "
-    "account evidence testimony record database".split()
-)
+_DATA = _ACCOUNTS | frozenset("information detail evidence testimony record database".split())
 PUBLISHED = frozenset("published released issued compiled".split())
 _LISTED = frozenset("recorded registered documented listed counted reported found".split())
 _REDUCED = frozenset("estimated put believed thought feared presumed".split())
