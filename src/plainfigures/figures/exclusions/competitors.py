@@ -19,6 +19,7 @@ from plainfigures.prose.words.clauses import Clauses
 from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import is_person, nouns, singular, tag
 from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.parted import UNDER
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
@@ -70,6 +71,11 @@ class Competitors:
             if self._is_attribute(q, competitors):
                 return True
         places = self.rivals.places(q, match.trigger, competitors, context)
+        if q.kind == "percent" and self._tokens.parted:
+            # "its share fell to 30 percent, as the *tariff* took effect"
+            under = (k for k in self._tokens.parted if k >= q.last and self._word[k] in UNDER)
+            end = next(under, len(self._word))
+            places = [k for k in places if k < end]
         if not places:
             return False
         if q.kind in ("money", "percent") and self._in_or_of(q, places):

@@ -13,6 +13,8 @@ _EACH = frozenset(("every", "each"))
 _APART = frozenset((";", "since", "because"))
 _ON_AVERAGE = ["on", "average"]
 _TO_EACH = (["to", "each"], ["to", "every"], ["for", "each"], ["for", "every"])
+# Of what trade is told, too, where their number changes.
+_TRADED = frozenset("export import shipment order container cargo vessel exporter sale".split())
 _SCALED = (["magnitude", "of"], ["intensity", "of"])
 
 
@@ -61,3 +63,12 @@ def is_one_in(tokens: Tokens, k: int) -> bool:
         return False
     noun = singular(tokens.word[k + 1])
     return is_person(noun) or noun in nouns("institution") | nouns("site") | _ONE_IN
+
+
+def is_of_a_count(tokens: Tokens, q: Quantity) -> bool:
+    """ "*the number of* guests in hotels was down by half": how a count changed, and no trade."""
+    begin = max((k for k in tokens.parted if k < q.first), default=-1) + 1
+    lead = tokens.word[begin : q.phrase_first]
+    if lead[:3] != ["the", "number", "of"]:
+        return False
+    return _TRADED.isdisjoint(map(singular, lead))

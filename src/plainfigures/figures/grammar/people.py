@@ -97,6 +97,8 @@ def is_by_name(tokens: Tokens, q: Quantity) -> bool:
     common = common or noun in _DAYS  # "between two Sundays"
     common = common or noun in nouns("make")  # "nine Boeings", "40 Pink Pigeons"
     common = common or noun in nouns("place") or noun in nouns("area")  # "8 Municipalities"
+    # "returned to the 72 Barangays"
+    common = common or tokens.word[max(0, q.phrase_first - 2) : q.phrase_first] == ["to", "the"]
     many = head.endswith("s") or (q.value != 1 and not is_word(head.lower()))
     return not common and many and q.noun.head == q.unit and q.unit not in groups()
 

@@ -17,7 +17,7 @@ from plainfigures.figures.measures.known import Known
 from plainfigures.figures.places.nearby import are_exiles
 from plainfigures.figures.sums.states import gives
 from plainfigures.figures.trade.goods import is_sold
-from plainfigures.figures.triggers.fits import PEOPLE
+from plainfigures.figures.triggers.fits import PEOPLE, SHARED
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.heads import names_people
 from plainfigures.prose.nouns.quantity import Quantity
@@ -66,8 +66,12 @@ def believed(known: Known, q: Quantity, t: Trigger) -> bool:
             or is_traveller(known.scan.tokens, q, measure, flees, known.carried.others)
         ):
             return False
+    here = known.present_with(q)
+    if q.kind in SHARED and known.scan.tokens.parted:
+        # "its share fell to 30 percent, as the *tariff* took effect"
+        here -= known.relevance.competitors[t.measure] - known.present_beside(q)
     if t.measure in known.answered or known.context.holds(
-        q, measure, t.lemma, known.present_with(q), known.carried, known.leans
+        q, measure, t.lemma, here, known.carried, known.leans
     ):
         return not (q.kind == "percent" and known.shares.of_economies)
     if (

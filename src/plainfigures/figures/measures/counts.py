@@ -6,7 +6,7 @@ from plainfigures.definitions.model import Measure
 from plainfigures.figures.counted.antecedents import MOVED, MOVES, homes_before
 from plainfigures.figures.counted.lands import is_all_of_a_land, is_of_a_zone, is_population
 from plainfigures.figures.exclusions.ages import is_age
-from plainfigures.figures.exclusions.ratios import is_one_in, is_per_number
+from plainfigures.figures.exclusions.ratios import is_of_a_count, is_one_in, is_per_number
 from plainfigures.figures.exclusions.some_of_things import SomeOfThings
 from plainfigures.figures.exclusions.things import Things
 from plainfigures.figures.exclusions.uncounted import (
@@ -140,9 +140,9 @@ class Counts:
     def _is_no_share(self, q: Quantity) -> bool:
         """ "the top 1 percent of firms", "trades at a 14% discount", "one factory in five"."""
         best = self._word[q.first - 1] in ("top", "largest")
-        return (
-            best or self._tokens.at(q.phrase_last) in _OF_PRICES or is_one_in(self._tokens, q.first)
-        )
+        if best or self._tokens.at(q.phrase_last) in _OF_PRICES:
+            return True
+        return is_one_in(self._tokens, q.first) or is_of_a_count(self._tokens, q)
 
     def _of_named(self, index: int) -> frozenset[str]:
         """The measures of a number with a noun or a unit."""

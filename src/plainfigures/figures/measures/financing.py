@@ -10,7 +10,7 @@ from plainfigures.figures.triggers.lists import MeasureLists
 from plainfigures.figures.triggers.match import BUDGETED, Carried, Match
 from plainfigures.figures.triggers.triggers import BEFALLING, NAMING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.closed import PARTS, POINTERS
+from plainfigures.prose.words.closed import ARTICLES, PARTS, POINTERS
 from plainfigures.prose.words.helpers import BE, HAVE, HELPERS
 from plainfigures.prose.words.lexicon import nouns, singular, tag, verb_lemmas
 from plainfigures.prose.words.stems import verb_forms
@@ -40,6 +40,7 @@ _PAYERS = frozenset("country taxpayer government treasury exchequer nation publi
 _REACH = 30
 _NEAR = 4
 _BUILT = ("a", "a,", "n", "n,", "ns", "vg")
+_TOWARDS = frozenset(("toward", "towards", "against"))
 _OWNERS = frozenset("our their its his her my your whose 's".split())
 
 
@@ -75,9 +76,11 @@ def beside_loan(
 def of_plan(tokens: Tokens, lists: MeasureLists, q: Quantity, match: Match) -> Match:
     """ "The 5 million euro programme will feed refugees": what it costs, if nothing says more."""
     t = match.trigger
-    if q.kind == "money" and t is not None and t.last < q.phrase_first and t.kind == "noun":
-        if tokens.word[q.phrase_first - 1] in _OWNERS:  # "in *support* of Peru's $5 million plan"
-            t = None
+    if q.kind == "money" and t is not None and t.last < q.phrase_first:
+        led = tokens.word[q.phrase_first - 2 : q.phrase_first]
+        towards = led[-1] in _TOWARDS or (led[0] in _TOWARDS and led[1] in ARTICLES)
+        if towards or (t.kind == "noun" and led[-1] in _OWNERS):
+            t = None  # "toward a $9 million plan", "in *support* of Peru's $5 million plan"
     if q.kind != "money" or (t is not None and t.first < q.phrase_last):
         return match
     if match.measure not in (*lists.by_default, *(one.name for one in lists.lent)):

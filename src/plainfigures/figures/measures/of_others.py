@@ -133,6 +133,8 @@ def is_base(known: Known, q: Quantity, t: Trigger) -> bool:
     Or "a further $9 million, half the sum *requested*": what it is set against.
     """
     gap = known.word[q.phrase_last : t.first + 1]
+    if gap[:1] == ["("] and ")" in gap:  # "$9 million (€8 million), way below …"
+        gap = gap[gap.index(")") + 1 :]
     if gap[:1] != [] and gap[0] in _PAUSES and "," not in gap[1:]:
         if not _SET_AGAINST.isdisjoint(gap[:_NEAR]):
             return True

@@ -8,7 +8,7 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.number import is_number
-from plainfigures.prose.words.signs import WHO
+from plainfigures.prose.words.signs import COMMA_AND, WHO
 
 # How far behind a comma the verb of the subject before it may stand.
 _PREDICATE = 4
@@ -96,7 +96,8 @@ def befell(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> bool:
     while word[end - 1] in HELPERS or tag(word[end - 1]) == "r":
         end -= 1
     led = word[best.last : end]
-    if led and (tag(led[0]) != "p" or any(tag(one)[0] not in "pdan" for one in led)):
+    names = all(tag(one)[0] in "pdan" or one in COMMA_AND for one in led)
+    if led and (tag(led[0]) != "p" or not names):
         return False  # "the 46 families *regained* the houses that they had left"
     return best.first == opens or (best.first == opens + 2 and word[opens] == "of")
 

@@ -210,8 +210,8 @@ def _day(raw: str) -> int | None:
 def _counts(tokens: Tokens, k: int) -> bool:
     """Whether the number after a month counts something ("in May 12 people")."""
     nxt = tokens.at(k + 1)
-    if tokens.at(k - 1) == ".":  # "on Feb. 21 sales rose"
-        return False
+    if tokens.at(k - 1) == "." or tokens.at(k) == "1":
+        return False  # "on Feb. 21 sales rose", "the diary for July 1 records"
     return nxt[-1:] == "s" and nxt not in _NOT_COUNTED and tag(nxt)[0] == "n"
 
 

@@ -187,11 +187,11 @@ def _is_last_of_list(tokens: Tokens, i: int) -> bool:
     if tokens.at(i - 1) not in ("and", ",") or tokens.at(i + 1) not in _SITED or not placed:
         return False
     before = tokens.word[max(0, i - _NEAR) : i - 2]  # "Two died in Orsa and one in Bor"
-    if tokens.capital(i - 2) and "in" in before[-2:] and any(map(is_number, before)):
+    if tokens.capital(i - 2) and not _SITED.isdisjoint(before[-2:]) and any(map(is_number, before)):
         return True
     near = range(max(1, i - _NEAR), min(i + _NEAR, tokens.size))
     return any(
-        tokens.word[k] == "in" and k != i + 1 and tokens.word[k - 1] in numbers() for k in near
+        tokens.word[k] in _SITED and k != i + 1 and tokens.word[k - 1] in numbers() for k in near
     )
 
 
