@@ -101,7 +101,7 @@ def subject_ending(sentence: Sentence, j: int) -> Span | None:
     ends = (k + 1 for k in range(j - 1, first, -1) if done and word[k] == "the")
     first = body_start(tokens, next(ends, first))  # "under a pact signed in Bor the | EU gave"
     joint = first - 1 - (word[first - 1] in _JOINING)  # "Caritas *and its* | partners"
-    joins = joint > 0 and word[joint] == "and"
+    joins = joint > 0 and word[joint] == "and" and joint not in tokens.parted
     if joins and (tokens.capital(joint - 1) or is_actor(word[joint - 1])):
         before = phrase_start(tokens, joint - 1)  # "the Netherlands and Belgium"
         first = first if before is None else before

@@ -102,10 +102,9 @@ class Known:
 
     def present_beside(self, q: Quantity) -> frozenset[str]:
         """The same less those of other clauses: "Mali was promised $4 million, and trade grew"."""
-        if not (parted := self.scan.tokens.parted):
+        if not self.scan.tokens.parted:
             return self.present
-        start = max((k for k in parted if k < q.first), default=-1)
-        end = min((k for k in parted if k >= q.last), default=len(self.word))
+        start, end = self.scan.tokens.clause(q.first, q.last)
         return frozenset([text for k, text in self._main_hits if start <= k < end])
 
     @once

@@ -2,8 +2,10 @@
 
 from plainfigures.figures.grammar.links import OF_THEM
 from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.figures.places.venues import is_venue
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.places.motion import TELLING
+from plainfigures.prose.places.places import ANYWHERE
 from plainfigures.prose.words.closed import TURNS
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import tag
@@ -39,6 +41,8 @@ def is_of_another(sentence: Sentence, q: Quantity, name: Name) -> bool:
             return True
         if _has_own_clause(sentence, q):
             return True
+    if sentence.tokens.parted and _is_in_other_clause(sentence, q, name):
+        return True
     if any(other is not q and _is_of_part(sentence, other, name) for other in others):
         return True
     if "(" in word and _is_bracketed_apart(sentence, q, name):
@@ -69,6 +73,17 @@ def is_of_another(sentence: Sentence, q: Quantity, name: Name) -> bool:
     if not sentence.tokens.capital(name.last - 1):
         return True  # "900 died in the raid; it was told across the globe"
     return any(other.first > border for other in others)
+
+
+def _is_in_other_clause(sentence: Sentence, q: Quantity, name: Name) -> bool:
+    """ "900 fled *to Chad*, and a bomb in Senn killed 9": where its own clause has a place."""
+    start, end = sentence.tokens.clause(q.first, q.last)
+    if start <= name.first < end:
+        return False
+    told = (one for one in sentence.places if start <= one.first < end)
+    return any(
+        one.weight < ANYWHERE and not is_venue(sentence, one, q.kind == "money") for one in told
+    )
 
 
 def _is_told_of_other(sentence: Sentence, q: Quantity, name: Name) -> bool:

@@ -12,6 +12,7 @@ from plainfigures.prose.words.tokens import Tokens
 
 # The longest apposition that ends with its own source, in tokens.
 APPOSED = 14
+_TOLD = 9
 _NOW = frozenset(("today", "now", "then"))
 _TOLD_OF = frozenset("a an the who whose which".split())
 _ASIDES = WHO_OR_WHICH | {"where", "itself", "themselves"}
@@ -56,9 +57,7 @@ def opens_clause(tokens: Tokens, one: Attribution) -> bool:
     if k < 1:
         return False
     k -= tokens.word[k] in NO_SUBJECTS
-    tells = tokens.at(one.cue + 1) == "that" and tokens.at(one.cue + 2) not in calendar("unit")
-    tells = tells or tokens.at(one.cue + 1) in SUBJECTS | {"a", "an"}
-    if tokens.word[k] == "as" and (tells or tokens.word[k - 1] == "even"):
+    if tokens.word[k] == "as" and (_tells_more(tokens, one.cue) or tokens.word[k - 1] == "even"):
         return True  # "gave 9 million, as the mayor warned that time was short"
     if tokens.word[k] in _CLAUSES or (tokens.word[k] == "and" and tokens.at(k - 1) == ","):
         return True
@@ -70,6 +69,15 @@ def opens_clause(tokens: Tokens, one: Attribution) -> bool:
         turn = next((j for j in range(clause, 0, -1) if tokens.word[j] == ";"), 0)
         clause = clause if any(_acts(tokens, j) for j in range(turn, clause)) else turn
     return tokens.word[clause] == ";"  # "; in Chad | the army said", "; a year on, | it says that"
+
+
+def _tells_more(tokens: Tokens, cue: int) -> bool:
+    """ "as the mayor warned *that* time was short", "as he noted *a* rise", not "as he noted"."""
+    clause = tokens.word[cue + 1 : cue + _TOLD]
+    clause = clause[: clause.index(",")] if "," in clause else clause
+    if "that" in clause and clause[-1:] != ["that"]:
+        return clause[clause.index("that") + 1] not in calendar("unit")
+    return bool(clause) and clause[0] in SUBJECTS | {"a", "an"}
 
 
 def _opens_again(tokens: Tokens, k: int) -> bool:
@@ -134,7 +142,7 @@ def nearest(tokens: Tokens, found: list[Attribution], at: int, after: int) -> At
         for one in found
         if one.cue < at
         and not one.first <= at < one.last
-        and not one.closes
+        and not (one.closes and "," in tokens.word[one.cue : at])
         and not ("," in tokens.word[one.cue : at] and _is_relative(tokens, one))
         and not (";" in tokens.word[one.cue : at] and tokens.word[one.cue] in _COUNTED)
         and not (";" in tokens.word[one.cue : at] and tokens.at(one.cue + 1) == "of")

@@ -12,8 +12,11 @@ from plainfigures.prose.words.tables import table
 _TURNS = frozenset("and but while whereas yet although though so".split())
 # What opens a clause on which no number before it leans.
 UNDER = frozenset("because as where when since after before if unless until".split())
+# What may join clauses and phrases alike.
+JOINTS = UNDER | {"and"}
 _PARTING = _TURNS | UNDER | frozenset(",;:(\u2013\u2014")
-_LEADING = frozenset("while although though when as after because since if whereas before".split())
+# What leads the clause that a sentence opens with, and is no part of a name there.
+LEADING = frozenset("while although though when as after because since if whereas before".split())
 _HEARERS = frozenset("reporters journalists the us me".split())
 _CLOSING = frozenset(',.;:)\u201d"')
 # Who or what is meant by these was named in the clause before.
@@ -54,7 +57,7 @@ def partings(word: Sequence[str], raw: Sequence[str]) -> list[int]:
     >>> partings(*["nine men died in Bor and the mayor was hurt .".lower().split()] * 2)
     [5]
     """
-    led = word[0] in _LEADING
+    led = word[0] in LEADING
     found: list[int] = []
     begin = 0
     for k in range(1, len(word) - 2):

@@ -9,7 +9,7 @@ from plainfigures.prose.words.fronted import own_words
 from plainfigures.prose.words.kinds import KINDS
 from plainfigures.prose.words.lexicon import calendar
 from plainfigures.prose.words.marks import mark_end, notes
-from plainfigures.prose.words.parted import partings
+from plainfigures.prose.words.parted import LEADING, partings
 from plainfigures.prose.words.particles import lands, points, raise_particles
 from plainfigures.prose.words.spelling import spell_out, unshouted
 
@@ -73,6 +73,8 @@ class Tokens:
         self.word, self.raw, self.start, self.end = read = arranged(columns)
         self.passed = columns.numbers_without(read)
         self.size = len(self.word)
+        if self.size and self.word[0] in LEADING:
+            self.raw[0] = self.word[0]  # "*After* Norway gave": its capital makes no name
         self._marks: list[tuple[int, int]] | None = None
         self._parted: list[int] | None = None
 
@@ -82,6 +84,11 @@ class Tokens:
         if self._parted is None:
             self._parted = partings(self.word, self.raw)
         return self._parted
+
+    def clause(self, first: int, last: int) -> tuple[int, int]:
+        """From where to where the clause goes in which tokens first..last stand."""
+        start = max((k for k in self.parted if k < first), default=0)
+        return start, min((k for k in self.parted if k >= last), default=self.size)
 
     @property
     def head(self) -> int:
