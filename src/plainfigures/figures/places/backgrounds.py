@@ -11,6 +11,7 @@ from plainfigures.figures.places.likeliest import (
     ALONE,
     CITY_OF_TEXT,
     CLOSE,
+    LEADING,
 )
 from plainfigures.figures.places.nearby import are_exiles
 from plainfigures.figures.places.recent import WIDER, is_wider, recent_place
@@ -194,7 +195,10 @@ def about(one: Whereabouts) -> Found | None:
 def faint(one: Whereabouts) -> Found | None:
     """The only place that the paragraph names, or the city of the text; none of those who moved."""
     land = None if are_exiles(one.q) and not one.returns else homeland(one.sentence, one.q)
-    return one.setting if land is None else None
+    found = one.setting
+    if found is not None and found[1] == LEADING and one.returns:
+        return None  # it may be where they had been
+    return found if land is None else None
 
 
 def of_own(one: Whereabouts) -> Found | None:
@@ -209,10 +213,9 @@ def of_own(one: Whereabouts) -> Found | None:
 
 
 def faint_of_sum(one: Whereabouts) -> Found | None:
-    """The city that the text tells of: less would do for a count."""
-    return (
-        one.setting if one.setting is not None and one.setting[1] in (ALONE, CITY_OF_TEXT) else None
-    )
+    """The city or country that the text tells of: less would do for a count."""
+    found = one.setting
+    return found if found is not None and found[1] in (ALONE, LEADING, CITY_OF_TEXT) else None
 
 
 def are_givers(one: Whereabouts) -> bool:

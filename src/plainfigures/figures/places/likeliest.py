@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from plainfigures.figures.places.mention import CITY, DERIVED, LOCATED, Mention
 
@@ -13,13 +13,17 @@ CLOSE = frozenset((HEADED, OF_PARAGRAPH, OF_PARAGRAPHS))
 ONLY, CITY_OF_TEXT = "only place of the paragraph", "city that the text tells of"
 # Rules of settings that anything else outranks.
 ALONE = "only country that the text names"
-FAINT = frozenset((ONLY, ALONE, CITY_OF_TEXT))
+LEADING = "country that the text names most"
+FAINT = frozenset((ONLY, ALONE, LEADING, CITY_OF_TEXT))
 # How much the city of a text must be named more than the next one.
 _TIMES = 2.0
 _SIDES, _LEAST_OF_SIDES = 2, 3
 _POOLED = re.compile(r"\bGlobal (?:Fund|Alliance|Partnership)\b|\b[Rr]eplenishments?\b")
 # The rarest letters of each, and where they stand in it.
 _RAREST = (("Global ", 0), ("eplenishment", 1))
+# "BOR, Kenya - ", "BOR, Kenya (Agency)"
+_CITY_BEFORE, _LONGEST = re.compile(r"(?:^|\n)[A-Z][A-Z .'-]+, \Z"), 40
+_DASHED = tuple(f" {sign}" for sign in ("-", "\u2013", "\u2014", "("))
 
 
 def _starts(text: str, letters: str) -> Iterator[int]:
@@ -67,3 +71,23 @@ def between_sides(found: Sequence[Mention]) -> tuple[str, str] | None:
         return None
     key = ranked[0][0]
     return next(m.surface for m in led if m.key == key and m.surface), key
+
+
+def is_leading(lands: Sequence[Mention], key: str) -> bool:
+    """Whether a text names a country, told by its code, more than once or as the only one."""
+    keys = [mention.key for mention in lands]
+    return key.isupper() and (keys.count(key) > 1 or len(set(keys)) == 1)
+
+
+def only_land(
+    plain: str, lands: Sequence[Mention], without: Collection[str]
+) -> tuple[str, str] | None:
+    """The country in the dateline of a text that names no other ("BOR, *Kenya* - ")."""
+    first = lands[0] if lands else None
+    if first is None or first.surface is None or first.key in without:
+        return None
+    end = first.start + len(first.surface)
+    dated = _CITY_BEFORE.search(plain, max(0, first.start - _LONGEST), first.start)
+    if dated is None or not plain.startswith(_DASHED, end) or len({m.key for m in lands}) > 1:
+        return None
+    return first.surface, first.key

@@ -86,8 +86,10 @@ _AFTER = re.compile(
 _LIKE = re.compile(
     r"\b(?:size of|(?:larg|small|bigg|wid|long)er than|as [a-z]+ as|border(?:ing|s))(?: the)? \Z"
 )
-# "US dollars", "a US-led raid", "the Vietnam War", "the UK public", "as Chad does": no place.
-_NO_PLACE = re.compile(r" ?\$|-(?:bas|l|back)ed\b| (?:dollars?|Wars?|public)\b| (?:does|did)[.,;]")
+# "US dollars", "a US-led raid", "the Vietnam War", "Agency for Chad Refugees": no place.
+_NO_PLACE = re.compile(
+    r" ?\$|-(?:bas|l|back)ed\b| (?:dollars?|Wars?|public|Refugees)\b| (?:does|did)[.,;]"
+)
 # "The bloodiest war in Europe since": of a continent one place is the first.
 _BEST = re.compile(r"\b(?:the most|worst|[a-z]{3,}est) (?:[\w'-]+ ){0,6}(?:in|of) \Z")
 _CONTINENTS = frozenset("Africa America Asia Europe".split())

@@ -1,7 +1,6 @@
 """Settings: the country or region that a heading names, or that the text around is about."""
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from functools import cached_property, partial
 from typing import NamedTuple
@@ -14,19 +13,21 @@ from plainfigures.figures.places.likeliest import (
     ALONE,
     CITY_OF_TEXT,
     HEADED,
+    LEADING,
     OF_PARAGRAPH,
     OF_PARAGRAPHS,
     ONLY,
+    is_leading,
+    only_land,
 )
 from plainfigures.figures.places.mention import DERIVED, LOCATED
 from plainfigures.figures.places.naming import Naming
 from plainfigures.figures.places.sections import Sections
+from plainfigures.figures.places.weights import AHEAD, Weights
 from plainfigures.figures.triggers.phrases import code_of
 from plainfigures.prose.words.lexicon import calendar
 
-# How much the country of a text must outweigh the next one, and weigh itself.
-_TIMES, _LEAST = 3.0, 4.0
-_KEPT, _WINDOWS, _NEAR = 6, 32, 1
+_NEAR, _MANY = 1, 3
 # "*Northern* Mali", where no other part of it is named.
 _SIDE = re.compile(
     r"\b(?:(?:north|south|east|west)(?:-?(?:ea|we)st)?ern|central) \Z", re.IGNORECASE
@@ -51,9 +52,7 @@ class Settings:
         # the heading asked for last, and the place in it
         self._told: tuple[int, Setting | None] | None = None
         self._naming = Naming(original, plain)
-        self._counts: dict[tuple[int, int], tuple[list[tuple[str, float]], dict[str, str]]] = {}
-        # the windows around paragraphs, which few figures share; sections are kept
-        self._near: list[tuple[int, int]] = []
+        self._weights = Weights(self._naming)
         self._sections = Sections(plain, paragraphs)
         # what was asked last, since the figures of a paragraph ask the same, and the answer
         self._asked: tuple[int, tuple[str, ...]] | None = None
@@ -122,20 +121,19 @@ class Settings:
         near = max(number - _NEAR, head, 1)
         for first, rule in ((number, OF_PARAGRAPH), (near, OF_PARAGRAPHS)):
             low, high = self._paragraphs[first - 1].start, self._paragraphs[number - 1].end
-            if (low, high) not in self._counts:
-                self._near.append((low, high))
-            found = self._about(low, high, without)
+            found = self._weights.near(low, high, without)
             if found is not None:
                 return Setting(*found, rule)
         if titled is not None:
             return titled
-        found = self._about(start, self._sections.end(number), without)
+        found = self._weights.about(start, self._sections.end(number), without)
         if found is not None:
             return Setting(*found, "what the section is about")
         return (
             self._home(without)
             or self._only(number, without)
             or self._alone(without)
+            or self._leading(number, without)
             or self._city(without)
         )
 
@@ -148,11 +146,11 @@ class Settings:
     def _home(self, without: Collection[str]) -> Setting | None:
         """What the document is about: by all of it, by its title, or between its two sides."""
         end = len(self._plain)
-        found = self._about(0, end, without)
+        found = self._weights.about(0, end, without)
         if found is None:
             title = self._named(0, self._sections.title_end(), without)
             leads = title is not None and self._plain.startswith(f"{title.text}:")
-            if title is not None and (leads or self._weighs(title.key)):
+            if title is not None and (leads or self._weights.weighs(title.key, end)):
                 return Setting(title.text, title.key, TITLED)
             if title is None and self._told_of_title is not None:
                 return self._told_of_title
@@ -187,6 +185,19 @@ class Settings:
             return None
         return Setting(*named[0], ALONE)
 
+    def _leading(self, number: int, without: Collection[str]) -> Setting | None:
+        """The country that a text names most, by less than what it is about must weigh.
+
+        None of a paragraph that goes through many others.
+        """
+        found = self._weights.about(0, len(self._plain), without, AHEAD)
+        found = found or only_land(self._plain, self._naming.lands, without)
+        if found is None or not is_leading(self._naming.lands, found[1]):
+            return None
+        one = self._paragraphs[number - 1]
+        others = {m.key for m in self._naming.within(one.start, one.end)} - {found[1]}
+        return None if len(others) >= _MANY else Setting(*found, LEADING)
+
     def _city(self, without: Collection[str]) -> Setting | None:
         """The city that the text tells where by, where no country stands out."""
         city = self._naming.city(self._paragraphs[0].end, without)
@@ -211,11 +222,6 @@ class Settings:
     def givers(self) -> tuple[str, ...]:
         """The countries that the document tells of as givers."""
         return self._naming.givers
-
-    def _weighs(self, key: str) -> bool:
-        """Whether nothing outweighs a place by far in the document."""
-        ranked = self._counts[0, len(self._plain)][0]
-        return dict(ranked).get(key, 0.0) * _TIMES >= ranked[0][1]
 
     def is_heading(self, number: int) -> bool:
         """Whether a paragraph is a heading."""
@@ -258,32 +264,6 @@ class Settings:
         span = headed(self._plain, (one.start, one.end), (one.end, self._sections.end(head)))
         text = None if span is None else self._original[slice(*span)]
         return None if text is None else Setting(text, code_of(text) or text, HEADED)
-
-    # -- what a text is about ----------------------------------------------------------------
-
-    def _about(self, low: int, high: int, without: Collection[str]) -> tuple[str, str] | None:
-        """The place that outweighs all others in text[low:high], with its key."""
-        if (low, high) not in self._counts:
-            weights: dict[str, float] = {}
-            surfaces: defaultdict[str, Counter[str]] = defaultdict(Counter)
-            for mention in self._naming.within(low, high):
-                weights[mention.key] = weights.get(mention.key, 0.0) + mention.weight
-                if mention.surface:
-                    surfaces[mention.key][mention.surface] += 1
-            names = {key: found.most_common(1)[0][0] for key, found in surfaces.items()}
-            ranked = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
-            if len(self._near) >= _WINDOWS:
-                for window in self._near:
-                    self._counts.pop(window, None)
-                self._near.clear()
-            self._counts[low, high] = ranked[:_KEPT], names
-        kept, names = self._counts[low, high]
-        ranked = [pair for pair in kept if pair[0] not in without][:2]
-        if not ranked or ranked[0][1] < _LEAST or ranked[0][0] not in names:
-            return None
-        if len(ranked) > 1 and ranked[0][1] < _TIMES * ranked[1][1]:
-            return None
-        return names[ranked[0][0]], ranked[0][0]
 
 
 def _parts(text: str) -> list[str]:
