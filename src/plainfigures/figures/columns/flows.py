@@ -4,6 +4,7 @@ from plainfigures.figures.columns.causes import FURTHEST, nearest
 from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.figures.trade.exchanges import way_of, way_of_all
 from plainfigures.figures.trade.goods import comes_in, goods_of
+from plainfigures.figures.trade.items import of_sum
 from plainfigures.figures.trade.respective import respective
 from plainfigures.figures.trade.shares import FLOWS
 from plainfigures.figures.triggers.categories import Categories, Found
@@ -66,6 +67,9 @@ def _told(reading: ColumnReading, named: Categories) -> Found | None:
     # "exports came to $3 billion (+9%), imports to $5 billion"
     opens = "(" in reading.tokens.word[max(0, reading.q.first - 2) : reading.q.first]
     before = nearest(reading, named.every(), FURTHEST) if opens else None
+    summed = of_sum(reading.sentence, reading.q) if reading.match.direction is not None else None
+    if summed is not None and (found := named.within(*summed[:2])):
+        return found[0]  # "*exports* were $9 million with a 4 percent rise and imports $8 million"
     return before or _moved(reading, named) or nearest(reading, named.every(), 3.0)
 
 

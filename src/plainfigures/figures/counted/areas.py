@@ -2,8 +2,10 @@
 
 from plainfigures.figures.grammar.extents import left, right
 from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.figures.trade.amounts import subject
 from plainfigures.figures.triggers.fits import is_area
 from plainfigures.figures.triggers.triggers import Trigger
+from plainfigures.prose.nouns import changes
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.closed import CLAUSES
 from plainfigures.prose.words.helpers import BE
@@ -39,7 +41,13 @@ def measured_out(sentence: Sentence, q: Quantity) -> Found | None:
     if tokens.at(k) == "(" and tokens.at(k + 1)[:1].isdecimal():
         k = next((j + 1 for j in range(k, k + _BRACKET) if tokens.at(j) == ")"), k)
     if tokens.at(k) != "of" or tokens.at(q.phrase_first - 1) in verb_forms(_COVER[:1]):
-        return _covered(tokens, q) or _opening(tokens, q) or _other(sentence, q)
+        return (
+            _covered(tokens, q)
+            or _opening(tokens, q)
+            or _said_to_be(tokens, q)
+            or _other(sentence, q)
+            or _sized(sentence, q)
+        )
     span = right(tokens, k + 1)
     return None if span is None else (*span, "after of")
 
@@ -71,7 +79,8 @@ def _covered(tokens: Tokens, q: Quantity) -> Found | None:
     led, before = word[verb + 1 : q.phrase_first], word[max(0, verb - _SIZED) : verb]
     is_so = tokens.at(verb) in BE and (before[-1:] == ["which"] or not _SIZES.isdisjoint(before))
     of_area = tokens.at(verb) in nouns("area") and led[:1] == ["of"]
-    if not ("by" in led or is_so or of_area or tokens.at(verb) in verb_forms(_COVER)):
+    totals = led[:1] == ["total"] and tag(tokens.at(verb) or ".")[:2] == "ns"  # "fields total 12"
+    if not ("by" in led or is_so or of_area or totals or tokens.at(verb) in verb_forms(_COVER)):
         return None
     for k in range(verb, max(-1, verb - _SIZED), -1):
         if word[k] in _ENDS:
@@ -91,13 +100,37 @@ def _opening(tokens: Tokens, q: Quantity) -> Found | None:
     return *span, "those of which it is a part"
 
 
+def _said_to_be(tokens: Tokens, q: Quantity) -> Found | None:
+    """ "…, of which 12 hectares were *suspected fields*": what they are said to be."""
+    span = right(tokens, q.phrase_last + 1) if tokens.at(q.phrase_last) in BE else None
+    if span is None or singular(tokens.word[span[1] - 1]) not in nouns("area") | _LAND:
+        return None
+    return *span, "what it is said to be"
+
+
+def _sized(sentence: Sentence, q: Quantity) -> Found | None:
+    """ "The *area of mined land* fell from 90 hectares to 60": the subject of the change."""
+    span = subject(sentence, q.phrase_first)
+    if span is None or not changes.movements() & set(
+        sentence.tokens.word[span[1] : q.phrase_first]
+    ):
+        return None
+    sized = nouns("area") | _COVERING | _LAND
+    named = any(singular(word) in sized for word in sentence.tokens.word[slice(*span)])
+    return (*span, "what is so large") if named else None
+
+
 def _other(sentence: Sentence, q: Quantity) -> Found | None:
-    """ "40 hectares of land, up from 30 hectares": what the number before measures out."""
+    """ "40 hectares of land, up from 30 hectares": what the number before measures out.
+
+    Also "9 percent of the land, or 40 hectares".
+    """
     tokens = sentence.tokens
     if q.unit is None or not is_area(q.unit):
         return None
     for other in reversed([o for o in sentence.scan.quantities if o.last <= q.first]):
-        if other.unit is not None and is_area(other.unit) and tokens.at(other.phrase_last) == "of":
+        alike = is_area(other.unit or "") or tokens.at(q.phrase_first - 1) == "or"
+        if alike and tokens.at(other.phrase_last) == "of":
             span = right(tokens, other.phrase_last + 1)
             return None if span is None else (*span, "what the number before is of")
     return None

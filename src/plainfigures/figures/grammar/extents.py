@@ -224,9 +224,14 @@ def joins_names(tokens: Tokens, j: int) -> bool:
 
 
 def _before_noun(tokens: Tokens, j: int) -> bool:
-    """Whether a participle stands before a noun ("displaced families")."""
+    """Whether a participle stands before a noun ("displaced families", "suspected mined land")."""
     after = tokens.at(j + 1)
-    return bool(after) and after[0].isalpha() and tag(after).split(",")[0] in ("n", "ns", "a", "vg")
+    if not after or not after[0].isalpha():
+        return False
+    if tag(after)[:2] == "vd" or after == "and":  # "suspected and confirmed fields"
+        k = j + 1 + (after == "and")
+        return "vd" in tag(tokens.at(k) or ".").split(",") and _before_noun(tokens, k)
+    return tag(after).split(",")[0] in ("n", "ns", "a", "vg")
 
 
 def _continues(tokens: Tokens, j: int) -> bool:

@@ -1,11 +1,12 @@
 """Items: the goods of a list that stand beside a percentage of their own."""
 
-from plainfigures.figures.grammar.extents import is_time, left
+from plainfigures.figures.grammar.extents import is_time, left, right
 from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.figures.trade.amounts import subject
 from plainfigures.figures.triggers.match import BESIDE, Match
 from plainfigures.prose.nouns import changes
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.lexicon import singular, tag
+from plainfigures.prose.words.lexicon import nouns, singular, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import CLOSE_QUOTES, OPEN_QUOTES
 from plainfigures.prose.words.tokens import Tokens
@@ -27,7 +28,35 @@ _FALLS = frozenset(
     "drop decrease fall decline reduction contraction rise increase gain growth jump surge".split()
 )
 _NEAR = 12
+_CHANGED = frozenset(", with a an which was is were are of by up down".split())
+_SPENT = frozenset(("of", "on"))
 _ROLES = frozenset("partner market supplier customer buyer destination source total".split())
+
+
+def of_sum(sentence: Sentence, q: Quantity) -> Found | None:
+    """What a sum is of that a change follows.
+
+    "*Exports* were $9 million, which was a 4 percent rise", "$9 million worth of *rice*, up 4".
+    """
+    tokens, word = sentence.tokens, sentence.tokens.word
+    sums = [o for o in sentence.scan.quantities if o.kind == "money" and o.last <= q.first]
+    money = next((o for o in reversed(sums) if tokens.at(o.phrase_first - 1) != "("), None)
+    if money is None or q.phrase_first - money.phrase_last > _NEAR:
+        return None
+    after = money.phrase_last
+    behind = after + (word[after] == "worth")
+    if word[behind] in _SPENT and (span := right(tokens, behind + 1)) is not None:
+        return *span, "what the sum is of"
+    k = q.phrase_first - 1
+    while k >= after and (word[k] in _CHANGED or word[k] in _FALLS):
+        k -= 1
+    closed = word[k] == ")" and word[after] == "("
+    span = subject(sentence, money.phrase_first) if closed or k < after else None
+    if span is not None and word[span[0]] in _FALLS and word[span[0] + 1] == "and":
+        span = span[0] + 2, span[1]  # "with a 4 percent rise and | imports were $8 million"
+    traded = nouns("trade") | nouns("good")
+    named = span is not None and not traded.isdisjoint(map(singular, word[slice(*span)]))
+    return (*span, "what the sum is of") if span is not None and named else None
 
 
 def with_change(tokens: Tokens, q: Quantity) -> Found | None:

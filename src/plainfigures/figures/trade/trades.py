@@ -4,7 +4,14 @@ from plainfigures.figures.grammar.extents import is_time, left, right
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.trade.amounts import subject
 from plainfigures.figures.trade.goods import is_land
-from plainfigures.figures.trade.items import OPENERS, bracketed, item, listed_goods, with_change
+from plainfigures.figures.trade.items import (
+    OPENERS,
+    bracketed,
+    item,
+    listed_goods,
+    of_sum,
+    with_change,
+)
 from plainfigures.figures.trade.respective import respective
 from plainfigures.figures.trade.signed import MORE, trade_behind
 from plainfigures.figures.triggers.forms import forms
@@ -54,7 +61,7 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     tokens = sentence.tokens
     changed = _changed(tokens, q) or listed_goods(sentence, q)
     if changed is None and match.direction is not None:
-        changed = with_change(tokens, q)
+        changed = of_sum(sentence, q) or with_change(tokens, q)
     if changed is None and q.kind == "multiple":
         changed = _multiplied(tokens, q)
     if changed is None and match.direction is not None and not _is_taken_off(tokens, q, match):

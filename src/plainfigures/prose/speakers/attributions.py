@@ -28,7 +28,7 @@ from plainfigures.prose.speakers.counting import (
 )
 from plainfigures.prose.speakers.ellipsis import ELLIPTIC, elliptic, gapped
 from plainfigures.prose.speakers.openings import is_place
-from plainfigures.prose.speakers.sayings import FOUND, INVERTED, is_finder, subject_of
+from plainfigures.prose.speakers.sayings import FOUND, INVERTED, is_finder, is_quoted, subject_of
 from plainfigures.prose.speakers.sources import (
     OWN_COUNTS,
     STATEMENTS,
@@ -83,6 +83,8 @@ def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
             one = replace(one, first=found[-1].first, last=found[-1].last, pronoun=False)
         elif found and found[-1].last >= one.last:
             continue
+        elif found and _goes_along(tokens, one, found[-1]):
+            one = replace(one, first=found[-1].first, last=found[-1].last)
         if found and one.first > one.cue and tokens.word[found[-1].cue] in _COUNTING:
             if is_place(" ".join(tokens.raw[found[-1].first : found[-1].last])):
                 found.pop()  # "Kenya recorded 40 deaths, said a report"
@@ -91,6 +93,12 @@ def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
         spans = gapped(tokens, i, numbers)
         found += [Attribution(*span, span[1] - 1, opens=True) for span in spans]
     return found
+
+
+def _goes_along(tokens: Tokens, one: Attribution, before: Attribution) -> bool:
+    """ "*The mayor* said that the bank was lending *and added that* 40 …": who said the first."""
+    led = before.first < before.cue < one.first < one.cue and tokens.at(one.cue - 1) == "and"
+    return led and tokens.at(before.cue + 1) == tokens.at(one.cue + 1) == "that"
 
 
 def _gives_own(tokens: Tokens, one: Attribution, numbers: Numbers) -> bool:
@@ -110,7 +118,7 @@ def _at(tokens: Tokens, i: int, numbers: Numbers, found: list[Attribution]) -> A
         span = bracketed(tokens, i) if i else opening(tokens)
         return None if span is None else Attribution(*span, i)
     if word in leading and tokens.at(i + 1) in leading[word]:
-        span = None if gives(tokens, i) else introduced(tokens, i)
+        span = None if gives(tokens, i) or is_quoted(tokens, i) else introduced(tokens, i)
         if span is not None:
             return Attribution(*span, i, _is_again(tokens, span[0]))
     if word in _LABELS:

@@ -227,6 +227,8 @@ def names_number(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
     k = verb + 1
     if k not in numbers and tokens.at(k) in _DATING:  # "spoke in April 1999 of 34,000"
         k = next((j for j in range(k + 1, k + 5) if tokens.at(j) == "of"), k)
+    whole = next((j for j in range(k, k + 3) if tokens.at(j) == "total"), 0)
+    k = whole + 1 if whole else k  # "identified a cumulative total of 900 families"
     k += tokens.at(k) in ("of", "on")
     k += tokens.at(k) in OPEN_QUOTES
     listed = tokens.at(k) == "as" and "whom" in tokens.word[max(0, verb - 3) : verb]
@@ -280,7 +282,7 @@ def is_told_of(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
     if word in ("reported", "confirmed") and after in _FATES:
         return not is_number(tokens.at(verb + 2) or ".")
     if word not in _LISTED or after == "to" or tag(after or ".")[0] != "p":
-        return False
+        return word in _LISTED and after in ARE  # "the loss recorded was"
     papers = after == "in" and not attribution("noun").isdisjoint(tokens.word[verb + 2 : verb + 6])
     return not (papers or after == "on") or not _publishes(tokens, verb - 1)
 

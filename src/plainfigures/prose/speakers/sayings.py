@@ -13,7 +13,7 @@ from plainfigures.prose.speakers.subjects import (
 )
 from plainfigures.prose.words import lexicon
 from plainfigures.prose.words.closed import ARTICLES, SUBJECTS
-from plainfigures.prose.words.signs import ARE, CLOSE_DOUBLE, CLOSERS, OPEN_DOUBLE
+from plainfigures.prose.words.signs import ARE, CLOSE_DOUBLE, CLOSERS, GENITIVES, OPEN_DOUBLE
 from plainfigures.prose.words.tokens import Tokens
 
 _AUXILIARIES = frozenset(
@@ -53,6 +53,7 @@ _OF_PAPER = frozenset("from at in on".split())
 _QUOTING = frozenset("quoted quotes cited cites".split())
 _TELLING = frozenset("told tells assured assures informed informs reminded warned".split())
 _WHO = frozenset(("who", "whom"))
+_CONTRACTED = frozenset(("'s", "s"))
 _MAY = frozenset("can could will would".split())
 _MEETING = frozenset(("i", "we"))
 
@@ -67,8 +68,9 @@ def subject_of(tokens: Tokens, verb: int, numbers: Numbers) -> Attribution | Non
     if _says_nothing(tokens, verb):
         return None
     j = _past_helpers(tokens, verb)
-    if j is None and word[verb + 1 : verb + 3] == ["as", "saying"]:
-        return _named_before(tokens, verb - 2 - (word[verb - 2] in _AUXILIARIES), verb)
+    if j is None and is_quoted(tokens, verb):
+        k = verb - 2 - (word[verb - 2] in _AUXILIARIES)
+        return _across_aside(tokens, k, verb) or _named_before(tokens, k, verb)
     if j is None:
         span = counted_by(tokens, verb, numbers)
         return span and Attribution(*span, verb, opens=tokens.at(verb + 1) != "by")
@@ -108,6 +110,15 @@ def subject_of(tokens: Tokens, verb: int, numbers: Numbers) -> Attribution | Non
     return _named_before(tokens, j, verb)
 
 
+def is_quoted(tokens: Tokens, verb: int) -> bool:
+    """ "Kos was *quoted* as saying", "was *cited* by the daily as saying": who is quoted speaks."""
+    word = tokens.word
+    near = word[verb + 1 : verb + _NAME + 5]
+    return word[verb] in _QUOTING and ["as", "saying"] in (
+        near[k : k + 2] for k in range(len(near))
+    )
+
+
 def _says_nothing(tokens: Tokens, verb: int) -> bool:
     """Whether a verb of saying at token `verb` says nothing, by the words right beside it."""
     word, after = tokens.word, tokens.at(verb + 1)
@@ -125,6 +136,11 @@ def _says_nothing(tokens: Tokens, verb: int) -> bool:
         return True  # "has put $9 million into relief", "more than he had asked for.", "asks how"
     if word[verb] in FOUND and after in _SOUGHT:
         return True  # "found and destroyed", "6 million Kenyans have found refuge"
+    if word[verb - 1] in _CONTRACTED and word[max(0, verb - 3)] in SUBJECTS:
+        return True  # "It's estimated that"
+    if word[verb - 1] == "and" and lexicon.tag(tokens.at(verb - 3) or ".")[0] in "pd":
+        if lexicon.tag(word[verb - 2])[:2] == lexicon.tag(word[verb])[:2] == "vd":
+            return True  # "of suspected and confirmed mined land"
     if "never" in word[max(0, verb - 2) : verb] or word[verb - 1 : verb + 1] == ["all", "told"]:
         return True  # "and never again said the word", "All told, 40 died"
     if after == "of" and lexicon.tag(word[verb])[0] == "n":
@@ -254,6 +270,11 @@ def _inverted(tokens: Tokens, verb: int, any_verb: bool = False) -> Attribution 
     return Attribution(*span, verb)
 
 
+def _in_title(tokens: Tokens, k: int) -> bool:
+    """ "the island's *lead* rescuer", "the *Say* family": a form that is no verb there."""
+    return tokens.capital(k) or tokens.at(k - 1) in GENITIVES or tokens.at(k - 1) in ARTICLES
+
+
 def _across_aside(tokens: Tokens, comma: int, verb: int) -> Attribution | None:
     """ "Aykhan X, the ministry's spokesperson, said"."""
     span = _before_aside(tokens, comma) if tokens.word[comma] == "," else None
@@ -271,7 +292,7 @@ def _before_aside(tokens: Tokens, comma: int) -> tuple[int, int] | None:
     # "an official, identified as Dr Kos, said", "the office, using records that survived, said"
     reduced = lexicon.tag(word[j + 1]).startswith(("vd", "vg"))
     inside = range(j + 1, comma)
-    acts = any(lexicon.tag(word[k]) in _VERBS and not tokens.capital(k) for k in inside)
+    acts = any(lexicon.tag(word[k]) in _VERBS and not _in_title(tokens, k) for k in inside)
     if acts and not reduced and word[j + 1] not in _RELATIVE:
         return None
     # "the head of the Relief Office (RO), Ana Kos, said"

@@ -48,6 +48,8 @@ STATEMENTS = frozenset(
 )
 _FINITE = frozenset(("v", "v,", "m", "c"))
 _LINKS = ARE | frozenset("stood stands came comes puts put".split())
+_HEARD = frozenset("read heard hear seen received".split())
+_RUMOURS = frozenset("reports estimates claims allegations".split())
 _OWN = frozenset("own official latest".split())
 # The most tokens of a phrase with its source.
 _LONGEST = 9
@@ -73,7 +75,10 @@ def introduced(tokens: Tokens, i: int) -> Span | None:
         if tuple(word[i:last]) == phrase and tokens.at(i - 1) != "not":
             if tokens.at(last) == "her" and tokens.at(last + 1) in CLOSERS:
                 return last, last + 1
-            span = source_right(tokens, _past_paper(tokens, last))
+            named = _past_paper(tokens, last)
+            span = source_right(tokens, named)
+            if word[i] == "based" and not (named > last or (span and _is_paper(tokens, *span))):
+                return None  # "a camp based on the hill", "based on last year's sales"
             if span is None or word[span[1] - 1] == "of":
                 return None  # "the figures from the last estimate of | 3,000"
             divided = span == (last, last + 1) and lexicon.tag(word[last]) == "ns"
@@ -87,6 +92,11 @@ def introduced(tokens: Tokens, i: int) -> Span | None:
             edition = edition and _OFFICES.isdisjoint(word[span[0] : span[1]])
             return None if edition else span
     return None
+
+
+def _is_paper(tokens: Tokens, first: int, last: int) -> bool:
+    """ "based on *UN estimates*": whose papers they are."""
+    return last - first > 1 and tokens.word[last - 1] in _PAPERS and is_source(tokens, first, last)
 
 
 def reckoned(tokens: Tokens, i: int) -> Span | None:
@@ -113,7 +123,8 @@ def owned(tokens: Tokens, i: int, numbers: Container[int]) -> Span | None:
     """ "*The council*'s own tally was 90", "the *Red Cross* estimate of 90": whose the count is."""
     last = i - 1 - (tokens.at(i - 1) in _OWN)
     number = next((k for k in range(i + 2, i + _LONGEST) if k in numbers), 0)
-    named = tokens.at(i + 1) == "of" and tokens.capital(i - 1)
+    opens = i == 1 and lexicon.tag(tokens.word[0])[0] == "a"  # "Approximate estimate of"
+    named = tokens.at(i + 1) == "of" and tokens.capital(i - 1) and not opens
     last = i if named and last == i - 1 else last
     if not number or (last < i and tokens.at(last) not in GENITIVES):
         return None
@@ -138,6 +149,10 @@ def _owner(tokens: Tokens, last: int) -> Span | None:
 
 def stated(tokens: Tokens, i: int) -> Span | None:
     """ "*The army*'s claim that 40 died", "a statement by *the army* that": whose it is."""
+    heard = tokens.word[i - 1] in ARE and tokens.word[i - 2] == "there"
+    if (heard or tokens.word[i - 1] in _HEARD) and tokens.word[i] in _RUMOURS:
+        first = tokens.at(i + 1) in ("that", "the")
+        return (i, i + 1) if first else None  # "there are reports that", "to read reports that"
     if tokens.at(i + 1 + (tokens.at(i + 1) in ARE)) == "that":
         last = i - 1 - (tokens.at(i - 1) in _OWN)
         return _owner(tokens, last) if tokens.at(last) in GENITIVES else None

@@ -70,6 +70,8 @@ def is_source(tokens: Tokens, first: int, last: int) -> bool:
     if any(tokens.word[k] == "may" or not is_date(tokens.word[k]) for k in names):
         return True
     body = singular(tokens.word[last - 1])
+    if body == "body" and last - first > 1 and tag(tokens.word[last - 2]) == "n":
+        return True  # "the *world body*", no "dead body"
     if tokens.at(last - 2) != "-" and (body in nouns("institution") or body in attribution("noun")):
         return True
     for word in tokens.word[first:last]:
