@@ -76,6 +76,8 @@ class Competitors:
             under = (k for k in self._tokens.parted if k >= q.last and self._word[k] in UNDER)
             end = next(under, len(self._word))
             places = [k for k in places if k < end]
+        if places and self._tokens.parted:
+            places = self._in_clause(q, match.trigger, places)
         if not places:
             return False
         if q.kind in ("money", "percent") and self._in_or_of(q, places):
@@ -96,6 +98,13 @@ class Competitors:
             if self._governs(q, t, places):
                 return True
         return any(self._is_nearer(q, match, k) for k in places)
+
+    def _in_clause(self, q: Quantity, t: Trigger | None, places: list[int]) -> list[int]:
+        """Of places those in the clause of a number, where its trigger stands there, too."""
+        start, end = self._tokens.clause(q.first, q.last)
+        if t is None or not start <= t.first < end:
+            return places
+        return [k for k in places if start <= k < end]
 
     def _is_of_other_sort(
         self, q: Quantity, t: Trigger | None, measure: Measure, themed: Callable[[Measure], bool]

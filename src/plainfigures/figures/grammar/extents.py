@@ -88,6 +88,8 @@ def right(tokens: Tokens, i: int, of: bool = True) -> Span | None:
         elif j > first and (word[j] == "and" or (of and word[j] == "of") or joins_names(tokens, j)):
             if not _continues(tokens, j + 1) or (word[j] == "and" and _gapped(tokens, j + 1)):
                 break
+            if word[j] == "and" and j in tokens.parted:
+                break  # "for the clinics and | the fund has paid"
             if word[j] == "and" and word[j + 1] in ("a", "an") and first == i:
                 break  # "90 kilometres of bush | and a village"
             j += 1
@@ -237,6 +239,10 @@ def _before_noun(tokens: Tokens, j: int) -> bool:
 def _continues(tokens: Tokens, j: int) -> bool:
     if tokens.at(j) == "the" and tokens.at(j + 1) in ("rest", "remainder", "others"):
         return False
+    if tokens.at(j) == "that" and tag(tokens.at(j + 1) or ".")[:1] in ("d", "n"):
+        plain = tag(tokens.at(j + 1)).split(",")[0] == "n"
+        if not plain or tokens.capital(j + 1):
+            return False  # "for the railway and *that donors* gave", "*that the* bridge fell"
     while j < tokens.size and tokens.word[j] in _OPENING:
         j += 1
     if j >= tokens.size or _kind(tokens, j) is None:

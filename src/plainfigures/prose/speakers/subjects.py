@@ -14,7 +14,7 @@ from plainfigures.prose.words.lexicon import (
     tag,
 )
 from plainfigures.prose.words.number import is_number
-from plainfigures.prose.words.parted import JOINTS, LEADING
+from plainfigures.prose.words.parted import LEADING
 from plainfigures.prose.words.signs import CLOSERS, GENITIVES
 from plainfigures.prose.words.tokens import Tokens, is_date
 
@@ -119,8 +119,8 @@ def _opens_with_verb(tokens: Tokens, first: int) -> bool:
 def _in_phrase(tokens: Tokens, k: int) -> bool:
     """Whether a noun phrase, read from its end, goes on to the left over token `k`."""
     word = tokens.word[k]
-    if (k == 0 and word in LEADING) or (word in JOINTS and k in tokens.parted):
-        return False  # "*After* | Norway said", "40 were hurt *after* | donors gave"
+    if k == 0 and word in LEADING:
+        return False  # "*After* | Norway said"
     if word == "and":  # "the auction house Tanner and Obura"
         return tokens.capital(k - 1) and tokens.capital(k + 1)
     if word in _CUT and tokens.raw[k] != "WHO":

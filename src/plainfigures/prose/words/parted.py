@@ -12,8 +12,6 @@ from plainfigures.prose.words.tables import table
 _TURNS = frozenset("and but while whereas yet although though so".split())
 # What opens a clause on which no number before it leans.
 UNDER = frozenset("because as where when since after before if unless until".split())
-# What may join clauses and phrases alike.
-JOINTS = UNDER | {"and"}
 _PARTING = _TURNS | UNDER | frozenset(",;:(\u2013\u2014")
 # What leads the clause that a sentence opens with, and is no part of a name there.
 LEADING = frozenset("while although though when as after because since if whereas before".split())
@@ -33,8 +31,8 @@ _COUNTS = frozenset(
 _THEM = frozenset("them their all themselves everyone everybody".split())
 _NAMED = frozenset("nothing i we you thousands hundreds dozens dead wounded injured".split())
 _LINKS = frozenset(
-    "of in on at near from to for 's - only about some around nearly almost over than least "
-    "more".split()
+    "of in on at near from to for with between against under 's - only about some around nearly "
+    "almost over than least more".split()
 )
 # What opens a phrase of time or place that stands before a subject.
 _OPENING = frozenset("in on at by from after before during for since until of".split())
@@ -45,6 +43,10 @@ _ACTING = frozenset(
     "fled returned died perished succumbed arrived remained survived vanished disappeared escaped "
     "emigrated departed".split()
 )
+# They say something, too ("gave the toll as 90"), but no clause depends on them.
+_GIVING = frozenset("give gives gave given".split())
+# What leads to "as" and a name or measure.
+_CALLED = frozenset("known seen described regarded referred such well much far long same".split())
 # What belongs to the verb before it: "gunned down 40".
 _PARTICLES = frozenset("down up out off away".split())
 _OF_ONE = frozenset(("is", "was", "has"))
@@ -90,6 +92,8 @@ def _reports(word: Sequence[str], raw: Sequence[str], first: int) -> bool:
 
 def _ends(word: Sequence[str], raw: Sequence[str], begin: int, k: int) -> bool:
     """Whether a clause with a verb of its own ends before token `k`, and no part of a subject."""
+    if word[k] == "as" and word[k - 1] in _CALLED:
+        return False  # "the fraud known as Watergate | cost"
     if word[k] in UNDER and word[k - 1] != "," and not WHO_OR_WHICH.isdisjoint(word[begin:k]):
         return False  # "those who fled when the valley burned were able to return"
     if word[k] == "and" and word[k - 1] != ",":
@@ -99,10 +103,10 @@ def _ends(word: Sequence[str], raw: Sequence[str], begin: int, k: int) -> bool:
         ):
             j -= 1
         j -= word[j] in _PARTICLES
-        if j <= begin or tag(word[j])[0] != "v" or word[j] in speech_verbs():
+        if j <= begin or tag(word[j])[0] != "v" or _says(word[j]):
             return False  # "clashes in which six officers and | a boy were hurt"
     return any(
-        _is_finite(word, raw, j, word[k] == "and") and word[j] not in speech_verbs()
+        _is_finite(word, raw, j, word[k] == "and") and not _says(word[j])
         for j in range(begin + 1, k)
     )
 
@@ -160,6 +164,10 @@ def _is_finite(word: Sequence[str], raw: Sequence[str], k: int, counted: bool) -
     if tags[0] in ("n", "ns"):
         return "v" in tags and after == "to" and word[k - 1] != "the"
     return tags[0] == "v" and word[k - 1] not in BEFORE_VERB
+
+
+def _says(form: str) -> bool:
+    return form in speech_verbs() and form not in _GIVING
 
 
 def counts(form: str) -> bool:

@@ -96,8 +96,12 @@ class Tokens:
         return own_words(self.word)
 
     def opened(self, k: int) -> int:
-        """The first token that a noun phrase with token `k` may have: behind what opens it."""
-        return own_words(self.word[: k + 3])
+        """The first token that a noun phrase with token `k` may have: behind what opens it.
+
+        That is behind what opens the sentence, and in its clause.
+        """
+        parted = (m + 1 for m in reversed(self.parted) if m < k)
+        return max(own_words(self.word[: k + 3]), next(parted, 0))
 
     def of_kind(self, kinds: int) -> list[int]:
         """The tokens of some kinds, given as bits, in order."""
