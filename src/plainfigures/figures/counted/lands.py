@@ -14,6 +14,7 @@ _NUMBERING = BE | {"numbers", "numbered", "totals", "totalled", "exceeds"}
 _STANDING = verb_forms(("stand",))
 _PEOPLED = _POPULOUS | frozenset("country nation city community".split())
 _ROOMS = frozenset("room flat apartment tent hut cell house cabin container shelter".split())
+_REALMS = frozenset("province region country state county district island".split())
 # What a treaty marks off, and the longest phrase that ends in it.
 _ZONES, _ZONED = frozenset("zone zones strip territory".split()), 5
 
@@ -56,8 +57,9 @@ def is_all_of_a_land(tokens: Tokens, q: Quantity) -> bool:
 def is_of_a_zone(tokens: Tokens, q: Quantity) -> bool:
     """ "demining in Chad's 900 sq km temporary *zone*": the size of a named land, or of a room."""
     k = q.phrase_first - 1
-    if tokens.at(k) == "of" and singular(tokens.at(k - 1) or ".") in _ROOMS:
-        return True  # "they live in rooms of 22 square metres"
+    land = singular(tokens.at(k - 1) or ".") if tokens.at(k) == "of" else ""
+    if land in _ROOMS or (land in _REALMS and tokens.word[k - 3 : k - 1] == ["in", "a"]):
+        return True  # "they live in rooms of 22 square metres", "in a province of 900"
     owner = tokens.raw[k - 1] if k > 0 and tokens.word[k] == "'s" else ""
     if not (names_country(owner) or owner in ("country", "nation", "state")):
         return False

@@ -27,7 +27,7 @@ def is_per_number(tokens: Tokens, quantities: Sequence[Quantity], q: Quantity) -
     if one_in or tokens.word[q.first : q.phrase_last + 1] == ["one", "every"]:
         return True  # "one *man* in 90", "kill 900 a month, *one* every hour"
     last = tokens.at(q.phrase_last + 1)
-    if q.kind == "noun" and tokens.word[q.phrase_last : q.phrase_last + 2] in _TO_EACH:
+    if q.kind in ("noun", "bare") and tokens.word[q.phrase_last : q.phrase_last + 2] in _TO_EACH:
         return True  # "has four refugees to each villager"
     if tokens.word[q.last : q.last + 2] == ["to", "the"]:
         return tokens.at(q.last + 2) in moneys()  # "past 1,000 to the dollar"

@@ -32,7 +32,8 @@ _ACTS, _JOINS = frozenset(("verb", "phrase")), frozenset(("and", "but", "yet"))
 _SEEN = frozenset(("saw", "seen", "witnessed"))
 _NEAR, _LEFT = 4, 4  # so far before a number stands what makes it something, before "for" a start
 _PRAISING = tuple(
-    "thank praise credit congratulate celebrate bless responsible know remember".split()
+    "thank praise credit congratulate celebrate bless responsible know remember honour honor "
+    "decorate award reward medal cross prize famous".split()
 )
 _DET = frozenset("the their its his her voluntary".split())
 

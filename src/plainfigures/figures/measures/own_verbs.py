@@ -74,6 +74,8 @@ class OwnVerbs:
                     return False  # "hired 340 people to look for the missing"
             if self._is_said_otherwise(q, t) or is_blamed(tokens, q, t):
                 return False
+            if _is_predicate(tokens.word, q, t):
+                return True
             return self._predicates.allows(q, t) and not self._is_object(q, t)
         k = self._predicates.after_helpers(q.phrase_last)
         word = self._scan.tokens.word
@@ -260,3 +262,15 @@ def is_nominal(t: Trigger) -> bool:
 def is_covering(verb: str) -> bool:
     """Whether a verb says whom an event concerns, or only that somebody tells of it."""
     return verb in verb_forms(_COVERING) or verb in speech_verbs()
+
+
+def _is_predicate(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "900 men *led out of the town* | had been shot": what is told of those who are described."""
+    k, end = q.phrase_last, t.first
+    while end > k and word[end - 1] in HELPERS:
+        end -= 1
+    gap = word[k + 1 : end]
+    if not gap or not (end < t.first or word[end] in HELPERS) or word[k] in HELPERS:
+        return False
+    described = "vd" in tag(word[k]).split(",") and tag(gap[0])[0] in "pr"
+    return described and all(tag(one)[0] in "pdanr" for one in gap)

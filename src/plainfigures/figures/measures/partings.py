@@ -210,6 +210,6 @@ class Partings:
 
     def _holds_another(self, t: Trigger) -> bool:
         return any(
-            t.first < q.first < t.last and (q.kind != "noun" or q.unit in PEOPLE)
+            t.first < q.first < t.last and (q.kind not in ("noun", "unit") or q.unit in PEOPLE)
             for q in self._scan.quantities
-        )  # but "90,000 remain in 18 camps"
+        )  # but "90,000 remain in 18 camps", "nine fell 400 feet to their deaths"

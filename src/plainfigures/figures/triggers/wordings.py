@@ -8,7 +8,7 @@ from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns import changes
 from plainfigures.prose.words.closed import POSSESSIVES
 from plainfigures.prose.words.helpers import BE, HAVE, HELPERS
-from plainfigures.prose.words.lexicon import calendar, countries, tag, units
+from plainfigures.prose.words.lexicon import calendar, countries, demonyms, tag, units
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import AND_OR
 
@@ -17,6 +17,7 @@ Inner = Mapping[str, frozenset[str]]
 # Verbs with "in", which may lead a date as well.
 _DATED = frozenset("pay pays paid paying bring brings brought bringing move moves moved".split())
 # The most tokens that may stand inside a phrase, besides its words.
+_INTO = frozenset(("into", "in", "to"))
 _GAP = 6
 # What may stand behind of where people are, and how many tokens that takes.
 _AWAY, _ORIGIN = frozenset("out from off away back home over into".split()), 9
@@ -139,6 +140,9 @@ def end_of(
         owned = part in _OWNED and j < n and word[j] in POSSESSIVES
         if j < n and word[j] in _ARTICLES and not owned and part not in inner[word[j]]:
             j += 1
+        beside = before in _INTO and j == at + 1 < n - 1 and part in inner[word[j + 1]]
+        if beside and _qualifies(word[j]):
+            j += part not in inner[word[j]]  # "into *Russian* captivity"
         if j >= n or not (owned or part in inner[word[j]]):
             return 0
         if before == "to" and at == i and word[j - 1] == "the":
@@ -166,6 +170,10 @@ def end_of_fronted(word: Sequence[str], i: int, rest: Sequence[str]) -> int:
         return 0
     k = i - 1 - word[i - 1 :: -1].index("which")
     return i + 1 if k > 0 and word[k - 1] == "for" and "," not in word[k:i] else 0
+
+
+def _qualifies(one: str) -> bool:
+    return tag(one) == "a" or one.capitalize() in demonyms()
 
 
 def _past_agent(word: Sequence[str], j: int, part: str, inner: Inner) -> int:

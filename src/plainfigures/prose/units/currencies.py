@@ -264,8 +264,10 @@ def _stands_after(tokens: Tokens, entry: Surface, j: int, i: int) -> bool:
     raw = tokens.raw[j]
     if (entry.kind == "code" and raw != raw.upper()) or (len(raw) == 1 and raw.isalpha()):
         return False  # "1,300 K" are no kwacha
-    if entry.kind in _COMMON and (not is_large(tokens, i) or tokens.at(j + 1) == "of"):
-        return False  # "4,000 MT of maize"
+    if entry.kind in _COMMON:
+        of = tokens.at(j + 1) == "of" and (raw.isupper() or tokens.word[i - 1] not in SCALES)
+        if of or not is_large(tokens, i):
+            return False  # "4,000 MT of maize", but "18 million marks of relief"
     if entry.kind == "name" and raw.istitle():
         behind = j + len(entry.words)
         people = names_people(tokens.at(behind))
