@@ -29,7 +29,7 @@ from plainfigures.prose.words.closed import POINTERS
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import countries, nouns
 from plainfigures.prose.words.stems import verb_forms
-from plainfigures.prose.words.tokens import Tokens
+from plainfigures.prose.words.tokens import DASHES, Tokens
 
 NOWHERE: Found = (None, "")
 OF_COUNTED = "country of those counted"
@@ -38,6 +38,8 @@ _BESIDE = 5
 _MANY = 100_000
 # How a sentence opens that tells of a whole country.
 _THE, _WARS, _OPENS = frozenset(("the", "this", "that")), frozenset(("war", "conflict")), 3
+# "Since the end of the Chadian War"
+_TIMES, _BEFORE_WAR = frozenset("since after before until".split()), 5
 _COUNTRY = frozenset("country nation republic kingdom".split())
 _NATIONWIDE = frozenset(("nationwide", "countrywide", "nationally"))
 _COUNTRYMEN = frozenset(("person", "people", "countryman", "compatriot"))
@@ -97,6 +99,19 @@ def told_above(one: Whereabouts) -> Found | None:
     if told is None or code_of(told) is not None:
         return None
     return told, "place that the paragraph before told"
+
+
+def of_war(one: Whereabouts) -> Found | None:
+    """ "The *Chadian* Civil War": the one country that a war has its name of; none as a time."""
+    tokens, war = one.sentence.tokens, one.event
+    if war is None or one.returns or tokens.word[war.last - 1] not in _WARS:
+        return None
+    before, named = tokens.word[max(0, war.first - _BEFORE_WAR) : war.first], tokens.raw
+    lands = [w for w in named[war.first : war.last] if w in countries()]
+    sided = before[-1:] == ["and"] or not DASHES.isdisjoint(tokens.word[war.first - 1 : war.last])
+    if len(lands) != 1 or sided or not _TIMES.isdisjoint(before):
+        return None
+    return named_country(lands[0]), "country that the war is named of"
 
 
 def told_earlier(one: Whereabouts) -> Found | None:

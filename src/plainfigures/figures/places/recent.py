@@ -11,7 +11,7 @@ from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns.heads import names_one
 from plainfigures.prose.places.motion import LEFT
 from plainfigures.prose.places.places import place_names
-from plainfigures.prose.quantities.events import event_names
+from plainfigures.prose.quantities.events import event_names, event_places
 from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import (
     groups,
@@ -70,7 +70,8 @@ def recent_place(sentence: Sentence, low: int) -> str | None:
     for first, last in reversed(found[-_SENTENCES:]):
         tokens = Tokens(text, first, last, _LONGEST)
         every = place_names(tokens)
-        names = [one for one in every if tells(tokens, one)] or strange_places(tokens)
+        names = [one for one in every if tells(tokens, one)]
+        names = names or strange_places(tokens) or event_places(tokens)
         if not names and any(tokens.word[one.first - 1] not in _INSIDE for one in every):
             return None  # "4,000 fled from Senn" stands between
         if names and _is_later(text[first:last], text[sentence.start : sentence.end]):

@@ -24,6 +24,7 @@ from plainfigures.figures.places.backgrounds import (
     nationwide,
     of_it,
     of_own,
+    of_war,
     own_country,
     pooled,
     returning,
@@ -100,7 +101,10 @@ def _labelled(one: Whereabouts) -> Found | None:
     if not one.traded and is_of_rest(one.sentence.tokens):
         return sure(one.memory.setting(())) or NOWHERE
     label = label_of(one.sentence, one.q)
-    return None if label is None or label in one.partners else (label, OF_LINE)
+    if label is None or label in one.partners:
+        return None
+    came = one.returns and f"rom {label}" in one.sentence.tokens.text[one.sentence.start :]
+    return None if came else (label, OF_LINE)  # "*From Peru* 9,000 have come home"
 
 
 def _listed(one: Whereabouts) -> Found | None:
@@ -288,5 +292,5 @@ _OF_SUM: tuple[Rule, ...] = (
 _OF_COUNT: tuple[Rule, ...] = (
     _labelled, in_series, _owning, nationwide, _sheltering, _within, _reporting, _local,
     _left, _nearest, _of_event, _of_deed_before, _of_witnesses, told,
-    in_country, returning, about, as_before, told_above, faint, told_earlier, trading,
+    in_country, returning, about, as_before, told_above, of_war, faint, told_earlier, trading,
 )  # fmt: skip

@@ -32,6 +32,11 @@ def place_in(tokens: Tokens, event: Name) -> tuple[int, int] | None:
     first, last = event.first, event.last
     if tokens.word[first] in _ARTICLES:
         return None  # "26 May 1990: An earthquake"
+    if first + 2 < last and tokens.word[last - 1] == "massacre":  # "the Deir Bor massacre"
+        named = all(
+            tokens.capital(k) and not is_word(tokens.word[k]) for k in range(first, last - 1)
+        )
+        return (first, last - 1) if first and named else None
     if last - first == 2 and singular(tokens.word[last - 1]) in _OF_PLACES:
         name = tokens.word[first]  # "12 earthquake", "When floods"
         if first == 0 and tokens.raw[0] not in places():
@@ -42,6 +47,12 @@ def place_in(tokens: Tokens, event: Name) -> tuple[int, int] | None:
     if tokens.word[first] in _AT_PLACES and of_place:  # but "the siege of 1683"
         return first + (3 if tokens.word[first + 2] == "the" else 2), last
     return None
+
+
+def event_places(tokens: Tokens) -> list[Name]:
+    """The places that the events of a sentence have their names of."""
+    held = (place_in(tokens, event) for event in event_names(tokens))
+    return [Name(*span, 0.0) for span in held if span is not None]
 
 
 _HEAD = kind(lambda: likely_forms(nouns("event")))
