@@ -82,7 +82,7 @@ def numbered(sentence: Sentence, q: Quantity) -> Found | None:
             found = _after_number(tokens, k)
             if found is not None:
                 return found
-    return _labelled(tokens, q) or _of_those(tokens, q)
+    return _labelled(tokens, q) or _of_whom(tokens, q) or _of_those(tokens, q)
 
 
 def _after_number(tokens: Tokens, k: int) -> Found | None:
@@ -115,6 +115,20 @@ def _of_those(tokens: Tokens, q: Quantity) -> Found | None:
             continue  # "of 30 accidents 12 were deadly"
         if span is not None and span[1] <= q.phrase_first:
             return *span, "those of whom it is a part"
+    return None
+
+
+def _of_whom(tokens: Tokens, q: Quantity) -> Found | None:
+    """ "the *settlers*, 40 of whom stayed", "the *settlers*, of whom 40", "40 of missing *men*"."""
+    word, first, k = tokens.word, q.phrase_first, q.phrase_last
+    led = word[max(0, first - 2) : first] == ["of", "whom"]
+    comma = first - 1 - 2 * led
+    if (led or word[k : k + 2] == ["of", "whom"]) and comma > 0 and word[comma] == ",":
+        if are_many(tokens, comma - 1) or tokens.raw[comma - 1] in demonyms():
+            return left(tokens, comma - 1), comma, "those of whom it is a part"
+    span = right(tokens, k + 1) if tokens.at(k) == "of" else None
+    if span is not None and span[0] == k + 1 and _are_people(tokens, span[1] - 1):
+        return *span, "those of whom it is a part"
     return None
 
 

@@ -9,7 +9,7 @@ from plainfigures.prose.words.tokens import Tokens
 
 _PAPERS = frozenset(
     "figure figures number numbers data statistics report reports survey study research estimates "
-    "records results analysis".split()
+    "assessment records results analysis".split()
 )
 _SAYS = frozenset("says said told tells wrote writes notes recalls insists".split())
 _NEAR = 9
@@ -19,7 +19,9 @@ def described(tokens: Tokens, verb: int) -> tuple[int, int] | None:
     """ "A panel set up after the war put it at 90": the subject before a clause without "that"."""
     word = tokens.word
     first = verb
-    while first > 0 and verb - first < REACH and word[first - 1] not in STOPS:
+    while first > 0 and verb - first < REACH:
+        if word[first - 1] in STOPS and not (word[first - 1] == "and" and _are_two(tokens, first)):
+            break
         first -= 1
     while first < verb and (word[first] in ARTICLES or word[first] == "and"):
         first += 1
@@ -37,6 +39,13 @@ def described(tokens: Tokens, verb: int) -> tuple[int, int] | None:
     if word[k - 1] in _PAPERS and "by" in word[k:verb]:
         return _publisher(tokens, word.index("by", k) + 1, verb)
     return (first, k) if is_source(tokens, first, k) else None
+
+
+def _are_two(tokens: Tokens, k: int) -> bool:
+    """ "a study done *by the bank and* the fund | found": two who did it together."""
+    near = range(k - 2, max(0, k - _NEAR), -1)
+    by = next((j for j in near if tokens.word[j] in STOPS or tokens.word[j] == "by"), 0)
+    return tokens.word[by] == "by" and tag(tokens.word[by - 1])[:2] == "vd"
 
 
 def is_behind(tokens: Tokens, verb: int) -> bool:

@@ -124,6 +124,9 @@ def _says_nothing(tokens: Tokens, verb: int) -> bool:
     word, after = tokens.word, tokens.at(verb + 1)
     if word[verb] in _CLAIMS and ("lives" in word[verb : verb + 6] or after == "by"):
         return True  # "a raid claimed by the rebels"
+    paper = lexicon.tag(word[verb])[:2] == "vd" and not lexicon.is_person(word[verb - 1])
+    if after == "by" and paper and word[verb - 1] in lexicon.attribution("noun"):
+        return True  # "data revealed by the bank"
     if after == "by" and tokens.at(verb + 2).endswith("ing"):
         return True  # "the army responded by shelling the town"
     if after == "with" and word[verb].startswith(("respon", "repli", "answer")):
