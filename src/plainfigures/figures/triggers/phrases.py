@@ -106,7 +106,8 @@ def _links(tokens: Tokens, j: int, found: bool) -> bool:
         following[0].isupper() or following == "the"
     ):
         return True
-    own = tokens.at(j + 2) in MONEY  # "to Mali and Malta $3 million": who gave that
+    # "to Mali and Malta $3 million", "to Mali and Malta has given": who gave that
+    own = tokens.at(j + 2) in MONEY or j in tokens.parted
     return found and (word[j] == "'s" or (word[j] == "and" and following[0].isupper() and not own))
 
 

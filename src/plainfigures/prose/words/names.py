@@ -111,6 +111,8 @@ def _step(tokens: Tokens, k: int) -> tuple[int, bool]:
         return 2, True
     if word[k] == "&" and tokens.capital(k + 1):
         return 2, False  # "J&K"
+    if word[k] == "and" and k in tokens.parted:
+        return 0, True  # "relief in Togo and | Japan has given $4 million"
     if word[k] == "and" and _country_word(tokens, k - 1) and _country_word(tokens, k + 1):
         # "gave $3 million to Chad and Malta $2 million": who gave that
         return (0, True) if tokens.at(k + 2) in MONEY else (2, False)

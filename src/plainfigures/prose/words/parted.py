@@ -27,6 +27,8 @@ _COUNTS = frozenset(
     "rest remainder total toll number numbers figure figures count majority others same sum money "
     "amount latter former group bodies victims men women people crew".split()
 )
+# Those of what is named behind them: "the number *of mines*".
+_TOLLS = frozenset("number numbers toll count".split())
 # What the clause before counts may be meant by these.
 _THEM = frozenset("them their all themselves everyone everybody".split())
 _NAMED = frozenset("nothing i we you thousands hundreds dozens dead wounded injured".split())
@@ -125,13 +127,15 @@ def _opens(word: Sequence[str], raw: Sequence[str], first: int) -> bool:
     named = counted = False
     for k in range(first, min(last, first + _LONGEST)):
         form = word[k]
-        if form in _STANDING or (form in _COUNTS and not counted):
+        whole = form in _COUNTS and not (form in _TOLLS and word[k + 1] in ("of", "from"))
+        if form in _STANDING or (whole and not counted):
             return False
         if named and _is_finite(word, raw, k, counted):
             if form in _OF_ONE and "and" in word[first:k]:
                 return False  # "fell, and 6 percent from Mali and the school | was closed"
             return _THEM.isdisjoint(word[k : k + _LONGEST])
-        if not (form in _NAMED or _is_nominal(word, raw, k) or (named and form == "and")):
+        goes_on = named and (form == "and" or tag(form) == "r")  # "our team in Bor now | has"
+        if not (goes_on or form in _NAMED or _is_nominal(word, raw, k)):
             return False
         number = counts(form)
         counted = counted or number
