@@ -106,6 +106,8 @@ class Verbs:
             return False
         if tag(word)[0] != "v" and not self._is_bare_verb(k):
             return False
+        if word == "left" and self._tokens.at(k + 1) == "over":
+            return False  # "900 shells *left over* from the war"
         before = tag(self._tokens.word[k - 1]) if k else ""
         participle = tag(word)[:2] == "vd"
         attribute = before == "d" or (before == "p" and participle)

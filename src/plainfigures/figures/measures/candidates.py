@@ -107,6 +107,7 @@ def _is_of_other(known: Known, q: Quantity, t: Trigger) -> bool:
         return known.word[t.last : q.phrase_first] != ["with"]  # "a swap of prisoners freed 109"
     if q.kind == "money" and (
         is_base(known, q, t)
+        or (known.word[t.first - 1] == "for" and describes_another(known.word, q, t))
         or is_what_for(known, q, t)
         or is_of_next(known, q, t)
         or is_aim(known, t)

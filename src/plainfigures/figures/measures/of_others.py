@@ -164,5 +164,6 @@ def describes_another(word: list[str], q: Quantity, t: Trigger) -> bool:
         return False
     if t.lemma == "victim":
         return "," not in gap[-2:]
-    participle = t.last - t.first == 1 and "vd" in tag(word[t.first]).split(",")
+    single = t.last - t.first == 1 or "-" in word[t.first : t.last]
+    participle = single and "vd" in tag(word[t.last - 1]).split(",")
     return participle and tag((*word[t.last :], ".")[0]).split(",")[0] in ("n", "ns")

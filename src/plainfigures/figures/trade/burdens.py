@@ -74,7 +74,8 @@ def is_of_context(
         return False
     span = extents.right(tokens, of + 1)
     end = of + 1 if span is None else span[1]
-    inside = [text for k, text in hits if of < k < end]
+    # "40 percent of *export revenues* and 10 percent of GDP": the second word is of the first
+    inside = [text for k, text in hits if of < k < end and tokens.at(k - 1) not in context]
     if context.isdisjoint(inside) or not competitors.isdisjoint(inside):
         return False
     return not any(text in _BURDENS for k, text in hits if k < q.first)

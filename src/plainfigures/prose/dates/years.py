@@ -103,7 +103,7 @@ def year(tokens: Tokens, i: int) -> Date | None:
 
 
 def year_range(tokens: Tokens, i: int) -> Date | None:
-    """1991-1992, 2007/08, 2001-02, 2008/9."""
+    """1991-1992, 2007/08, 2001-02, 2008/9, 1942\u20133."""
     here, other = tokens.raw[i], tokens.at(i + 2)
     if tokens.at(i + 1) not in YEAR_JOINTS or not other.isdecimal() or _measured(tokens, i + 3):
         return None
@@ -111,7 +111,7 @@ def year_range(tokens: Tokens, i: int) -> Date | None:
         return Date(i, i + 3, here, other)
     if len(other) == 2 and tokens.glued(i + 1) and other > here[2:]:
         return Date(i, i + 3, here, here[:2] + other)
-    if len(other) == 1 and tokens.at(i + 1) == "/" and tokens.glued(i + 1) and year_like(here):
+    if len(other) == 1 and tokens.glued(i + 1) and year_like(here):
         after = str(int(here) + 1)
         return Date(i, i + 3, here, after) if after[-1] == other else None
     return None
