@@ -53,6 +53,16 @@ INSERTIONS = (
 )
 ADVERBS = ("also", "already", "later", "so far", "reportedly", "in fact", "officially")
 AROUND = ("\u201c{}\u201d", "She said: \u201c{}\u201d", "- {}", "(a) {}", "The road is closed. {}")
+# The same in other words: a pattern, and what is put in its place.
+OTHER_WORDS = (
+    (r"(?<=\d )people\b", "men and women"),
+    (r"(?<=\d )people\b", "women and children"),
+    (r"(?<=\d )people\b", "villagers"),
+    (r"(?<=\d )people\b", "human beings"),
+    (r"(?<=[a-z] )(?:some|about) (?=\d)", "an estimated "),
+    (r"(?<=\d) per ?cent\b", "%"),
+    (r"(?<=\d),(?=\d{3}\b)", "\u202f"),
+)
 AFTER = ("{} The council met again on Friday.", "{}\n\nThe road is closed.")
 
 # Words with which a sentence may go on in lower case behind an opening.
@@ -78,6 +88,7 @@ def changes() -> dict[str, list[Change]]:
         "behind it": [_ended(words) for words in ENDINGS],
         "before its verb": [_put(_BEFORE_VERB, f"{words} ") for words in INSERTIONS],
         "within its verb": [_put(_IN_VERB, rf"\1 {words} ") for words in ADVERBS],
+        "in other words": [_put(re.compile(words), other) for words, other in OTHER_WORDS],
         "around it": [_framed(frame) for frame in (*AROUND, *AFTER)],
     }
 

@@ -23,6 +23,8 @@ def is_per_number(tokens: Tokens, quantities: Sequence[Quantity], q: Quantity) -
     k = q.phrase_first - 1
     if tokens.word[max(0, k - 1) : k + 1] in _SCALED or (k > 1 and is_one_in(tokens, k - 2)):
         return True
+    if _is_of_so_many(tokens, q):
+        return True
     one_in = is_one_in(tokens, q.first) and any(o.first == q.first + 3 for o in quantities)
     if one_in or tokens.word[q.first : q.phrase_last + 1] == ["one", "every"]:
         return True  # "one *man* in 90", "kill 900 a month, *one* every hour"
@@ -40,6 +42,18 @@ def is_per_number(tokens: Tokens, quantities: Sequence[Quantity], q: Quantity) -
     elif tokens.at(q.first - 1) == "/":
         rated = tokens.word[q.first] in _OF_SO_MANY
     return rated or tokens.at(q.phrase_first - 1) in ("per", "every") or _in_each(tokens, q)
+
+
+def _is_of_so_many(tokens: Tokens, q: Quantity) -> bool:
+    """Either number of "*four* in *five of* the guests"; not of "three in four of the towns"."""
+    word, of = tokens.word, q.last + 2 * (tokens.at(q.last) == "in")
+    low = of - 3
+    if low < 0 or tokens.at(of) != "of" or word[of - 2] != "in":
+        return False
+    if not (is_number(word[low]) and is_number(word[of - 1])):
+        return False
+    sited = nouns("area") | nouns("place") | nouns("site")
+    return sited.isdisjoint(map(singular, word[of + 1 : of + 4]))
 
 
 def _in_each(tokens: Tokens, q: Quantity) -> bool:

@@ -140,3 +140,13 @@ def item(tokens: Tokens, q: Quantity, match: Match, named: bool = False) -> Foun
         first -= 1
     role = singular(tokens.at(k - 1)) in _ROLES
     return (first, k, "item of the list") if first < k and not role else None
+
+
+def measured_out(sentence: Sentence, share: Quantity) -> Found | None:
+    """ "shipped 40,000 tonnes of rice, down 6 percent": the goods measured out before."""
+    for q in reversed([o for o in sentence.scan.quantities if o.first < share.first]):
+        if q.kind == "unit" and sentence.tokens.at(q.phrase_last) == "of":
+            span = right(sentence.tokens, q.phrase_last + 1)
+            if span is not None:  # not in "three months of the year"
+                return *span, "goods before"
+    return None

@@ -9,6 +9,7 @@ from plainfigures.figures.trade.items import (
     bracketed,
     item,
     listed_goods,
+    measured_out,
     of_sum,
     with_change,
 )
@@ -95,7 +96,7 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
             if best is None or away < best[0]:
                 best = (away, k)
     if best is None:
-        return item(tokens, q, match, named=True) or _goods(sentence, q)
+        return item(tokens, q, match, named=True) or measured_out(sentence, q)
     k = best[1]
     if singular(tokens.word[k]) == "accuracy":
         return _accuracy(tokens, k)
@@ -217,16 +218,6 @@ def world_trade(sentence: Sentence, q: Quantity) -> tuple[int, int] | None:
     for k in range(near - 1, max(-1, near - _GLOBAL - 1), -1):
         if tokens.word[k] in _WORLD:
             return k, k + 1
-    return None
-
-
-def _goods(sentence: Sentence, share: Quantity) -> Found | None:
-    """ "shipped 40,000 tonnes of rice, down 6 percent": the goods measured out before."""
-    for q in reversed([o for o in sentence.scan.quantities if o.first < share.first]):
-        if q.kind == "unit" and sentence.tokens.at(q.phrase_last) == "of":
-            span = right(sentence.tokens, q.phrase_last + 1)
-            if span is not None:  # not in "three months of the year"
-                return *span, "goods before"
     return None
 
 

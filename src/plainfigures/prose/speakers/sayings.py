@@ -1,8 +1,9 @@
 """Sayings: the subject of one verb of saying, from the words beside it."""
 
 from plainfigures.prose.speakers.attribution import Attribution
-from plainfigures.prose.speakers.counting import STOPS, Numbers, is_told_of
+from plainfigures.prose.speakers.counting import Numbers, is_told_of
 from plainfigures.prose.speakers.reduced import counted_by, described, is_behind, speaks
+from plainfigures.prose.speakers.relatives import before_who
 from plainfigures.prose.speakers.sources import STATEMENTS
 from plainfigures.prose.speakers.subjects import (
     NO_SUBJECTS,
@@ -46,16 +47,13 @@ _WONT = frozenset(("used", "likes", "liked", "on"))  # what people are wont to s
 _RELATIVE = frozenset(("who", "whose", "which"))
 _VERBS = frozenset("v vd m".split())
 _NAME = 4
-_TOLD_OF = 12
 # Forms that are no plural of a noun ("a raid that the army says killed 40").
 _SURE = frozenset("says thinks believes insists alleges admits confirms".split())
 _OF_PAPER = frozenset("from at in on".split())
 _QUOTING = frozenset("quoted quotes cited cites".split())
 _TELLING = frozenset("told tells assured assures informed informs reminded warned".split())
-_WHO = frozenset(("who", "whom"))
 _CONTRACTED = frozenset(("'s", "s"))
 _MAY = frozenset("can could will would".split())
-_MEETING = frozenset(("i", "we"))
 
 
 def subject_of(tokens: Tokens, verb: int, numbers: Numbers) -> Attribution | None:
@@ -202,7 +200,7 @@ def _named_before(tokens: Tokens, j: int, verb: int) -> Attribution | None:
     span = described(tokens, verb)
     if span is None and first is not None and speaks(tokens, first, j + 1, verb):
         span = first, last
-    span = _before_who(tokens, verb) or span or _paper(tokens, first, verb)
+    span = before_who(tokens, verb) or span or _paper(tokens, first, verb)
     return None if span is None else Attribution(*span, verb)
 
 
@@ -212,26 +210,6 @@ def _paper(tokens: Tokens, first: int | None, verb: int) -> tuple[int, int] | No
     begins = phrase_start(tokens, k - 1) if tokens.at(k) in _OF_PAPER else None
     told = begins is not None and tokens.word[k - 1] in lexicon.attribution("noun")
     return (begins, k) if begins is not None and told else None
-
-
-def _before_who(tokens: Tokens, end: int) -> tuple[int, int] | None:
-    """ "*A doctor* who works there | said": who speaks, before what else is told of him."""
-    near = range(end - 2, max(0, end - _TOLD_OF), -1)
-    who = next((k for k in near if tokens.word[k] in STOPS or _opens_relative(tokens, k)), 0)
-    acts = any("v" in lexicon.tag(one) for one in tokens.word[who + 1 : end])
-    if not acts or not _opens_relative(tokens, who):
-        return None
-    last = who - (tokens.word[who] == "whom" and lexicon.tag(tokens.word[who - 1])[0] == "p")
-    first = phrase_start(tokens, last - 1)
-    spoken = first is not None and is_source(tokens, first, last)
-    return (first, last) if first is not None and spoken else None
-
-
-def _opens_relative(tokens: Tokens, k: int) -> bool:
-    """ "a doctor | *who* works there", "a nurse with | *whom* we spoke", "a man | *I* met"."""
-    word = tokens.word[k]
-    met = word in _MEETING and lexicon.tag(tokens.at(k + 1) or ".")[:2] == "vd"
-    return word in _WHO or (met and k > 0 and lexicon.tag(tokens.word[k - 1])[0] == "n")
 
 
 def is_finder(tokens: Tokens, one: Attribution) -> bool:
