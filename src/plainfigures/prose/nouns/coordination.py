@@ -20,6 +20,9 @@ _BODIES = frozenset("crew staff personnel clergy police".split())
 _DESCRIBING = frozenset(("displaced", "disabled", "retired", "armed"))
 
 
+_BOUNDING = frozenset("at least some about over another a further more than up to".split())
+
+
 def coordinated_end(tokens: Tokens, noun: Noun, first: int) -> int:
     """The end of a noun phrase with what is counted with it; `first` opens the whole phrase.
 
@@ -82,6 +85,10 @@ def _is_verb(tokens: Tokens, second: int, last: int) -> bool:
     """
     if tag(tokens.word[second])[0] == "v" and tokens.word[second] not in _DESCRIBING:
         return True
+    if second + 1 == last and "vd" in tag(tokens.word[second]).split(","):
+        while tokens.at(last) in _BOUNDING:
+            last += 1
+        return is_number(tokens.at(last) or ".")  # "killed eight girls and *maimed* at least 20"
     while tag(tokens.at(last) or ".")[0] == "r":
         last += 1
     return tag(tokens.at(last) or ".")[0] in "vm" and tokens.at(last) not in NOMINAL
