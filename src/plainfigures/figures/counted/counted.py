@@ -20,7 +20,6 @@ Found = tuple[int, int, str]
 _PLAIN = frozenset("household family person people individual".split())
 _ONES = frozenset(("man", "member", "person", "strong"))
 _LONGEST = 7
-_BODIES = frozenset("crew staff personnel clergy".split())
 
 
 def counted(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
