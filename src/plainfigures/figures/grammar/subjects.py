@@ -20,7 +20,7 @@ BEFORE_VERB = frozenset(
 )
 OWN = frozenset("country government nation administration ministry".split()) | SUBJECTS
 # What may stand before a name: "in *particular* Peru".
-_LEADING = DETERMINERS | set("my particular only for from about nearly".split())
+_LEADING = DETERMINERS | set("particular only for from about nearly".split())
 _GOVERNING = frozenset("to by with from".split())
 _PAIRS = (["ahead", "of"], ["because", "of"], ["instead", "of"])
 _AT = frozenset(("on", "in", "at"))

@@ -86,9 +86,8 @@ def _before_time(sentence: Sentence, one: Attribution) -> int:
             last = k
     if one.first < one.cue:
         for k in range(one.first + 1, last - 1):
-            if (
-                word[k] in _DATING and word[k + 1] in DETERMINERS
-            ):  # "the army | in a statement said"
+            # "the army | in a statement said"
+            if word[k] in _DATING and word[k + 1] in DETERMINERS:
                 papers = nouns("paper") | nouns("meeting")
                 last = last if papers.isdisjoint(word[k + 2 : last]) else k
         while last > one.first + 1 and tokens.raw[last - 1].islower():

@@ -10,7 +10,7 @@ from plainfigures.prose.words.lexicon import (
     tag,
     verb_lemmas,
 )
-from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.number import is_number, past_bounds
 from plainfigures.prose.words.signs import ENDS
 from plainfigures.prose.words.tokens import Tokens
 
@@ -31,10 +31,6 @@ MISSED = frozenset("the a an their its his her out".split())
 _LED = frozenset(("in", "of"))
 _SUMMING = frozenset(("totalling", "totaling", "worth", "amounting"))
 _LEFT = frozenset("left leave leaves leaving the".split())
-_BEFORE_NUMBER = frozenset(
-    "a an another some about around over nearly almost up to at least more than further "
-    "other".split()
-)
 _DAYS = frozenset("day night morning evening afternoon week month year weekend".split())
 DETERMINERS = frozenset(
     "the a an its their his her our my your this that these those them it him us".split()
@@ -123,10 +119,7 @@ def is_deed(tokens: Tokens, i: int) -> bool:
     if before in HAVE and tags[0] == "v":
         return True  # no fallen soldier
     if before == "and" and "vd" in tags.split(","):
-        k = i + 1
-        while tokens.at(k) in _BEFORE_NUMBER:
-            k += 1
-        after = tokens.at(k)
+        after = tokens.at(past_bounds(tokens, i + 1))
         if after in SIGNS or (is_number(after) and tokens.word[i] != "missing"):
             return True  # "sought aid of $5 million and received $1 million"
     acts = i > 0 and tags.startswith("vd") and before not in HELPERS and before not in _LEFT

@@ -4,7 +4,7 @@ from plainfigures.prose.nouns.heads import DETERMINERS, NOMINAL, SPANS, Noun
 from plainfigures.prose.nouns.nouns import walk
 from plainfigures.prose.words.closed import OF_THEM, POSSESSIVES
 from plainfigures.prose.words.lexicon import is_person, singular, speech_verbs, tag
-from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.number import is_number, past_bounds
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
@@ -18,9 +18,6 @@ _WITH_OF = tuple(
 _BODIES = frozenset("crew staff personnel clergy police".split())
 # What a verb of its own may be by its form: "refugees and *displaced* persons".
 _DESCRIBING = frozenset(("displaced", "disabled", "retired", "armed"))
-
-
-_BOUNDING = frozenset("at least some about over another a further more than up to".split())
 
 
 def coordinated_end(tokens: Tokens, noun: Noun, first: int) -> int:
@@ -86,9 +83,8 @@ def _is_verb(tokens: Tokens, second: int, last: int) -> bool:
     if tag(tokens.word[second])[0] == "v" and tokens.word[second] not in _DESCRIBING:
         return True
     if second + 1 == last and "vd" in tag(tokens.word[second]).split(","):
-        while tokens.at(last) in _BOUNDING:
-            last += 1
-        return is_number(tokens.at(last) or ".")  # "killed eight girls and *maimed* at least 20"
+        # "killed eight girls and *maimed* at least 20"
+        return is_number(tokens.at(past_bounds(tokens, last)))
     while tag(tokens.at(last) or ".")[0] == "r":
         last += 1
     return tag(tokens.at(last) or ".")[0] in "vm" and tokens.at(last) not in NOMINAL

@@ -11,6 +11,10 @@ ONE = Decimal(1)
 HUNDRED = Decimal(100)
 _THOUSAND = Decimal(1000)
 HIGHEST = Decimal(10) ** 18
+_BOUNDING = frozenset(
+    "a an another some about around over nearly almost up to at least more than further "
+    "other".split()
+)
 TENS = frozenset(("dozen", "doz", "dz", "score"))
 _NO_WORD = ("", ONE)
 
@@ -57,6 +61,13 @@ def is_number(word: str) -> bool:
     if len(word) == 1:
         return word.isnumeric()
     return word[:1] == "."  # .5
+
+
+def past_bounds(tokens: Tokens, k: int) -> int:
+    """The token from `k` on at which a number may begin, past its bound ("at least | 20")."""
+    while tokens.at(k) in _BOUNDING:
+        k += 1
+    return k
 
 
 def has_digits(value: Decimal, most: int) -> bool:
