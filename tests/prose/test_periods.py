@@ -42,6 +42,29 @@ def test_a_period_has_its_words_and_ends(
     assert (found, period.start, period.end) == (words, start, end)
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "start"),
+    [
+        ("They fled this March.", "this March", "2024-03"),
+        ("They will be back this May.", "this May", "2024-05"),
+        ("They fled last May.", "last May", "2023-05"),
+        ("They will be back next March.", "next March", "2025-03"),
+        ("They will be back next June.", "next June", None),
+        ("Forty fled in 2010, and nine in the previous year.", "previous year", "2009"),
+        ("Forty fled in May 2010 and nine the following year.", "the following year", "2011"),
+        ("Forty fled from 2008 to 2010 and nine the year before.", "the year before", None),
+        ("Forty fled since the previous year.", "since the previous year", None),
+    ],
+)
+def test_the_year_of_a_month_or_of_a_neighbour(
+    scan_text: ScanText, text: str, words: str, start: str | None
+) -> None:
+    scan = scan_text(text)
+    period, tokens = periods(scan, DATE)[-1], scan.tokens
+    found = text[tokens.start[period.first] : tokens.end[period.last - 1]]
+    assert (found.removeprefix("the "), period.start) == (words.removeprefix("the "), start)
+
+
 def test_without_a_date_of_the_document_relative_words_have_no_ends(scan_text: ScanText) -> None:
     (period,) = periods(scan_text("They fled last year."), None)
     assert (period.start, period.end) == (None, None)

@@ -139,7 +139,9 @@ def _beside(sentence: Sentence, one: Attribution, period: Period) -> bool:
         return _BESIDE_SAYING.issuperset(word[one.cue + 1 : period.first])
     if not WHO_OR_WHICH.isdisjoint(word[one.last : period.first]):
         return False  # "those who returned in May found"
-    other = word[period.last : one.cue][:1] == [","] and one.cue > period.last + 1  # ", she said"
+    # ", she said", "for the whole year *and hopes* for more"
+    other = word[period.last : one.cue][:1] in ([","], ["and"]) and one.cue > period.last
+    other &= one.cue > period.last + 1 or word[period.last] == "and"
     return one.last <= period.first < period.last <= one.cue <= period.last + _NEAR and not other
 
 

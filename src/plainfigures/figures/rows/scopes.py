@@ -4,15 +4,16 @@ from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.grammar.targets import BRINGING
 from plainfigures.figures.rows.borders import leads
 from plainfigures.figures.rows.things import is_of_before, is_of_event, is_of_thing
-from plainfigures.figures.triggers.fits import PEOPLE
+from plainfigures.figures.triggers.fits import PEOPLE, SHARED
 from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.phrases import is_noun_or_adjective, is_verb
+from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.durations import TIME_UNITS
 from plainfigures.prose.periods.period import Period
-from plainfigures.prose.words.helpers import HAVE, HELPERS
+from plainfigures.prose.words.helpers import HAVE, HELPERS, MODALS
 from plainfigures.prose.words.lexicon import calendar, nouns, singular, tag
-from plainfigures.prose.words.signs import ARE, CLOSE_QUOTES, COMMA_AND, EACH, OPEN_QUOTES
+from plainfigures.prose.words.signs import CLOSE_QUOTES, COMMA_AND, EACH, OPEN_QUOTES
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
@@ -28,13 +29,9 @@ _EVEN = frozenset("also even only".split())
 _STOPS = frozenset(", . ! ?".split())
 _QUOTES = (OPEN_QUOTES | CLOSE_QUOTES) - {"'", "\u2018", "\u2019"}
 _OPENERS = frozenset("since by until before after".split())
-_RELATIVE = frozenset(("that", "which", "to"))
 _NOW = frozenset("today now nowadays currently".split())
 _PRESENT = frozenset("is are has have remain remains".split())
 _LASTING = frozenset("since this over during within for".split())
-# What may stand before a participle that tells more of those counted ("most of them laid").
-_NONE: frozenset[str] = frozenset()
-_REDUCED = frozenset(", most many some all half of them the type kind sort mostly once".split())
 
 
 def is_out_of_scope(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
@@ -105,12 +102,15 @@ def when(sentence: Sentence, q: Quantity) -> Period | None:
 
 
 def _describes(sentence: Sentence, q: Quantity, period: Period) -> bool:
-    """ "gave 90 clerks a *monthly* wage of 300 birr": how often the noun behind it is paid."""
+    """ "gave 90 clerks a *monthly* wage of 300 birr": how often the noun behind it is paid.
+
+    So "the *monthly* US deficit grew 9 percent", but "monthly growth of 9 percent".
+    """
     tokens = sentence.tokens
-    if not is_noun_or_adjective(tokens, period.last):
+    if not (is_noun_or_adjective(tokens, period.last) or tokens.capital(period.last)):
         return False
     of = tokens.at(q.phrase_first - 1) == "of"
-    return q.first < period.first or (q.unit in PEOPLE and not of)
+    return q.first < period.first or ((q.unit in PEOPLE or q.kind in SHARED) and not of)
 
 
 def _is_of_another_verb(tokens: Tokens, q: Quantity, period: Period) -> bool:
@@ -131,6 +131,8 @@ def _in_next_clause(sentence: Sentence, q: Quantity, match: Match, period: Perio
     for k in range(told, period.first):
         if tokens.word[k] == "," and tokens.word[k + 1] in BRINGING:
             return True  # "90 were hurt, bringing the toll to 900 since May"
+        if tokens.word[k] == "and" and own is not None and _turns(tokens, own, k + 1):
+            return True
         if tokens.word[k] not in _CONJUNCTIONS or tokens.at(k - 1) != ",":
             continue  # without a comma it is the time of both: "two died and one was hurt in May"
         led = k + 1 + (tag(tokens.word[k + 1])[0] == "p")
@@ -150,6 +152,15 @@ def _in_next_clause(sentence: Sentence, q: Quantity, match: Match, period: Perio
         if verb > k + 1 or tag(tokens.word[verb]) == "v":  # ", and wants it done by 2025"
             return True
     return False
+
+
+def _turns(tokens: Tokens, own: Trigger, k: int) -> bool:
+    """ "gave $9 million and *plans* more next year", "… and *will* meet in May": to what comes."""
+    if tag(tokens.word[own.first])[:2] != "vd":
+        return False
+    kinds, behind = tag(tokens.at(k) or ".").split(","), tokens.at(k + 1) or "."
+    acts = kinds[0] == "v" or ("v" in kinds and (tag(behind)[0] in "da" or behind == "to"))
+    return tokens.at(k) in MODALS or (acts and tokens.word[k].endswith("s"))
 
 
 def _is_left_behind(sentence: Sentence, q: Quantity, period: Period) -> bool:
@@ -221,66 +232,3 @@ def _lasts_before(tokens: Tokens, q: Quantity, period: Period) -> bool:
         word[k] in _CONJUNCTIONS and is_verb(tokens, k + 1)
         for k in range(period.last, q.phrase_first - 1)
     )
-
-
-def of_another_verb(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
-    """Whether the words of time belong to another verb than the one that counts.
-
-    "refugees expelled in 1990 to return": the date is of the expulsion; "their rights were violated
-    for decades": a duration is of the verb before it; "found mines, most of them laid in 1990".
-    """
-    own, word, verbs = match.trigger, sentence.tokens.word, sentence.verb_triggers
-    given = q.kind == "money" and any(is_verb(sentence.tokens, k) for k in range(q.first))
-    if given and _is_of_participle(sentence.tokens, q.phrase_last, period):
-        return True
-    if word[period.first] in EACH and _is_of_deed(sentence, q, match, period):
-        return True
-    lasting = own is not None and word[period.first] == "for"
-    if not (lasting or verbs):
-        return False
-    if (
-        own is not None
-        and own.last <= q.phrase_first
-        and _is_of_reduced(sentence, q, match, period)
-    ):
-        return True
-    for k in range(period.first - 1, q.phrase_last - 1, -1):
-        if own is not None and own.first <= k < own.last:
-            return False
-        if k in verbs and verbs[k] - {match.measure}:
-            return own is not None and own.first > k
-        if lasting and own is not None and own.first < k and tag(word[k]) in ("vd", "v"):
-            return True
-    return False
-
-
-def _is_of_participle(tokens: Tokens, last: int, period: Period) -> bool:
-    """ "gave 9 million for towns *damaged* in May", "a vote that is *planned* for May"."""
-    k = period.first - 1
-    while k > last and tokens.word[k] != "," and tag(tokens.word[k])[:2] != "vd":
-        k -= 1
-    if k <= last or tokens.word[k] == ",":
-        return False
-    if tokens.word[k - 1] in ARE | {"be"}:
-        given = tokens.word[k - 3] in nouns("gift") or k - 2 == last
-        return tokens.word[k - 2] in _RELATIVE and not given
-    led = singular(tokens.word[k - 1])
-    own = tokens.at(last) in _RELATIVE - {"to"} or led in nouns("event") | nouns("meeting")
-    return tag(led)[:1] == "n" and not own
-
-
-def _is_of_reduced(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
-    """ "dug up 40 mines, *most of them laid* in 1990": when a participle befell those counted."""
-    word, verbs = sentence.tokens.word, sentence.verb_triggers
-    k = next((k for k in range(q.phrase_last, period.first) if word[k] not in _REDUCED), -1)
-    if any(start < q.first < end <= k for start, end in sentence.relative_clauses):
-        return False
-    reduced = tag(word[k])[:2] == "vd" and ARE.isdisjoint(word[k : period.first])
-    return reduced and bool(verbs.get(k, _NONE) - {match.measure})
-
-
-def _is_of_deed(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
-    """ "The mothers of the 40 missing *sit* here every Friday": what is done again and again."""
-    own = match.trigger
-    end = q.phrase_last if own is None else max(q.phrase_last, own.last)
-    return any(is_verb(sentence.tokens, k) for k in range(end, period.first))

@@ -5,8 +5,9 @@ from itertools import pairwise
 from plainfigures.figures.grammar.links import OF_THEM
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.rows.borders import is_apart, is_hour, leads
+from plainfigures.figures.rows.deeds import of_another_verb
 from plainfigures.figures.rows.said import says_when_said
-from plainfigures.figures.rows.scopes import is_out_of_scope, of_another_verb, when
+from plainfigures.figures.rows.scopes import is_out_of_scope, when
 from plainfigures.figures.trade.respective import run_of
 from plainfigures.figures.triggers.fits import SHARED
 from plainfigures.figures.triggers.match import Match
@@ -33,8 +34,9 @@ _PERIODS = frozenset("period time month quarter half week day season".split())
 _MOVED = frozenset("up down increase rise gain decrease fall drop decline improvement".split())
 _LEVELS = frozenset("level figure rate average number total record".split())
 _ABOVE = frozenset(("above", "below", "over"))
+_BEFORE = frozenset("previous preceding before earlier".split())
 _COMPARING = frozenset("double twice triple compared".split())
-_ADDING = frozenset("together along addition".split())
+_ADDING = frozenset("together along addition top besides".split())
 _UP_FROM = frozenset((("up", "from"), ("down", "from"), ("times", "what"), ("half", "what")))
 _COMPARED = _UP_FROM | {("compared", "with"), ("compared", "to"), ("comparison", "with")}
 # The most words of "than in the same period", its end.
@@ -208,11 +210,11 @@ def _is_measured_against(sentence: Sentence, period: Period) -> bool:
     while k > 1 and (word[k] == "the" or word[k] in _ALIKE):
         k -= 1
     k -= k > 1 and word[k] in ("in", "during") and word[k - 1] == "than"
-    # "14 percent | over 2015": the words of time take "over" in
-    k += word[period.first] == "over" and word[k + 2 : period.last] == [period.start]
     before, led = sentence.tokens.at(k), word[period.first]
     if before == "on" and word[period.first - 2] in _MOVED and led not in calendar("weekday"):
         return True  # "14 percent up on the year before", but "blew up on Friday"
+    if _is_base_of_change(word, period):
+        return any(o.last <= period.first and o.kind in SHARED for o in sentence.scan.quantities)
     if before in _PERIODS:
         return not {"than", "from"}.isdisjoint(word[max(0, period.first - _SAME) : period.first])
     if before == "against" or (word[k - 1], before) in _COMPARED:
@@ -227,8 +229,15 @@ def _is_measured_against(sentence: Sentence, period: Period) -> bool:
     return before == "than" or (before == "of" and (same or level in _LEVELS))
 
 
+def _is_base_of_change(word: list[str], period: Period) -> bool:
+    """ "14 percent *over 2015*", "… over the *previous* year", "… over last year": no duration."""
+    told = word[period.first + 1 : period.last]
+    named = told[:1] == [period.start] or told[:1] == ["last"]
+    return word[period.first] == "over" and (named or not _BEFORE.isdisjoint(told))
+
+
 def _is_compared(sentence: Sentence, q: Quantity, period: Period) -> bool:
-    """ "gave $9 million, double what it gave in 2010", "a third, up from a tenth in 2010"."""
+    """ "gave $9 million, double what it gave in 2010", "a third, *rising from* little in 2010"."""
     if period.first <= q.phrase_last:  # "90 died in May, *against* | 40 in the war years"
         lead = (*sentence.tokens.word[max(0, q.phrase_first - 2) : q.phrase_first],)
         return period.last <= q.first and (lead in _COMPARED or lead[1:] == ("against",))
@@ -237,7 +246,8 @@ def _is_compared(sentence: Sentence, q: Quantity, period: Period) -> bool:
         return True
     if "than" in gap and gap[gap.index("than") + 1] in IT | {"the"}:
         return True  # "£88 million, a third less than it gave a year ago"
-    return not _COMPARING.isdisjoint(gap) or not _UP_FROM.isdisjoint(pairwise(gap))
+    moved = (one == "from" and led in movements() for led, one in pairwise(gap))
+    return not (_COMPARING.isdisjoint(gap) and _UP_FROM.isdisjoint(pairwise(gap))) or any(moved)
 
 
 def _is_of_included(sentence: Sentence, q: Quantity, period: Period) -> bool:

@@ -21,7 +21,7 @@ _DATING = frozenset(("of", "in", "on"))
 # Events that need no article ("since independence").
 _BARE = frozenset("independence liberation partition unification reunification statehood".split())
 _INSIDE = frozenset(("-", "'s", "'"))
-_STOPS = frozenset("and was were is had has have who which that".split())
+_STOPS = frozenset("and was were is had has have who which that due owing because".split())
 _BORDERS = frozenset(
     "start beginning end onset outbreak launch opening close height peak middle course".split()
 )
@@ -55,6 +55,9 @@ def eras(scan: Scan, dated: list[Period]) -> list[Period]:
             first = ordered(tokens, i - 1) - 1
             first -= tokens.at(first - 1) == "by"
         else:
+            continue
+        if word == "since" and (head := _deed(tokens, i + 1, taken)) is not None:
+            found.append(Period(i, head + 1, None, None))
             continue
         if word in _BESIDE and tokens.at(i + 1) in ("a", "an"):
             continue  # "after an explosion": a cause
@@ -91,6 +94,8 @@ def _date_since(
         both = merged(tokens, [date, behind])
         date = both[0] if len(both) == 1 else Period(date.first, behind.last, None, None)
     gap = range(opener + 1, date.first)
+    while len(gap) > 1 and tokens.word[gap[-1]] in DETERMINERS:
+        gap = gap[:-1]  # "since the army came in *the* spring of 2010"
     if len(gap) > 2 and tokens.word[gap[-2]] == "," == tokens.at(date.last):
         gap = gap[:-2]  # "since independence, in 1991, …"
     elif not gap or (tokens.word[gap[-1]] not in _DATING and date.start != date.end):
@@ -164,6 +169,20 @@ def _event(tokens: Tokens, first: int, taken: Container[int]) -> int | None:
     return head
 
 
+def _deed(tokens: Tokens, first: int, taken: Container[int]) -> int | None:
+    """The last word of a deed that begins at token `first`: "since *signing the treaty*".
+
+    Or of what is done ("since *mining began*").
+    """
+    kinds = tag(tokens.at(first) or ".").split(",")
+    if "vg" in kinds and (end := _with_verb(tokens, first + 1)) > first + 1:
+        return end - 1
+    if kinds[0] != "vg":
+        return None
+    last = _head(tokens, first + 1, taken)
+    return _head(tokens, first + 2, taken) if last is None else last
+
+
 def _head(tokens: Tokens, first: int, taken: Container[int]) -> int | None:
     """The last noun of the noun phrase that begins at token `first`, whatever it is."""
     head = None
@@ -177,6 +196,8 @@ def _head(tokens: Tokens, first: int, taken: Container[int]) -> int | None:
             continue
         if tokens.word[k][0].isdecimal() or not (named or kinds[0] in _IN_PHRASE):
             break
+        if tokens.word[k] in _STOPS:
+            break  # "since the start of the scheme | due to cold"
         if tokens.word[k] not in _INSIDE:
             head = k
         k += 1

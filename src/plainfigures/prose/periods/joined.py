@@ -73,6 +73,8 @@ def _both(tokens: Tokens, before: Period, period: Period) -> Period | None:
 
 def _month_of_year(tokens: Tokens, before: Period, period: Period) -> bool:
     """ "in March last year": a month or day whose year stands after it."""
+    if tokens.word[period.first] == "over":
+        return False  # "rose 7 percent in May over last year"
     year = len(period.start or "") == _YEAR and period.start == period.end
     year = year or (tokens.word[period.last - 1] == "year" and not before.end)
     return year and not calendar("month").keys().isdisjoint(tokens.word[before.first : before.last])

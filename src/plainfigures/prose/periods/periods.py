@@ -15,7 +15,10 @@ from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.lexicon import calendar, future
 from plainfigures.prose.words.tokens import Tokens
 
-_MONTHLY, _TO_NOW = 7, ["and", "now"]
+_YEAR, _MONTHLY, _TO_NOW = 4, 7, ["and", "now"]
+# Years beside another.
+_NEIGHBOURS = {"previous": -1, "preceding": -1, "before": -1, "earlier": -1, "following": 1}
+_BOUNDING = frozenset("since before after until till by from over".split())
 _TO = frozenset("and to until through - \u2013".split())
 
 
@@ -33,7 +36,20 @@ def periods(scan: Scan, document_date: str | None) -> list[Period]:
         return found
     found.sort(key=lambda period: (period.first, -period.last))
     kept = merged(tokens, _longest(found))
+    for before, period in pairwise(kept):
+        _count_on(tokens, before, period)
     return [one for one in kept if not (sets_record(tokens, one) or _is_cut(tokens, one))]
+
+
+def _count_on(tokens: Tokens, before: Period, period: Period) -> None:
+    """ "90 in 2010, and 40 *in the previous year*": a year beside the one that is told before."""
+    words = tokens.word[period.first : period.last]
+    year = (before.start or "")[:_YEAR]
+    if "year" not in words[-2:] or not year or (before.end or "")[:_YEAR] != year:
+        return
+    shift = next((_NEIGHBOURS[one] for one in words if one in _NEIGHBOURS), 0)
+    if shift and period.start is None and period.end is None and words[0] not in _BOUNDING:
+        period.start = period.end = f"{int(year) + shift:04d}"
 
 
 def _lend_year(tokens: Tokens, one: Date, after: Date) -> None:

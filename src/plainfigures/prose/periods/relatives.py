@@ -126,11 +126,13 @@ def _unit(unit: str, which: str, shift: int, document_date: str) -> Span:
 
 
 def _month(name: str, shift: int, document_date: str) -> Span:
-    """ "last May": the last one that is over."""
-    if len(document_date) < 7 or shift >= 0:
+    """ "last May": the last one that is over; "this May"; "next May", where this year's is."""
+    if len(document_date) < 7:
         return None, None
-    number = int(calendar("month")[name])
-    year = int(document_date[:4]) - (number >= int(document_date[5:7]))
+    number, now = int(calendar("month")[name]), int(document_date[5:7])
+    if shift > 0 and number > now:
+        return None, None  # of this year or the next
+    year = int(document_date[:4]) + (shift > 0) - (shift < 0 and number >= now)
     return f"{year:04d}-{number:02d}", f"{year:04d}-{number:02d}"
 
 
