@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from plainfigures.figures.grammar.predicates import Predicates
+from plainfigures.figures.measures.of_others import is_on_the_way
 from plainfigures.figures.measures.tellings import Tellings
 from plainfigures.figures.triggers.lists import MeasureLists
 from plainfigures.figures.triggers.match import Match, unit_class
@@ -62,6 +63,8 @@ class Handing:
     def _is_near(self, low: Quantity, high: Quantity, q: Quantity) -> bool:
         """Whether few words stand between two numbers ("and a further 31 on Tuesday")."""
         gap = range(low.phrase_last, high.phrase_first)
+        if is_on_the_way(self._word[gap.start : gap.stop]):
+            return False
         more = not _MORE.isdisjoint(self._word[high.phrase_first : high.first])
         reach = 16 if q.kind != "bare" else 10 if more else 6
         return sum(self._tokens.raw[k][0].islower() for k in gap) <= reach

@@ -2,14 +2,17 @@
 
 from plainfigures.figures.grammar.extents import past_aim
 from plainfigures.figures.measures.known import Known
+from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.triggers import Trigger
+from plainfigures.prose.dates.portions import FURTHER
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.parallels import SET_AGAINST
 from plainfigures.prose.words.closed import POSSESSIVES, SUBJECTS
 from plainfigures.prose.words.helpers import BE, HAVE, HELPERS
-from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.lexicon import is_person, singular, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import COMMA_AND, WHO
+from plainfigures.prose.words.stems import verb_forms
 
 _TO_BE = [",", "to", "be"]
 _SIGNS = frozenset(";:")
@@ -25,6 +28,9 @@ _PAUSES = frozenset((",", "-", "\u2013"))
 _SET_AGAINST = SET_AGAINST | frozenset("half third quarter fraction double twice short".split())
 _AMONG = frozenset("of among including".split())
 _SOME = frozenset("many some few several majority minority".split())
+_WAYS = frozenset("way road route trip journey visit march mission".split())
+_BY = frozenset(("by", "through"))
+_REDUCING = verb_forms(tuple("reduce cut shrink thin whittle".split()))
 _AS = frozenset("as because since while although though but".split())
 
 
@@ -160,6 +166,8 @@ def describes_another(word: list[str], q: Quantity, t: Trigger) -> bool:
     if t.first < q.phrase_last:
         return False
     before, gap = word[t.first - 1], word[q.phrase_last : t.first]
+    if word[t.first].endswith("ing") and _is_of_those_named(word, q, t.first - 1):
+        return True
     if tag(before) not in ("p", "d") or before in _AMONG or not BE.isdisjoint(gap):
         return False
     if t.lemma == "victim":
@@ -167,3 +175,56 @@ def describes_another(word: list[str], q: Quantity, t: Trigger) -> bool:
     single = t.last - t.first == 1 or "-" in word[t.first : t.last]
     participle = single and "vd" in tag(word[t.last - 1]).split(",")
     return participle and tag((*word[t.last :], ".")[0]).split(",")[0] in ("n", "ns")
+
+
+def _is_of_those_named(word: list[str], q: Quantity, k: int) -> bool:
+    """ "nine were hurt in raids on families *going home*": who stands before a participle."""
+    named = singular(word[k])
+    if k <= q.phrase_last or not (is_person(named) or named in PEOPLE):
+        return False
+    k -= 1
+    while k > q.phrase_last and tag(word[k])[0] in "da":
+        k -= 1
+    return k > q.phrase_last and (tag(word[k]) == "p" or word[k].endswith("ing"))
+
+
+def is_lot(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "900 *starving* villagers": what the living suffer, before the noun of those counted."""
+    inside = q.noun is not None and q.noun.first <= t.first < q.noun.last - 1
+    return inside and t.kind in ("intransitive", "noun") and word[t.first].endswith("ing")
+
+
+def as_return(known: Known, t: Trigger) -> Trigger:
+    """ "the return *and reintegration* of | 900 exiles": those who get home, and then a living."""
+    lists = known.lists
+    if not (lists.home and lists.rehomed and t.kind == "noun" and t.measure == lists.rehomed.name):
+        return t
+    led = (o for o in known.triggers if o.last == t.first - 1 and o.measure == lists.home.name)
+    joined = known.word[t.first - 1] == "and" and any(o.kind == "noun" for o in led)
+    return t._replace(measure=lists.home.name) if joined else t
+
+
+def is_on_the_way(gap: list[str]) -> bool:
+    """ "two nurses *died on their way to* | 40 villagers": by words before those who are met."""
+    return gap[-1:] == ["to"] and not _WAYS.isdisjoint(gap)
+
+
+def is_of_rest(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "fell by *repatriation* to | 900", "*deaths* cut the garrison to 900": who then are left."""
+    if t.kind != "noun" or t.last > q.phrase_first or word[q.phrase_first - 1] != "to":
+        return False
+    gap = word[t.last : q.phrase_first - 1]
+    cut = next((k for k, one in enumerate(gap) if one in _REDUCING), None)
+    return word[t.first - 1] in _BY or (cut is not None and len(gap) > cut + 1)
+
+
+def is_kind_of_last(known: Known, q: Quantity, t: Trigger) -> bool:
+    """ "gave $3 million in *aid* for roads, and another | $4 million": what the sum before is."""
+    if t.kind != "noun" or t.last > q.first:
+        return False
+    sums = (o for o in known.scan.quantities if o.kind == "money" and o.phrase_first <= t.first)
+    last = next((o for o in sums if o is not q), None)
+    if last is None:
+        return False
+    led, gap = known.word[last.last : t.first], known.word[t.last : q.first]
+    return led[:1] in (["in"], ["for"]) and "," not in led and not FURTHER.isdisjoint(gap)

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 
 from plainfigures.figures.measures.joining import PARTING
+from plainfigures.figures.triggers.lists import MeasureLists
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.closed import DETERMINERS
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.number import is_number
@@ -114,6 +116,33 @@ def _opener(word: list[str], k: int) -> int:
         return k
     near = range(k + 1, min(k + _PHRASE, len(word)))
     return next((j for j in near if word[j] in WHO and tag(word[j - 1])[0] in "nd"), k)
+
+
+def tells_which(
+    word: list[str], q: Quantity, best: Trigger, t: Trigger, lists: MeasureLists
+) -> bool:
+    """ "The *victims*, two villagers, *died* in May": which harm came to them in the end.
+
+    "900 women, old men, *disabled* and children were *murdered*".
+    """
+    if not lists.harmed.issuperset((best.measure, t.measure)):
+        return False
+    if best.kind != "noun" or best.last > q.first:
+        return _concludes(word, q, best, t) or _is_listed(word, q, best, t)
+    part = t.measure in lists.either.get(best.measure, ()) and t.kind != "noun"
+    if not part or t.first < q.phrase_last:
+        return False
+    others = any(one in _SOME or is_number(one) for one in word[q.phrase_last : t.first])
+    return word[t.first - 1] not in DETERMINERS and not others
+
+
+def _is_listed(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> bool:
+    """ "900 women, old men, *disabled* and children | were": one of those that are listed."""
+    if not q.phrase_last < best.first < t.first or word[best.first - 1] != ",":
+        return False
+    around = (*word[q.phrase_last : best.first], *word[best.last : t.first])
+    named = (one in COMMA_AND or one in HELPERS or tag(one)[0] in "nad" for one in around)
+    return word[t.first - 1] in HELPERS and all(named)
 
 
 def _is_purpose_of(word: list[str], best: Trigger, t: Trigger) -> bool:

@@ -137,13 +137,17 @@ class OwnVerbs:
     def _is_of_next_subject(self, q: Quantity, t: Trigger) -> bool:
         """ "Crews rescued 30 people, and 600 | fled": said of the next number, its subject."""
         word, k = self._scan.tokens.word, self._predicates.verb_before(q)
-        if k < 0 or not self._predicates.is_foreign(k) or is_covering(word[k]):
-            return False
         between = (o for o in self._scan.quantities if q.last <= o.first < t.first)
         subject = max(between, key=lambda one: one.first, default=None)
         if subject is None or word[subject.phrase_first - 1] not in _CLAUSES:
             return False
         helped = self._predicates.after_helpers(subject.phrase_last)
+        if word[t.first - 1] == "to" and subject.phrase_last < helped == t.first - 2:
+            # "30 people stayed, and 600 were made | to flee"
+            own = self._predicates.own_verb(q)
+            return own is not None and q.phrase_last <= own < subject.phrase_first
+        if k < 0 or not self._predicates.is_foreign(k) or is_covering(word[k]):
+            return False
         finite = helped > subject.phrase_last or t.kind in ("intransitive", "phrase")
         helps = word[k] in verb_forms(_HELPING) and word[t.first] in verb_lemmas(word[t.first])
         sees = helps or word[k] in verb_forms(_SEEING)  # "helped 30 men and 600 women return"

@@ -134,6 +134,9 @@ def _prevailing(
             continue  # "disbursements reached $3 million, *and urged* all to give"
         if best.measure == known.lists.waiting and outcomes.came_true(word, best, t):
             return t
+        told = outcomes.tells_which(word, q, best, t, known.lists)
+        if told and owners.shares(index, t):
+            return t
         if (
             best.measure not in known.measures[t.measure].beats
             or not owners.shares(index, t)

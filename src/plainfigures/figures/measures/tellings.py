@@ -37,6 +37,7 @@ _MOVE = tuple(
 )
 # What stands for the verb told before ("they *managed* 12").
 _MANAGING = ("do", "manage", "achieve")
+_TRYING = ("try", "attempt", "struggle", "strive", "rush", "hurry", "set out")
 _DWELLING = frozenset(("live", "stay"))
 _DWELL = verb_forms(("live", "reside", "dwell"))
 _ONCE = frozenset(("before", "once", "until", "when"))
@@ -200,8 +201,9 @@ class Tellings:
                 return False  # "our partners, who number forty": of others
             if word[k] in verb_forms(("speak",)) and word[k + 1] == "to":
                 return False  # "spoke to 200 of those who were there"
-            if tells(self.tokens, q):
-                return False
+            tried = self.tokens.at(k - 1) == "to" and word[k - 2] in verb_forms(_TRYING)
+            if tried or tells(self.tokens, q):
+                return False  # "died as they *tried to reach* 40 neighbours"
             return self.tokens.at(k - 1) not in ("he", "she", "i")
         if by == "to" and (word[k] in verb_forms(_MOVE) or word[k] in verb_forms(_STAND)):
             k -= 2 * (

@@ -80,6 +80,10 @@ def _month(tokens: Tokens, i: int) -> Date | None:
     after = _after_name(tokens, i)
     if days is None:
         days, after = _days_after(tokens, i, after)
+    glued = tokens.at(after).partition(",")  # "May 31,2020"
+    if days is None and (day := _day(glued[0])) is not None and year_like(glued[2]):
+        start, end, valid = day_span(glued[2], month, day)
+        return Date(i, after + 1, start, end, month=month, day=day, valid=valid)
     first = i if days is None else min(i, days[2])
     k = after + 1 if tokens.at(after) in (",", "of") else after
     year = dated_year(tokens, k, days is not None)

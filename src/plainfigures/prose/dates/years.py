@@ -265,13 +265,13 @@ def _early_range(tokens: Tokens, i: int) -> Date | None:
 
 
 def short(tokens: Tokens, i: int) -> Date | None:
-    """The decade or year at the apostrophe `i`: the '90s, "back in '93"."""
+    """The decade or year at the apostrophe `i`: the '90s, "back in '93", "Black '47"."""
     digits = tokens.at(i + 1)
-    if len(digits) != 2 or not digits.isdecimal():
+    if len(digits) != 2 or not digits.isdecimal() or not tokens.tight(i + 1):
         return None
     if tokens.at(i + 2) == "s" and tokens.tight(i + 2):
         return Date(i, i + 3, f"19{digits[0]}0", f"19{digits[0]}9")
-    if tokens.at(i - 1) not in _BEFORE_SHORT or tokens.tight(i) or not tokens.tight(i + 1):
+    if tokens.tight(i) or not (tokens.at(i - 1) in _BEFORE_SHORT or tokens.capital(i - 1)):
         return None
     if tag(tokens.at(i + 2) or ".").startswith("ns"):
         return None  # "a party of '12 men'"

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from plainfigures.prose.words.lexicon import tag
+
 _BULLETS = frozenset("-*\u2013\u2014\u2022\u25aa\u25cf\u00b7")
 _CLOSES = frozenset(".)")
 _LONGEST = 4
@@ -30,10 +32,10 @@ def mark_end(word: Sequence[str], start: Sequence[int], end: Sequence[int]) -> i
 
 
 def notes(word: Sequence[str]) -> list[int]:
-    """The tokens of numbers in square brackets that refer to notes or sources.
+    """The tokens of numbers in square brackets that refer to notes or sources, and of their pages.
 
-    >>> notes("the agency [ 3 , 4 ] has [ sic ] grown".split())
-    [2, 3, 4, 5, 6]
+    >>> notes("the agency [ 3 , 4 ] has [ sic ] grown [ 5 ] : 16 .".split())
+    [2, 3, 4, 5, 6, 12, 13, 14, 15, 16]
     """
     found: list[int] = []
     for k in range(1, len(word) if "[" in word else 0):
@@ -41,8 +43,15 @@ def notes(word: Sequence[str]) -> list[int]:
             continue
         end = next((j for j in range(k + 1, min(len(word), k + _NOTE)) if word[j] == "]"), k)
         if end > k + 1 and all(map(_refers, word[k + 1 : end])):
-            found += range(k, end + 1)
+            found += range(k, end + 3 if _is_paged(word, end) else end + 1)
     return found
+
+
+def _is_paged(word: Sequence[str], end: int) -> bool:
+    """ "in history,[3]: *16* the first", but "as the list tells [3]: 16 men died"."""
+    colon, page, after = (*word[end + 1 : end + 4], "", "", "")[:3]
+    counts = tag(after or ".")[0] in "na" or tag(after or ".")[:2] == "vd"
+    return colon == ":" and page.isdecimal() and _refers(page) and not counts
 
 
 def _refers(form: str) -> bool:
