@@ -159,6 +159,8 @@ def _takes_nothing(tokens: Tokens, k: int, span: Span) -> bool:
     if tokens.word[k] == "in" and any(singular(word) in nouns("gift") for word in near):
         return True  # "in Japanese food aid"
     head = tokens.raw[span[1] - 1]
+    if tokens.word[k] == "to" and span[0] > k + 2 and head.islower() and not is_actor(head):
+        return singular(head) not in nouns("event")  # "to mend the Kelm highway"
     things = head.islower() and tag(head)[:2] == "ns" and not is_actor(head)
     if tokens.word[k] == "for" and things and tokens.capital(span[0]):
         return True

@@ -1,22 +1,22 @@
 """Subjects that give: of the verb of giving, and the country that says "we"."""
 
-from plainfigures.figures.columns.officers import body
+from collections.abc import Iterator
+from itertools import islice, takewhile
+
+from plainfigures.figures.columns.doers import along, doer, may_give, seen
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
-from plainfigures.figures.columns.taking import GIVEN, asked_for, taken_from, takes_at
+from plainfigures.figures.columns.taking import GIVEN, asked_for, takes_at
 from plainfigures.figures.grammar.actors import actor_right, is_actor
 from plainfigures.figures.grammar.sentence import Sentence
-from plainfigures.figures.grammar.subjects import BEFORE_VERB, OWN, subject_ending, verb_subject
+from plainfigures.figures.grammar.subjects import BEFORE_VERB, OWN, verb_subject
 from plainfigures.figures.trade.respective import name_in_turn
 from plainfigures.figures.triggers.phrases import OWNERS, code_of, is_verb, name_right, phrase_right
 from plainfigures.figures.triggers.triggers import ACTING, Trigger
 from plainfigures.prose.words.closed import BREAKS, DETERMINERS, OBJECTS, TURNS
 from plainfigures.prose.words.helpers import BE, MODALS, before_adverbs
 from plainfigures.prose.words.lexicon import (
-    calendar,
-    is_person,
     nouns,
     singular,
-    speech_verbs,
     tag,
     verb_lemmas,
 )
@@ -26,6 +26,8 @@ from plainfigures.prose.words.tokens import Tokens
 
 _COSTING = frozenset("cost costs require requires need needs swallow swallows absorb".split())
 _NEAR = 6
+_CURLY = {")": "(", "\u201d": "\u201c", "\u00bb": "\u00ab"}
+_CLOSING = {**_CURLY, '"': '"'}
 _WE = frozenset(("we", "i"))
 _FROM = frozenset(("by", "from"))
 _OUR = frozenset(("our", "my"))
@@ -34,20 +36,15 @@ _SELF = frozenset(("it", "they"))
 _FIRST = _WE | _OUR
 _HEARERS = frozenset("me us reporters journalists".split())
 _CLAUSES = BREAKS | {"and"}
-_FAR = 12
+_FAR, _FARTHEST = 12, 17
 _RECOVERING = frozenset(
     "recover recovers recovering recovery suffer suffers suffering fleeing protect emerge return "
     "returning back far away rebuild influx exodus".split()
-)
-# What is done of a sum and gives none: "reported that", "faces a gap of", "ranked next with".
-_IDLE = verb_forms(
-    tuple("report tell ask face include rank negotiate discuss hold follow go come".split())
 )
 # What is done to others, or to the paper that tells of a sum, and to no sum.
 _HARMING = tuple("read kill injure wound hurt displace affect hit strike destroy damage".split())
 _OUT = frozenset("out over up aside away forward back".split())  # "hands over", but "pledges of"
 _SENT = tuple("give pledge promise donate send pay commit grant lend".split())
-_CHANGING = tuple("shrink fall grow rise dwindle climb drop swell sink".split())
 
 
 def giver(reading: ColumnReading) -> Value:
@@ -62,25 +59,29 @@ def giver(reading: ColumnReading) -> Value:
     if trigger is not None and trigger.first < q.first:
         if word[trigger.first] in ("cost", "costs") or trigger.lemma == "reckon":
             return None  # "a lane costs $4 a metre, and a detector $900", "he reckons that $9"
+    span = seen(reading)
+    if span is not None:
+        return reading.words(span, "who is seen to give")
     if trigger is not None and trigger.kind in ("verb", "phrase") and trigger.first < q.first:
         last = min(trigger.last, q.first)  # "*handed over* | $9 million *to*"
         verbs = range(trigger.first, last)
         first = trigger.first  # "the bank *pledges*", "will *hand* Chad", "*hands* over"
         acts = trigger.kind == "verb" or word[first + 1] in _OUT
-        acts = acts and (word[first][-1] == "s" or word[before_adverbs(word, first - 1)] in MODALS)
+        led = before_adverbs(word, first - 1 - 2 * (word[first - 1] == "-"))  # "will co-finance"
+        acts = acts and (word[first][-1] == "s" or word[led] in MODALS)
         verb = next((k for k in verbs if acts or is_verb(tokens, k) or _is_giving(tokens, k)), None)
-        span = None if verb is None else _doer(reading, verb)
+        span = along(reading, first) if verb is None else doer(reading, verb)
         if span is None and verb is not None and word[max(0, verb - 2) : verb] == [",", "and"]:
             span = opening_subject(reading.sentence)  # "…, and lent it $9 million more"
         if span is not None:
-            return reading.words(span, f"subject of {word[verb or 0]}")
+            return reading.words(span, f"subject of {word[first if verb is None else verb]}")
         if all(map(tokens.capital, range(last))) and trigger.first:
             return reading.words((0, trigger.first), "subject of the headline")
     cues = {one.cue for one in reading.sentence.attributions if one.first < one.cue}
-    for k in range(q.first - 1, max(-1, q.first - 18), -1):
+    for away, k in enumerate(islice(_outside(tokens, _first_of_list(reading)), _FARTHEST), 1):
         if word[k] in TURNS or word[k] in _WE:
             break
-        if k < q.first - _FAR and GIVEN.isdisjoint(verb_lemmas(word[k])):
+        if away > _FAR and GIVEN.isdisjoint(verb_lemmas(word[k])):
             continue  # "*offered* a loan of $9 million for dams and a grant of $5 million"
         told = word[k : q.first]
         heard = told[2:3] == [","] and told[1] in _HEARERS
@@ -94,8 +95,8 @@ def giver(reading: ColumnReading) -> Value:
             continue  # "all that they could spare for Chad *was* | $9 million"
         if word[k] in verb_forms(_HARMING) or (near[-1:] == ["which"] and takes_at(tokens, k)):
             continue  # "to the family of each person *killed*", "*got* $9 million, of which | 4"
-        if is_verb(tokens, k) and word[k - 1] not in OWNERS | DETERMINERS and _acts(tokens, k):
-            span = _doer(reading, k)
+        if is_verb(tokens, k) and word[k - 1] not in OWNERS | DETERMINERS and may_give(tokens, k):
+            span = doer(reading, k)
             if span is not None and trigger is not None and _is_given(tokens, trigger, span):
                 break  # "Aid to Mali totalled $5 million"
             if span is not None and _is_taken_to(tokens, span[0]):
@@ -105,15 +106,32 @@ def giver(reading: ColumnReading) -> Value:
     return None
 
 
-def _doer(reading: ColumnReading, verb: int) -> Span | None:
-    """The subject of a verb; of "the donors, *having spent* $5 million," what is before it."""
-    word = reading.tokens.word
-    if word[max(0, verb - 2) : verb] == [",", "having"]:
-        return subject_ending(reading.sentence, verb - 3)
-    span = verb_subject(reading.sentence, verb)
-    if span is None or (word[verb + 1] == "by" and tag(word[verb])[:2] == "vd"):
-        return None  # "teams funded by £9,000"
-    return body(reading, span, verb)
+def _first_of_list(reading: ColumnReading) -> int:
+    """ "Lent € 90 million (soft), $5 million (hard) *and* | $2 million": where the first begins."""
+    tokens, first = reading.tokens, reading.q.first
+    for other in reversed(reading.sentence.scan.quantities[: reading.index]):
+        gap = takewhile(other.phrase_last.__le__, _outside(tokens, first))
+        if other.kind != "money" or any(tokens.word[k] not in (",", "and") for k in gap):
+            break
+        first = other.first
+    return first
+
+
+def _outside(tokens: Tokens, last: int) -> Iterator[int]:
+    """The tokens before one, from behind, without what stands in brackets or quotation marks.
+
+    So "the bank lent for “*Safe Ground*” € 90 million (*soft*) and $5 million".
+    """
+    word = tokens.word
+    marks = _CLOSING if word[:last].count('"') % 2 == 0 else _CURLY
+    closed = ""
+    for k in range(last - 1, -1, -1):
+        if closed:
+            closed = "" if word[k] == closed else closed
+        elif word[k] in marks and marks[word[k]] in word[:k]:
+            closed = marks[word[k]]
+        else:
+            yield k
 
 
 def _is_given(tokens: Tokens, trigger: Trigger, span: Span) -> bool:
@@ -134,31 +152,6 @@ def _is_giving(tokens: Tokens, k: int) -> bool:
     """ "is contributing", "ring-fenced"."""
     word, before = tokens.word[k], tokens.at(k - 1)
     return (word.endswith("ing") and before in BE) or (before == "-" and "vd" in tag(word))
-
-
-def _acts(tokens: Tokens, k: int) -> bool:
-    """Whether the subject of a verb may give: "was helped", "said that", "the UN led work" do not.
-
-    "Was among the first to give" and "was expected to give" do.
-    """
-    if tokens.at(k + 1) in ("that", "being") or tokens.word[k] in _IDLE:
-        return False
-    if not verb_forms(_CHANGING).isdisjoint(tokens.word[k : k + 2]):
-        return False  # "what was promised in Rome has shrunk to $5 million"
-    tells = tokens.word[k] in speech_verbs() and GIVEN.isdisjoint(verb_lemmas(tokens.word[k]))
-    if tells and is_person(singular(tokens.at(k - 1))):
-        return False  # "a Norwegian official said $5 million of it had come"
-    first = taken_from(tokens, k)
-    if tokens.word[k] in BE:
-        k += 1
-        while tag(tokens.at(k) or ".") == "r" or tokens.at(k) in calendar("weekday"):
-            k += 1
-        if tag(tokens.at(k) or ".")[:1] in "adnp" and not tokens.word[k].endswith("ing"):
-            if tokens.at(k + 1) in DETERMINERS or tokens.capital(k + 1):
-                return tokens.word[k] == "among"  # "it *is to the* $5 million" what is added
-            return tokens.word[k] in ("among", "to")  # no "Norway *is grateful* for $5 million"
-    passive = first < k and "vd" in tag(tokens.at(k) or ".").split(",")
-    return not passive or (tokens.at(k + 1) == "to" and tokens.at(k + 2) != "be")
 
 
 def in_turn(reading: ColumnReading, behind: bool = False) -> Value:

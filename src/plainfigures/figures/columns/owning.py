@@ -67,7 +67,8 @@ def _owner(reading: ColumnReading, gift: int) -> Span | None:
         if entry is None and tag(tokens.word[k]).split(",")[0] not in ("a", "n"):
             break
         if entry is not None and any("adjective" in kind for kind in entry.kinds):
-            return k, k + 1
+            named = (j for j in range(k + 1, gift) if not tokens.capital(j))
+            return k, next(named, gift)  # "*European Union* pledges"
         k -= 1
     if k < 1:
         return None

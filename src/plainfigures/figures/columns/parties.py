@@ -17,6 +17,7 @@ _WORK = nouns("paper") | frozenset(
     "data website media press newspaper statistics reconstruction rebuilding recovery clearance "
     "rehabilitation relief response effort purpose demining bid work appeal compact".split()
 )
+_WHOLE = re.compile("(?:entire|whole|overall) (?:of (?:the )?)?")
 _QUOTED, _OWNED = re.compile(' ["\u201c\u2018].*'), re.compile("['\u2019]s?$")
 
 
@@ -36,7 +37,7 @@ def call_by_names(own: dict[str, str], rules: dict[str, str], sentence: Sentence
 
 def own_words(found: str, name: str) -> str:
     """The words of the one who gives or takes, so "Gaza" of "Gaza reconstruction"; or none."""
-    words = _QUOTED.sub("", found).split()
+    words = _WHOLE.sub("", _QUOTED.sub("", found)).split()
     low = [word.lower() for word in words]
     for k in range(1, len(words)):
         if low[k] in calendar("weekday") or tag(low[-1]) == "p":

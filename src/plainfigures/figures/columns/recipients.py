@@ -42,6 +42,7 @@ _JOINTS = frozenset((",", ";", "and", "while"))
 _BRINGING = frozenset("bringing taking raising lifting".split())  # "its payments to $9"
 _ARTICLES = frozenset(("a", "an", "another"))
 _SIGNS = DASHES | {",", ":"}
+_SUPPLYING = frozenset("provide supply furnish present equip help support assist reach".split())
 _LENDING = frozenset(("lend", "loan", "onlend"))
 _LENT = frozenset(("loan", "credit", "package"))
 _MONEY = frozenset("funds money resources financing finance cash".split())
@@ -118,16 +119,23 @@ def _land_before(tokens: Tokens, k: int) -> Span | None:
 
 
 def _dative(reading: ColumnReading) -> Value:
-    """ "offered *Chad* a soft loan of $5 million", "gave *the refugees* a gift of $2 million"."""
-    tokens, k = reading.tokens, reading.q.phrase_first
-    if tokens.at(k - 1) == "of":
-        gift = singular(tokens.word[k - 2])
-        if gift not in _LENT and gift not in nouns("gift"):
-            return None
-        k = next((j for j in range(k - 2, k - 7, -1) if tokens.at(j) in _ARTICLES), 0)
+    """ "offered *Chad* a soft loan of $5 million", "gave *the refugees* a gift of $2 million".
+
+    So does "supplied *Chad* with tents worth $5 million".
+    """
+    tokens, q = reading.tokens, reading.q
+    k = next((j for j in range(q.first - 1, q.first - _FAR, -1) if tokens.at(j) == "with"), 0)
+    verbs = _SUPPLYING
+    if not k:
+        k, verbs = q.phrase_first, GIVEN
+        if tokens.at(k - 1) == "of":
+            gift = singular(tokens.word[k - 2])
+            if gift not in _LENT and gift not in nouns("gift"):
+                return None
+            k = next((j for j in range(k - 2, k - 7, -1) if tokens.at(j) in _ARTICLES), 0)
     for first in range(k - 1, max(0, k - _FAR), -1):
         span = name_right(tokens, first) or actor_right(tokens, first)
-        if span and span[1] == k and not GIVEN.isdisjoint(verb_lemmas(tokens.word[first - 1])):
+        if span and span[1] == k and not verbs.isdisjoint(verb_lemmas(tokens.word[first - 1])):
             return reading.words(span, f"object of {tokens.word[first - 1]}")
     return None
 

@@ -97,6 +97,7 @@ def subject_ending(sentence: Sentence, j: int) -> Span | None:
     first = phrase_start(tokens, j)
     if first is None or word[j] == "you":
         return None  # "In Rome you pledged"
+    j = _before_meeting(tokens, first, j)
     done = any(form.islower() and tag(form)[:2] == "vd" for form in raw[first:j])
     ends = (k + 1 for k in range(j - 1, first, -1) if done and word[k] == "the")
     first = body_start(tokens, next(ends, first))  # "under a pact signed in Bor the | EU gave"
@@ -198,6 +199,15 @@ def before_aside(tokens: Tokens, j: int) -> int:
         if tokens.word[k] in _NO_ASIDE:
             break
     return j
+
+
+def _before_meeting(tokens: Tokens, first: int, last: int) -> int:
+    """The last token of "donors | *at a meeting in Bern*": those who met, without where."""
+    for k in range(first + 1, last):
+        if tokens.word[k] == "at" and (tokens.capital(k - 1) or is_actor(tokens.word[k - 1])):
+            met = (singular(word) in nouns("meeting") for word in tokens.word[k + 1 : last + 1])
+            return k - 1 if any(met) else last
+    return last
 
 
 def _after_place(tokens: Tokens, first: int, last: int) -> int:

@@ -28,7 +28,9 @@ _TAILS = frozenset(
 _RELATIVE = kind(lambda: ("where", "who", "whom", "which", "when", "whose"))
 OWNERS = POSSESSIVES | {"the"}
 _OF_FIELDS = frozenset(("minister", "secretary"))
-_OCCASIONS = frozenset("appeal fund programme program project plan campaign response".split())
+_OCCASIONS = frozenset(
+    "appeal fund programme program project plan campaign response operation".split()
+)
 _SOME = frozenset("some many others most few".split())
 
 
@@ -43,6 +45,9 @@ def phrase_right(tokens: Tokens, i: int, reach: int = 9) -> Span | None:
     """The noun phrase with a capital that begins at token `i`, its article left out."""
     word, raw, n = tokens.word, tokens.raw, tokens.size
     j = i
+    acts = word[i - 1 : i] == ["to"] and tokens.at(i + 1) in DETERMINERS and tokens.capital(i + 2)
+    if acts and "v" in tag(word[i]).split(","):
+        j += 1  # "to address | the Gaza crisis"
     while j < n and word[j] in DETERMINERS:
         j += 1
     first = last = j

@@ -44,6 +44,13 @@ _NO_NAME = re.compile(
 _BULLET = re.compile(r"[-*\u2022\u25cf\u25aa\u00b7] |\(?(?:[a-z]|[ivx]{2,4}|\d{1,2})\) ")
 # "at 40° C. The", "of 12 m. Its", "in the 1950s. The", "India's. The": its letter is no initial.
 _MEASURED = re.compile(r"(?:\u00b0 ?[CF]|\d ?[mghltK]|\d0s|[A-Za-z]['\u2019][a-z])\Z")
+# A few words in quotation marks, all but the small ones with capitals: what one says has others.
+_OPENING = '"\u201c\u2018\u00ab\u201e'
+_TITLE = re.compile(
+    r"[\"\u201c\u2018\u00ab\u201e](?=[A-Z0-9])(?:(?:[A-Z0-9&\u2013-][^\s\"\u201c\u201d]*|"
+    r"a|an|and|as|at|by|de|for|from|in|into|of|on|or|the|to|with)"
+    r"(?:[ \n]|(?=[\"\u201d\u00bb\u2019]))){2,16}[\"\u201d\u00bb\u2019](?!\w)"
+)
 # The longest abbreviation or initial before a full stop, and what it may consist of.
 _REACH = 12
 _MARKER = 4
@@ -84,7 +91,7 @@ def is_bullet(text: str, start: int) -> bool:
 def _of_line(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
     for match in _BORDER.finditer(text, start, end):
-        if not _ends(text, begin, match):
+        if not _ends(text, begin, match) or _in_title(text, begin, match):
             continue
         yield begin, match.end(1)
         begin = match.end()
@@ -120,6 +127,14 @@ def _ends(text: str, begin: int, match: re.Match[str]) -> bool:
     if token.lower() in _ABBREVIATIONS or token in _HEIGHTS or (len(token) == 1 and token != "I"):
         return False
     return not runs_on or (len(token) >= 3 and token.islower())
+
+
+def _in_title(text: str, begin: int, match: re.Match[str]) -> bool:
+    """Whether a title in quotation marks goes on behind a border ("*Clean Water. Phase 2*")."""
+    at = match.start()
+    opens = max(text.rfind(mark, begin, at) for mark in _OPENING)
+    title = None if opens < 0 else _TITLE.match(text, opens)
+    return title is not None and title.end() > match.end(1)
 
 
 def _trimmed(text: str, begin: int, end: int) -> int:
