@@ -1,18 +1,23 @@
 """Which flow of trade a percentage is of: exports, imports or both."""
 
+from itertools import chain, takewhile
+
 from plainfigures.figures.columns.causes import FURTHEST, nearest
 from plainfigures.figures.columns.reading import ColumnReading, Value
+from plainfigures.figures.trade.amounts import is_verb
 from plainfigures.figures.trade.exchanges import way_of, way_of_all
 from plainfigures.figures.trade.goods import comes_in, goods_of
 from plainfigures.figures.trade.items import of_sum
-from plainfigures.figures.trade.respective import respective
+from plainfigures.figures.trade.respective import respective, run_of
 from plainfigures.figures.trade.shares import FLOWS
 from plainfigures.figures.triggers.categories import Categories, Found
 from plainfigures.figures.triggers.match import HEADING
 from plainfigures.prose.words.closed import TURNS
 from plainfigures.prose.words.lexicon import singular, tag
+from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import Tokens
 
+_TIED = frozenset(("-", "'s"))
 _OF = 8
 _VERB = 3
 # "Exports to Chad, its main *trading partner*, fell": no flow.
@@ -43,7 +48,36 @@ def flow(reading: ColumnReading, named: Categories) -> Value:
             return None
         owned = reading.match.direction is None and goods_of(reading.tokens)
         return (_way(reading.tokens), "way of the goods") if owned else _told_before(reading)
+    both = None if best is listed else _with_other(reading, named, best)
+    if both is not None:
+        low, high = run_of(reading.sentence, reading.index)
+        way = both[reading.index - low].category if high == low + 1 else "trade"
+        return way, f"of both ways of trade: {reading.sentence.words(both[0].first, both[1].last)}"
     return best.category, f"nearest trade word: {reading.sentence.words(best.first, best.last)}"
+
+
+def _with_other(
+    reading: ColumnReading, named: Categories, one: Found
+) -> tuple[Found, Found] | None:
+    """ "*imports* from Chad and *exports* to it": both ways, where one phrase tells them."""
+    tokens, q = reading.tokens, reading.q
+    for other in named.every() if "and" in tokens.word else ():
+        if {one.category, other.category} != FLOWS:
+            continue
+        first, last = (one, other) if one.first < other.first else (other, one)
+        gap = range(first.last, last.first)
+        joints = [k for k in gap if tokens.word[k] == "and" and k not in tokens.parted]
+        after = range(last.last, tokens.size if q.last <= first.first else last.last)
+        behind = takewhile(lambda k: tokens.word[k][0].isalpha(), after)
+        if len(joints) == 1 and not any(_parts(tokens, k) for k in chain(gap, behind)):
+            return first, last
+    return None
+
+
+def _parts(tokens: Tokens, k: int) -> bool:
+    """Whether a token between two words of trade makes them none of one phrase."""
+    word = tokens.word[k]
+    return is_verb(tokens, k) or is_number(word) or not (word[0].isalpha() or word in _TIED)
 
 
 def _told_before(reading: ColumnReading) -> Value:

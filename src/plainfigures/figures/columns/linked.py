@@ -21,6 +21,7 @@ _CLAUSE = 4
 _LINKS = frozenset(
     "to from in ( ) the total whole + - \u2013 , or up down by nearly almost about a of".split()
 )
+_BETWEEN = ["between", "the"]
 _YEARS = (["last", "year"], ["this", "year"], ["year", "before"], ["year", "earlier"])
 
 
@@ -36,6 +37,8 @@ def linked(reading: ColumnReading) -> int:
             index = told
             continue
         low, high = quantities[index - 1].phrase_last, quantities[index].phrase_first
+        if quantities[index - 1].kind == "money" and singular(tokens.at(low)) in nouns("trade"):
+            low += 1  # "a $9 million turnover | , accounting for"
         gap = word[low:high]
         if not gap or gap == [","]:
             break
@@ -45,7 +48,8 @@ def linked(reading: ColumnReading) -> int:
             index -= 1
             continue
         listed = opened and gap == ["and"] and reading.match.direction is None
-        linked = listed or _links(gap) or _links_back(gap) or _shares_verb(gap, opened)
+        both = word[high - 2 : high] == _BETWEEN  # "a turnover of $9 million *between the* | two"
+        linked = listed or both or _links(gap) or _links_back(gap) or _shares_verb(gap, opened)
         if not (linked or _takes_too(gap) or _goes_on(tokens, low, high)):
             break
         index -= 1
@@ -85,7 +89,8 @@ def _goes_on(tokens: Tokens, low: int, high: int) -> bool:
         word = tokens.word[k]
         if word in _PARTS or in_name(tokens, k) or singular(word) in nouns("trade"):
             return False
-        verb = verb or tag(word).startswith("v")
+        kinds = tag(word).split(",")
+        verb = verb or kinds[0][0] == "v" or "vg" in kinds  # "*accounting* for"
     return verb
 
 

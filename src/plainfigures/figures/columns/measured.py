@@ -2,7 +2,7 @@
 
 from plainfigures.figures.columns.reading import ColumnReading, Span
 from plainfigures.figures.trade.goods import is_land, land_at
-from plainfigures.figures.trade.trades import PARTNERED
+from plainfigures.figures.trade.reach import PARTNERED
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.tokens import Tokens

@@ -3,7 +3,7 @@
 from plainfigures.figures.columns.holders import holder, is_reporter, joined
 from plainfigures.figures.columns.linked import SENDING, linked
 from plainfigures.figures.columns.reading import ColumnReading, Value
-from plainfigures.figures.columns.trade import past_trade, two_sides
+from plainfigures.figures.columns.trade_sides import past_trade, two_sides
 from plainfigures.figures.grammar.subjects import before_aside
 from plainfigures.figures.places.labels import giver_of
 from plainfigures.figures.trade.leading import goes, leads
@@ -85,9 +85,15 @@ def _clause_end(tokens: Tokens, first: int, last: int) -> int:
 
 
 def _turns(tokens: Tokens, k: int) -> bool:
-    """ ", *and Chad takes* 9 percent", ", *and its* exports": whether another clause begins."""
+    """Whether another clause begins.
+
+    ", *and Chad takes* 9 percent", ", *and its* exports", ", *with Chad taking* $9 million".
+    """
     if tokens.word[k] in (";", "while", "whereas") or tokens.word[k : k + 2] == [",", "those"]:
         return True
+    if tokens.word[k : k + 2] == [",", "with"]:
+        name = phrase_right(tokens, k + 2)
+        return name is not None and tag(tokens.at(name[1]) or ".")[:2] == "vg"
     acts = tokens.capital(k + 1) and tag(tokens.at(k + 2) or ".")[0] == "v"
     other = acts or tokens.at(k + 1) in DETERMINERS | {"of"}
     return other and tokens.word[k - 1 : k + 1] == [",", "and"] and tokens.word[k + 1] != "i"

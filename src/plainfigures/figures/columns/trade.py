@@ -6,9 +6,7 @@ from plainfigures.figures.columns.holders import SELLING, holder
 from plainfigures.figures.columns.measured import measured_in
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.trade_owners import (
-    SALES,
     elliptic,
-    is_trade,
     land_before,
     owner_after,
     owner_before,
@@ -17,23 +15,20 @@ from plainfigures.figures.columns.trade_owners import (
     owner_of_role,
     owner_of_those,
 )
+from plainfigures.figures.columns.trade_sides import moved_side, two_sides
 from plainfigures.figures.columns.trade_tellers import land_of_goods, land_of_teller
 from plainfigures.figures.grammar.traders import trader_of
 from plainfigures.figures.places.likeliest import FAINT, HEADED
 from plainfigures.figures.trade.exchanges import is_exchanged, trader
-from plainfigures.figures.trade.goods import is_land
+from plainfigures.figures.trade.reach import PARTNERED, SALES, is_trade
 from plainfigures.figures.trade.roles import country_ending, name_ending
 from plainfigures.figures.trade.shares import FLOWS
-from plainfigures.figures.trade.trades import PARTNERED, world_trade
+from plainfigures.figures.trade.trades import world_trade
 from plainfigures.figures.triggers.forms import forms
 from plainfigures.figures.triggers.phrases import code_of, phrase_right
 from plainfigures.prose.words.lexicon import countries, nouns, singular, tag, verb_lemmas
 from plainfigures.prose.words.names import in_name
-from plainfigures.prose.words.tokens import DASHES, Tokens
 
-_FURTHEST = 40
-# Within so many tokens behind "a third of" stands the trade that it is of.
-_WHOLE = 4
 _KINDS = frozenset(
     "developing developed industrial industrialised industrialized advanced emerging rich poor "
     "richer poorer".split()
@@ -41,6 +36,8 @@ _KINDS = frozenset(
 _COUNTRIES = frozenset("country countries nation nations economy economies states".split())
 # how much farther an owner is behind the number
 _BEHIND = 4.0
+# Behind these stands another trade, with which this one is compared.
+_COMPARED = frozenset("than compared against versus unlike like".split())
 
 
 def reporter(reading: ColumnReading) -> Value:
@@ -82,6 +79,11 @@ def _of_trade(reading: ColumnReading) -> Value:
 def _of_goods(reading: ColumnReading) -> Value:
     owner = owner_of_role(reading.tokens) or owner_of_goods(reading)
     return owner and reading.words(owner, "owner of the goods or of the role")
+
+
+def _of_way(reading: ColumnReading) -> Value:
+    own = moved_side(reading)
+    return own and reading.words(own, "side from or to which it is moved")
 
 
 def _of_group(reading: ColumnReading) -> Value:
@@ -171,6 +173,8 @@ def _owner(reading: ColumnReading) -> Span | None:
         span = owner_before(tokens, k) or owner_after(reading, k)
         if span is None:
             continue
+        if not _COMPARED.isdisjoint(tokens.word[q.last : span[0]]):
+            continue  # "half of trade, which is more *than the trade of Chad*"
         away = min(near, reading.sentence.distance(q, *span))  # "its exports": of one far off
         away += _BEHIND if span[0] > q.first else 0
         if best is None or away < best[0]:
@@ -209,55 +213,6 @@ def _group(reading: ColumnReading) -> Span | None:
     return None
 
 
-def two_sides(reading: ColumnReading) -> tuple[Span, Span] | None:
-    """ "trade between Kenya and Uganda": both sides, where the percentage has no nearer trade."""
-    tokens, q = reading.tokens, reading.q
-    if forms(nouns("trade")).isdisjoint(tokens.word):
-        return None
-    end = past_trade(tokens, q.last)
-    if end > q.last:  # "a third of trade | between Kenya and Uganda"
-        return _sides(tokens, end - 1)
-    for k in range(q.phrase_first - 1, max(-1, q.phrase_first - _FURTHEST), -1):
-        if tokens.word[k] == ";":
-            return None
-        if singular(tokens.word[k]) in nouns("trade"):
-            return _sides(tokens, k)
-    return None
-
-
-def past_trade(tokens: Tokens, k: int) -> int:
-    """The token behind the trade that a percentage is of: "a third | of its exports", or `k`."""
-    whole = range(k + 1, min(k + _WHOLE, tokens.size)) if tokens.at(k) == "of" else ()
-    return next((j + 1 for j in whole if singular(tokens.word[j]) in nouns("trade")), k)
-
-
-def _sides(tokens: Tokens, k: int) -> tuple[Span, Span] | None:
-    """Both sides of the trade at token `k`: "trade *between Chad and Mali*", "*EU-Chad* trade"."""
-    if singular(tokens.word[k]) not in nouns("trade"):
-        return None
-    pair = _hyphened(tokens, k)
-    if pair is not None or tokens.at(k + 1) != "between":
-        return pair
-    span = phrase_right(tokens, k + 2)
-    if span is None:
-        return None
-    ends = [j for j in range(span[0], span[1] + 1) if tokens.at(j) == "and"]
-    second = phrase_right(tokens, ends[0] + 1) if len(ends) == 1 else None
-    while second is not None and second[0] + 1 < second[1] and not tokens.capital(second[0]):
-        second = second[0] + 1, second[1]  # "its neighbour Chad"
-    return None if second is None else ((span[0], ends[0]), second)
-
-
-def _hyphened(tokens: Tokens, k: int) -> tuple[Span, Span] | None:
-    """ "*EU*-*Chad* trade": the countries before a trade noun that a hyphen joins."""
-    second = next((size for size in (2, 1) if is_land(tokens, k - size, size)), 0)
-    dash = k - second - 1
-    if not second or tokens.at(dash) not in DASHES or not tokens.tight(dash):
-        return None
-    first = next((size for size in (2, 1) if is_land(tokens, dash - size, size)), 0)
-    return ((dash - first, dash), (dash + 1, k)) if first else None
-
-
 def direction(reading: ColumnReading) -> Value:
     """The direction of the change word that triggered the measure."""
     match = reading.match
@@ -267,7 +222,7 @@ def direction(reading: ColumnReading) -> Value:
 
 
 # Who reads whose trade it is, in order: what owns a trade, then who else buys and sells.
-_OWNERS = (_first_side, _of_whole, _of_trade, _of_goods)
+_OWNERS = (_first_side, _of_whole, _of_trade, _of_goods, _of_way)
 _TRADERS = (
     _of_group,
     _subject,

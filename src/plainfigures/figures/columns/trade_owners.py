@@ -1,14 +1,21 @@
 """Owners: whose the trade, the goods or the role are that a sentence names."""
 
 from plainfigures.figures.columns.reading import ColumnReading, Span
-from plainfigures.figures.trade.goods import goods_of, is_adjective, is_land, lands_of
+from plainfigures.figures.trade.goods import (
+    AMOUNTS,
+    goods_of,
+    is_adjective,
+    is_land,
+    is_region,
+    lands_of,
+)  # fmt: skip
 from plainfigures.figures.trade.roles import before_verb, country_ending, list_start, name_ending
 from plainfigures.figures.triggers.forms import forms
 from plainfigures.figures.triggers.phrases import code_of, phrase_right
 from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns import changes
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.bearers import is_nationality, name_sizes, names_country
+from plainfigures.prose.words.bearers import name_sizes, names_country
 from plainfigures.prose.words.lexicon import countries, nouns, places, singular, tag
 from plainfigures.prose.words.names import in_name
 from plainfigures.prose.words.number import is_number
@@ -16,12 +23,8 @@ from plainfigures.prose.words.sentences import sentences
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
-SALES = frozenset("sale purchase delivery".split())
-_ABROAD = frozenset("abroad overseas to from".split())
-_FOREIGN = frozenset("foreign overseas".split())
 _SENT = frozenset(("export", "shipment", "trade"))
 _REACH, _FIRST, _NEAR = 7, 9, 8
-_MONEY = frozenset("earnings revenue revenues receipts income proceeds volume volumes".split())
 _OWNED = {
     "export": ("from", "by", "in"),
     "shipment": ("from",),
@@ -46,16 +49,6 @@ LEADS = frozenset(
     "of in to from with for by at on upon than against behind after over outside "
     "among between".split()
 )
-
-
-def is_trade(tokens: Tokens, k: int) -> bool:
-    """Whether token `k` is a noun of trade: "exports", "sales abroad", "foreign sales"."""
-    noun = singular(tokens.word[k])
-    if noun not in SALES:
-        return noun in nouns("trade")
-    near = tokens.word[k + 1 : k + 2 + 2 * (tokens.at(k + 1) == "of")]  # "sales of tea to Mali"
-    foreign = k > 0 and is_nationality(tokens.raw[k - 1])  # "Thai sales"
-    return foreign or tokens.at(k - 1) in _FOREIGN or not _ABROAD.isdisjoint(near)
 
 
 def owner_before(tokens: Tokens, k: int) -> Span | None:
@@ -95,7 +88,7 @@ def owner_after(reading: ColumnReading, k: int) -> Span | None:
     """ "exports of Kenya", "the foreign trade of Adria", "exports from", "imports into Kenya"."""
     tokens = reading.tokens
     kind = singular(tokens.word[k])
-    k += tokens.at(k + 1) in _MONEY  # "export earnings in Benin"
+    k += tokens.at(k + 1) in AMOUNTS  # "export earnings in Benin"
     led = tokens.at(k + 1)
     if led == "of" or led in _OWNED.get(kind, ()):
         span = phrase_right(tokens, k + 2, 4)
@@ -121,7 +114,8 @@ def owner_of_part(tokens: Tokens, q: Quantity) -> Span | None:
     size = next((size for size in name_sizes() if is_land(tokens, k, size)), 0)
     after = tokens.at(k + size)
     led = after in ("'s", "'") or (tokens.at(k - 1) == "what" and tag(after or ".")[0] in "vn")
-    led = led or (singular(after or ".") in nouns("trade") and is_adjective(tokens, (k, k + size)))
+    if not led and singular(after or ".") in nouns("trade"):  # "*Peruvian* exports", "*Gulf* trade"
+        led = is_adjective(tokens, (k, k + size)) or is_region(tokens, k, size)
     return (k, k + size) if size and led else None
 
 

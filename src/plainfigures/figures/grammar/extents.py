@@ -34,6 +34,8 @@ _DECADES = frozenset(
 _OF_OTHERS = frozenset(
     "including according depending following regarding concerning being having comprising".split()
 )
+# Behind these an adverb describes a noun.
+_DESCRIBED = DETERMINERS | {"of", "'s", "'"}
 # What a verb leads to and no noun ("for the fund and hopes that donors will match it").
 _CLAUSED = frozenset(("that", "to"))
 _ORDINALS = frozenset("first second third fourth fifth sixth next last final".split())
@@ -203,6 +205,8 @@ def _kind(tokens: Tokens, j: int) -> str | None:
         return None  # "half of the accidents | took place"
     if tags[0] in _PHRASE or ("vd" in tags and _before_noun(tokens, j)):
         return "modifier"
+    if tags == ["r"] and tokens.at(j - 1) in _DESCRIBED and _before_noun(tokens, j):
+        return "modifier"  # "Chad's *overall* trade"
     if "ns" in tags or "n" in tags:
         return "noun" if tags[0] not in ("p", "c", "m", "x", "o") else None
     return None

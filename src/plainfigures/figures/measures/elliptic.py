@@ -7,7 +7,7 @@ from plainfigures.figures.exclusions.estimates import is_of_damage
 from plainfigures.figures.exclusions.unharmed import is_unharmed
 from plainfigures.figures.measures.handing import Handing, as_done, is_revised_to, take_unit
 from plainfigures.figures.measures.tellings import managed
-from plainfigures.figures.trade.trades import PARTNERED
+from plainfigures.figures.trade.reach import PARTNERED
 from plainfigures.figures.triggers.fits import PEOPLE, is_whole
 from plainfigures.figures.triggers.match import AGAIN, Match
 from plainfigures.prose.dates.years import year_like

@@ -176,6 +176,12 @@ def _unlike(name: str, word: str) -> tuple[bool, int, int, int, str]:
 
 
 @lru_cache(maxsize=1 << 10)
+def only_describes(whose: str) -> bool:
+    """ "*Balkan* exports": whether words are of a region that they do not name."""
+    entry = countries().get(whose)
+    return entry is not None and whose not in places() and entry.kinds == ("place_adjective",)
+
+
 def named_country(whose: str) -> str:
     """The country or region that words for its people alone stand for ("Norwegian": Norway).
 

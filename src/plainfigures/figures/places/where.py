@@ -34,7 +34,7 @@ from plainfigures.figures.places.backgrounds import (
     told_earlier,
     trading,
 )
-from plainfigures.figures.places.homelands import homeland, named_country
+from plainfigures.figures.places.homelands import homeland, named_country, only_describes
 from plainfigures.figures.places.labels import giver_of, is_of_rest, label_of
 from plainfigures.figures.places.likeliest import CLOSE
 from plainfigures.figures.places.localities import locality
@@ -136,7 +136,10 @@ def _owning(one: Whereabouts) -> Found | None:
         return None
     if whose in OWN_STATES and (country := own_country(one)) is not None:
         return country[0], OF_TAKER
-    return None if _is_branch(whose) or whose.endswith(_LANDS) else (named_country(whose), OF_TAKER)
+    if _is_branch(whose) or whose.endswith(_LANDS):
+        return None
+    land = named_country(whose)
+    return NOWHERE if only_describes(land) else (land, OF_TAKER)
 
 
 def _is_branch(taker: str) -> bool:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from plainfigures.definitions import Definitions
 from plainfigures.definitions.model import Dataset
 from plainfigures.figures.columns import ColumnReading, Columns, call_by_names
-from plainfigures.figures.columns.trade_owners import SALES
 from plainfigures.figures.counted.antecedents import (
     counted_before,
     mines_before,
@@ -28,6 +27,7 @@ from plainfigures.figures.rows.lent import lend
 from plainfigures.figures.rows.said import as_of_of, is_unsaid
 from plainfigures.figures.rows.scenes import scene
 from plainfigures.figures.speakers.speakers import remember, spoken
+from plainfigures.figures.trade.reach import SALES
 from plainfigures.figures.triggers.fits import is_shared
 from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.phrases import code_of

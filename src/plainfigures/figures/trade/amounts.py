@@ -15,7 +15,7 @@ _BORDERS = frozenset(
     "; : ( ) that which who whom while but as when if because than whereas although though where "
     ", since what \u201c \u201d".split()
 )
-_TRADED = frozenset("imported exported shipped sold bought purchased traded".split())
+TRADED = frozenset("imported exported shipped sold bought purchased traded".split())
 _TRADING = frozenset("from to by in into".split())
 _POINTED = frozenset("with to from of in for".split())
 _PARTICLES = frozenset("up down in".split())
@@ -54,7 +54,7 @@ def subject(sentence: Sentence, at: int) -> Span | None:
     numbers = {q.phrase_last for q in sentence.scan.quantities if q.kind != "noun"}
     while first > floor and last - first < _LONGEST and first not in numbers:
         border = tokens.word[first - 1] in _BORDERS and not _points(tokens, first - 1)
-        if border or (first - 1 > floor and _is_verb(tokens, first - 1)):
+        if border or (first - 1 > floor and is_verb(tokens, first - 1)):
             listing = _listing(tokens, first - 1, last)
             if listing == first:
                 break
@@ -87,7 +87,7 @@ def _before_relative(tokens: Tokens, last: int) -> int:
     for k in range(last - 1, max(1, last - _ASIDE), -1):
         if tokens.word[k] == "which" and tag(tokens.word[k - 1]) == "p":
             # "The exports | on which so many farmers live | fell", no "to which exports fell"
-            two = _is_verb(tokens, last) and _is_verb(tokens, last + 1)
+            two = is_verb(tokens, last) and is_verb(tokens, last + 1)
             return k - 1 if two or tag(tokens.word[last - 1])[0] == "v" else last
         if tokens.word[k] in WHICH:
             led = tag(tokens.at(k + 1) or ".")[0] == "v" and tag(tokens.word[k - 1])[0] == "n"
@@ -145,7 +145,7 @@ def _subject_end(sentence: Sentence, at: int) -> int | None:
     by = "by" in word[max(0, k) : at]
     verb = k
     while k > 0 and (
-        _is_verb(tokens, k - 1) or tag(word[k - 1]) == "r" or word[k - 1] in _PARTICLES
+        is_verb(tokens, k - 1) or tag(word[k - 1]) == "r" or word[k - 1] in _PARTICLES
     ):
         k -= 1
     if k == verb and not by:
@@ -168,7 +168,8 @@ def _without_time(tokens: Tokens, first: int, last: int) -> int:
     return last
 
 
-def _is_verb(tokens: Tokens, k: int) -> bool:
+def is_verb(tokens: Tokens, k: int) -> bool:
+    """Whether a token is a verb that may end a subject."""
     word = tokens.word[k]
     plain = word[0].isalpha() and tokens.raw[k].islower()
     if plain and tokens.at(k - 1) in BEFORE_VERB and "v" in tag(word).split(","):
@@ -185,7 +186,7 @@ def _modifies(tokens: Tokens, k: int) -> bool:
         return tokens.at(k - 1) not in BE
     if tokens.at(k - 1) in DETERMINERS:
         return True
-    if tokens.word[k] in _TRADED and tokens.at(k + 1) in _TRADING:
+    if tokens.word[k] in TRADED and tokens.at(k + 1) in _TRADING:
         return tag(tokens.at(k - 1) or "-")[0] == "n"  # "goods imported from Chad"
     after = tokens.at(k + 1)
     return (

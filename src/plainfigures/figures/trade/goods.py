@@ -31,6 +31,10 @@ _DESCRIBE = frozenset(("a", "n", "ns", "vd", ""))
 _REACH = 5
 _WITHIN = frozenset("in within across throughout".split())
 SALES = frozenset("purchases sales deliveries orders shipments".split())
+# What tells how much is traded, behind the word of trade.
+AMOUNTS = frozenset(
+    "earnings revenue revenues receipts income proceeds bill value values volume volumes".split()
+)
 _SIZES = (3, 2, 1)
 # Owners that "its" and "our" stand for.
 _ITS: Span = (-1, -1)
@@ -164,8 +168,18 @@ def is_land(tokens: Tokens, k: int, size: int) -> bool:
     """Whether some tokens are a country or region, or a word of its people."""
     if not 0 <= k <= tokens.size - size:
         return False
-    name = " ".join(tokens.raw[k : k + size])
+    name = _name(tokens, k, size)
     return name in countries() or name in places()
+
+
+def is_region(tokens: Tokens, k: int, size: int) -> bool:
+    """Whether some tokens name a region that is no country ("Gulf", "Asia-Pacific")."""
+    name = _name(tokens, k, size)
+    return name in places() and name not in countries()
+
+
+def _name(tokens: Tokens, k: int, size: int) -> str:
+    return " ".join(tokens.raw[k : k + size]).replace(" - ", "-")
 
 
 def is_adjective(tokens: Tokens, span: Span) -> bool:

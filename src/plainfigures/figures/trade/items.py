@@ -48,8 +48,11 @@ def of_sum(sentence: Sentence, q: Quantity) -> Found | None:
     if word[behind] in _SPENT and (span := right(tokens, behind + 1)) is not None:
         return *span, "what the sum is of"
     k = q.phrase_first - 1
-    while k >= after and (word[k] in _CHANGED or word[k] in _FALLS):
+    while k >= after and (word[k] in _CHANGED or word[k] in _FALLS or _shows(tokens, k)):
         k -= 1
+    k = next((p.first - 1 for p in sentence.periods if p.last == k + 1 and p.first >= after), k)
+    while k >= after and tag(word[k])[0] in "pd":
+        k -= 1  # "$9 million | *in the* first half of the year, marking a 4 percent rise"
     closed = word[k] == ")" and word[after] == "("
     span = subject(sentence, money.phrase_first) if closed or k < after else None
     if span is not None and word[span[0]] in _FALLS and word[span[0] + 1] == "and":
@@ -57,6 +60,11 @@ def of_sum(sentence: Sentence, q: Quantity) -> Found | None:
     traded = nouns("trade") | nouns("good")
     named = span is not None and not traded.isdisjoint(map(singular, word[slice(*span)]))
     return (*span, "what the sum is of") if span is not None and named else None
+
+
+def _shows(tokens: Tokens, k: int) -> bool:
+    """ "*, marking* a 9 percent rise": what only leads to how much a sum told before changed."""
+    return tokens.word[k - 1] == "," and tag(tokens.word[k])[:2] == "vg"
 
 
 def with_change(tokens: Tokens, q: Quantity) -> Found | None:

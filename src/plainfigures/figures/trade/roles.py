@@ -4,7 +4,7 @@ from plainfigures.figures.grammar.subjects import BEFORE_VERB, body_start
 from plainfigures.figures.triggers.phrases import phrase_right
 from plainfigures.prose.words.bearers import name_sizes
 from plainfigures.prose.words.closed import DETERMINERS
-from plainfigures.prose.words.lexicon import countries, tag
+from plainfigures.prose.words.lexicon import countries, nouns, places, singular, tag
 from plainfigures.prose.words.names import opens_plainly
 from plainfigures.prose.words.tokens import Tokens
 
@@ -31,9 +31,9 @@ def holder_of_role(tokens: Tokens, k: int) -> Span | None:
         j -= 1
     if word[j] in ("'s", "'"):  # "Lorvia's main market"
         j -= 1
-        while j > 0 and tokens.capital(j):
-            j -= 1
-        j -= word[j] == "the"
+        while j > 0 and (tokens.capital(j) or singular(word[j]) in nouns("area")):
+            j -= 1  # "the country's | main market"
+        j -= word[j] in DETERMINERS
     if j > 0 and word[j] in _BE:
         at = before_relative(tokens, before_verb(tokens, j))
         return name_ending(tokens, before_aside(tokens, at) if tokens.at(at) == "," else at)
@@ -54,7 +54,7 @@ def _describes_role(tokens: Tokens, j: int) -> bool:
     word = tokens.word[j]
     if tokens.capital(j) or word in _BE:
         return False
-    return word in DETERMINERS or tag(word).split(",")[0] in ("a", "n", "d", "r")
+    return word in DETERMINERS or tag(word).split(",")[0] in ("a", "n", "d", "r", "vg")
 
 
 def before_verb(tokens: Tokens, verb: int) -> int:
@@ -96,7 +96,8 @@ def country_ending(tokens: Tokens, last: int, named: bool = False) -> int:
             if first == 1 and tag(tokens.word[0])[0] in "pdcrxo":
                 break
             first -= 1
-    return first
+    whole = "-".join((tokens.raw[first - 2], " ".join(tokens.raw[first : last + 1])))
+    return first - 2 if tokens.at(first - 1) == "-" and whole in places() else first
 
 
 def list_start(tokens: Tokens, first: int) -> int:

@@ -5,7 +5,6 @@ from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.trade.amounts import subject
 from plainfigures.figures.trade.goods import is_land
 from plainfigures.figures.trade.items import (
-    OPENERS,
     bracketed,
     item,
     listed_goods,
@@ -13,16 +12,15 @@ from plainfigures.figures.trade.items import (
     of_sum,
     with_change,
 )
+from plainfigures.figures.trade.reach import PARTNERED, around, is_moved, tailed
 from plainfigures.figures.trade.respective import respective
 from plainfigures.figures.trade.signed import MORE, trade_behind
 from plainfigures.figures.triggers.forms import forms
 from plainfigures.figures.triggers.match import Match
-from plainfigures.prose.nouns import changes
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE
-from plainfigures.prose.words.lexicon import calendar, nouns, singular, speech_verbs, tag
+from plainfigures.prose.words.lexicon import nouns, singular, tag
 from plainfigures.prose.words.number import is_number
-from plainfigures.prose.words.stems import pasts, verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 # (first token, token after the last, rule)
@@ -32,18 +30,14 @@ _MEASURED = frozenset("accuracy sale deficit surplus gap".split())
 _ARTICLES = frozenset("the its their all total a".split())
 _WORLD = frozenset("world global worldwide".split())
 _GLOBAL, _NEAR = 3, 6
-_LIFTING = ("lift", "multiply", "push", "drive", "depress", "trim")
 _PUT = frozenset("in by at on under with".split())
 _LESS = frozenset(("excluding", "except"))
 _RESPECTS = frozenset("terms value volume weight quantity dollar nominal real".split())
 _WHEN = frozenset("before after while when".split())
 _WAYS = frozenset(("to", "from"))
 _ASIDE = 12.0  # how much farther a trade noun in brackets is
-_WITH = frozenset("to of with from".split())
 _OF = frozenset(("in", "of"))
 _FALLS = frozenset("growth increase rise decline fall drop decrease gain reduction".split())
-_EARNED = frozenset("earnings revenue revenues income receipts bill".split())
-PARTNERED = _WITH - {"of"}
 _TAKEN_OFF = frozenset(("knock off", "wipe off", "shave off"))
 
 
@@ -100,7 +94,7 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     k = best[1]
     if singular(tokens.word[k]) == "accuracy":
         return _accuracy(tokens, k)
-    first, last = _around(tokens, _of_pair(sentence, k, q))
+    first, last = around(tokens, _of_pair(sentence, k, q))
     way = q.phrase_last if tokens.at(q.phrase_last) in _WAYS else tokens.size
     if last <= q.first and tokens.at(way + 1) and tokens.capital(way + 1):
         # "6 percent of its exports | to Chad and 21 percent *to Mali*"
@@ -146,7 +140,7 @@ def _multiplied(tokens: Tokens, q: Quantity) -> Found | None:
     span = right(tokens, q.last)
     if span is None or nouns("trade").isdisjoint(map(singular, tokens.word[slice(*span)])):
         return None
-    return *_tailed(tokens, *span), "what changed"
+    return *tailed(tokens, *span), "what changed"
 
 
 def _of_pair(sentence: Sentence, k: int, q: Quantity) -> int:
@@ -185,16 +179,12 @@ def _without_verbs(tokens: Tokens, first: int, last: int) -> tuple[int, int] | N
     if first < last and tag(tokens.word[first])[0] == "p":  # "up", "across markets and"
         joins = [k + 1 for k in range(first, last - 1) if tokens.word[k] == "and"]
         first = joins[-1] if joins else first + 1
-    if first == last or tag(tokens.word[last - 1])[0] == "o" or tokens.at(first - 1) in BE:
+    led = tag(tokens.at(last - 2) or ".") == "p"  # "exports to Peru and imports *from it* rose"
+    alone = first < last and tag(tokens.word[last - 1])[0] == "o" and not led
+    if first == last or alone or tokens.at(first - 1) in BE:
         return None  # "in Peru they rose", "trade is *shooting* up"
     words = tokens.word[first:last]
-    return None if any(map(_is_moved, words)) or not BE.isdisjoint(words) else (first, last)
-
-
-def _is_moved(word: str) -> bool:
-    """ "expanded", "boosted": what ends a subject."""
-    moved = word.endswith(("ed", "ing")) or word in pasts() or word == "shot"
-    return moved and (word in changes.verbs() or word in verb_forms(_LIFTING))
+    return None if any(map(is_moved, words)) or not BE.isdisjoint(words) else (first, last)
 
 
 def in_brackets(tokens: Tokens, k: int) -> bool:
@@ -224,57 +214,18 @@ def world_trade(sentence: Sentence, q: Quantity) -> tuple[int, int] | None:
 def _changed(tokens: Tokens, q: Quantity) -> Found | None:
     """ "a 7 per cent rise in exports", "growth of 7 per cent in trade": what changed."""
     if (compared := trade_behind(tokens, q)) is not None:
-        return *_tailed(tokens, *compared), "what changed"
+        return *tailed(tokens, *compared), "what changed"
     for j in range(q.last, min(tokens.size, q.last + 3)):
         if tokens.word[j] in _OF:
             if tokens.at(j + 1) in _RESPECTS:
                 return None  # "a rise in volume"
             span = right(tokens, j + 1)
             if j > q.last and span is not None and not is_land(tokens, span[0], span[1] - span[0]):
-                return *_tailed(tokens, *span), "what changed"
+                return *tailed(tokens, *span), "what changed"
             return None
         if tag(tokens.word[j]).split(",")[0] not in ("n", "a", "vg"):
             return None
     return None
-
-
-def _around(tokens: Tokens, k: int) -> tuple[int, int]:
-    """The noun at token `k` with its modifiers on the left and its partner on the right."""
-    first, floor = k, tokens.opened(k)
-    while (
-        first > floor
-        and (
-            tokens.word[first - 1] in ("'s", "-")
-            or (tokens.raw[first - 1][0].isalpha() and tokens.word[first - 1] not in OPENERS)
-        )
-        and not _is_moved(tokens.word[first - 1])
-        and not _is_said(tokens.word[first - 1])
-    ):
-        first -= 1
-    while first < k and (
-        tokens.word[first] in (*_ARTICLES, *calendar("month"), "'s", "-")
-        or is_number(tokens.word[first])
-    ):
-        first += 1
-    return _tailed(tokens, first, k + 1 + (tokens.at(k + 1) in _EARNED))
-
-
-def _is_said(word: str) -> bool:
-    """ "he *expected* trade with Chad to double": what ends on the left what is traded."""
-    return word in speech_verbs() or tag(word)[0] == "o"
-
-
-def _tailed(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
-    """A trade noun with its goods and partners ("exports of glass to Kenya")."""
-    while tokens.at(last) in _WITH:
-        more = right(tokens, last + 1)
-        if more is None:
-            break
-        goes_on = tokens.at(more[1]) == "," and tokens.capital(more[1] + 1)
-        if goes_on and "and" in tokens.word[more[1] : more[1] + 6]:
-            break  # "imports | from Chad, Mali and Togo": each has its own
-        last = more[1]
-    return first, last
 
 
 def _accuracy(tokens: Tokens, k: int) -> Found:
