@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 
 from plainfigures.figures.columns.reading import ColumnReading
-from plainfigures.figures.grammar.extents import right
+from plainfigures.figures.grammar.extents import left, right
 from plainfigures.figures.triggers.categories import Categories, Found
 from plainfigures.prose.words.closed import TURNS
 from plainfigures.prose.words.helpers import HAVE
-from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.lexicon import calendar, singular, tag
+from plainfigures.prose.words.tokens import Tokens
 
 FURTHEST = 60.0
 # How much farther what stands in the next clause is ("fell by a third, while imports ...").
@@ -19,6 +20,16 @@ _DEEDS = frozenset("stormed storming fired".split())
 _WATERS = frozenset("flood storm tsunami".split())
 _UNDER, _LED = frozenset("in by when from after as".split()), 5
 _BEGINNINGS = frozenset("beginning start outbreak onset eve end the of latest last".split())
+_SINCE = frozenset(("from", "since", "after", "following"))
+_IN = frozenset(("in", "during", "from", "by"))
+_LAID = frozenset("laid left planted sown buried dropped fired scattered strewn dumped".split())
+_BESIDE = frozenset("pre post inter".split())
+_TORN = frozenset(
+    "torn ravaged weary scarred shattered battered hit stricken plagued devastated riven wracked "
+    "time era".split()
+)
+_ON = frozenset("start beginning outbreak onset height".split())
+_DATING, _WARS = frozenset(("since", "after", "following")), frozenset(("war", "conflict"))
 # What is left behind or taken away, and kills nobody.
 _ASIDE = frozenset(
     "left leaving seized seizing recovered recovering captured capturing confiscated".split()
@@ -88,8 +99,9 @@ def befallen(reading: ColumnReading, named: Categories) -> Found | None:
     others |= {one.last for one in rest if one and one.lemma.split()[-1] == "of"}  # "died of cold"
     within = [o for o in named.every() if low <= o.first < high and o.first not in others]
     within = [o for o in within if o.last - o.first > 1 or word[o.first] not in _DEEDS]
-    within = [o for o in within if _is_cause(word, o, max(own)) and not _is_of_part(reading, o)]
-    war = [o for o in within if o.category == "war" and _led_by(word, o) in ("from", "since")]
+    within = [o for o in within if _is_cause(reading.tokens, o, max(own))]
+    within = [o for o in within if not _is_of_part(reading, o)]
+    war = [o for o in within if o.category == "war" and _leaves(reading.tokens, o)]
     within = [o for o in within if o not in war] or within  # "mines left from the war"
     if any(word[o.first].startswith(("drown", "crush")) for o in within):
         within = [o for o in within if o.category in _WATERS] or within  # "In the flood 9 drowned"
@@ -113,20 +125,51 @@ def _is_of_part(reading: ColumnReading, one: Found) -> bool:
     return False
 
 
-def _led_by(word: list[str], one: Found) -> str:
-    """The word that leads to a cause: "*since* the outbreak of war", "*before* the attack"."""
-    k = one.first - 1
-    while k > 0 and word[k] in _BEGINNINGS:
+def _led_by(tokens: Tokens, one: Found) -> int:
+    """The token that leads to a cause: "*since* the Second Bor War", "*before* the attack"."""
+    k = left(tokens, one.first) - 1
+    while k > 0 and (tokens.word[k] in _BEGINNINGS or tokens.word[k] in calendar("ordinal")):
         k -= 1
-    return word[k] if k >= 0 else ""
+    return k
 
 
-def _is_cause(word: list[str], one: Found, last: int) -> bool:
+def _leaves(tokens: Tokens, one: Found) -> bool:
+    """ "mines left from the war", "since the war", "a shell *fired in* the war": what kills later.
+
+    A war whose dead are told of beside what it left is not what killed them.
+    """
+    k = _led_by(tokens, one)
+    return tokens.at(k) in _SINCE or (tokens.at(k) in _IN and tokens.at(k - 1) in _LAID)
+
+
+def _only_dates(tokens: Tokens, one: Found) -> bool:
+    """ "in *post-war* Bor", "the *war-torn* south"; "*since the war* 9 were shot": no cause.
+
+    But "after the war broke out".
+    """
+    word = tokens.word
+    if tokens.at(one.first - 1) == "-" and tokens.at(one.first - 2) in _BESIDE:
+        return True
+    if one.category != "war":
+        return False
+    if tokens.at(one.last) == "-":
+        return tokens.at(one.last + 1) in _TORN
+    k = _led_by(tokens, one)
+    dating = tokens.at(k) in _DATING and singular(word[one.last - 1]) in _WARS
+    dating = dating and _ON.isdisjoint(word[k : one.first])
+    return dating and word[k + 1] not in ("a", "an") and tag(tokens.at(one.last) or ".")[0] != "v"
+
+
+def _is_cause(tokens: Tokens, one: Found, last: int) -> bool:
     """But "9 are at *risk* of falling victim to mines", "killed 9 and *left* mines".
 
-    Nor what came later ("had fled before the attack", but "before the shelling stopped").
+    Nor what came later ("had fled before the attack", but "before the shelling stopped"), or what
+    only says when.
     """
-    if _led_by(word, one) == "before" and tag((word[one.last :] or ["."])[0])[0] != "v":
+    word = tokens.word
+    if tokens.at(_led_by(tokens, one)) == "before" and tag(tokens.at(one.last) or ".")[0] != "v":
+        return False
+    if _only_dates(tokens, one):
         return False
     gap = " ".join(word[last : one.first]).replace("as well as", "and").split()
     led = word[max(0, one.first - _LED) : one.first]
