@@ -20,6 +20,7 @@ _BETWEEN = frozenset(("and", ",", "at", "least", "about", "some", "another", "ov
 # What tells more of a part of a sum, or of another.
 _PARTING = frozenset("including which whom than".split())
 _OF_ALL = ARE | frozenset("one of them whom among".split())
+_OF_THE = (["of", "the"], ["out", "of", "the"])
 _AFTER = frozenset(("of whom", "of them", "of which", "of these", "all among", "among"))
 
 
@@ -109,6 +110,8 @@ def _spans(reading: ColumnReading, joined: bool) -> Iterator[Span]:
     yield q.phrase_first, apposition(reading) if joined else q.phrase_last
     yield from _left_out(reading)
     at = q.phrase_last
+    if past_whole(reading) > at:  # "12 of the 40 *nuns*"
+        yield at, past_whole(reading)
     if reading.tokens.at(at) == "of" and q.noun is not None and q.noun.head in _BELONGING:
         span = right(reading.tokens, at + 1)
         if span is not None:
@@ -141,7 +144,7 @@ def past_whole(reading: ColumnReading) -> int:
     """ "19 of the 40 | were girls": the token after a phrase, and after what it is a part of."""
     at = reading.q.phrase_last
     following = reading.sentence.scan.quantities[reading.index + 1 : reading.index + 2]
-    if following and reading.tokens.word[at : following[0].phrase_first] == ["of", "the"]:
+    if following and reading.tokens.word[at : following[0].phrase_first] in _OF_THE:
         return following[0].phrase_last
     return at
 

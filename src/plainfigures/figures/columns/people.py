@@ -2,6 +2,8 @@
 
 from plainfigures.figures.columns.category import apposition
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
+from plainfigures.figures.grammar.extents import ends_name
+from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.forms import forms
 from plainfigures.prose.nouns.heads import Noun, names_people
 from plainfigures.prose.words.helpers import BE
@@ -38,7 +40,7 @@ def nationality(reading: ColumnReading) -> Value:
 def population(reading: ColumnReading) -> Value:
     """Who returns: the counted noun where it tells, else people named before in the paragraph."""
     noun = reading.q.noun
-    if noun is not None and reading.q.unit == "person" and _tells(reading.tokens, noun):
+    if noun is not None and reading.q.unit in PEOPLE and _tells(reading.tokens, noun):
         first = noun.first - (reading.tokens.at(noun.first - 1) == "ethnic")
         return reading.words((first, noun.whole), "counted noun")
     found = _returners(reading.tokens, noun)
@@ -76,7 +78,14 @@ def _returners(tokens: Tokens, counted: Noun | None) -> Span | None:
         first = k
         while first > 0 and _modifies(tokens, first - 1):
             first -= 1
-        return first, k + 1 + (tag(tokens.word[k])[0] != "n" and names_people(tokens.at(k + 1)))
+        participle = tag(tokens.word[k])[:2] == "vd" and not _are_people(tokens.at(k + 1))
+        if participle and first == k and tokens.at(k - 1) != "the":
+            if tokens.at(k - 1) != "those" and not _are_people(tokens.at(k - 1)):
+                continue
+            first -= 1  # "*those displaced* in the country", "families *uprooted*"
+        if ends_name(tokens, k):
+            continue
+        return first, k + 1 + (tag(tokens.word[k])[0] != "n" and _are_people(tokens.at(k + 1)))
     return None
 
 
@@ -84,8 +93,12 @@ def _describes(tokens: Tokens, k: int) -> bool:
     """ "the refugee agency", "a refugee camp", but "refugee families": a noun before another."""
     after = tokens.at(k + 1)
     alone = singular(tokens.word[k]) == tokens.word[k] and after[:1].isalpha()
-    people = names_people(after) or singular(after) in _GENERAL
-    return alone and tag(after)[0] == "n" and not people
+    named = tokens.capital(k) and tokens.capital(k + 1)  # "the *National* Relief Board"
+    return alone and (named or tag(after)[0] == "n") and not _are_people(after)
+
+
+def _are_people(word: str) -> bool:
+    return names_people(word) or singular(word) in _GENERAL
 
 
 def _modifies(tokens: Tokens, k: int) -> bool:

@@ -1,7 +1,7 @@
 """Antecedents: the people that a number without a noun counts, told of before or beside it."""
 
 from plainfigures.figures.grammar.context import Memory
-from plainfigures.figures.grammar.extents import DETERMINERS, joins_names, left, right
+from plainfigures.figures.grammar.extents import DETERMINERS, ends_name, left, right
 from plainfigures.figures.grammar.links import OF_THEM
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.triggers.fits import PEOPLE
@@ -263,5 +263,5 @@ def _moves(tokens: Tokens, k: int) -> bool:
         word.endswith(("s", "people", "ed"))
         and singular(word) in MOVED
         and (word != "displaced" or tokens.at(k - 1) == "the")
-        and not joins_names(tokens, k - 1)  # "the High Commissioner for Refugees"
+        and not ends_name(tokens, k)  # "the High Commissioner for Refugees"
     )

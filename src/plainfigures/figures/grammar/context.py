@@ -155,8 +155,10 @@ def basis_of(
         return near
     if match.planned or measure.to_come:
         return "planned", "what is to come"
-    before = word[max(0, q.phrase_first - 7) : q.phrase_first]
-    if promised and not future("pledge").isdisjoint(before):
+    before = word[max(0, q.phrase_first - 7) : q.phrase_first] if promised else ()
+    if trigger is not None and word[trigger.last - 1] == "spend":
+        before = word[trigger.first : trigger.last]  # "*plans to spend* $4 million"
+    if not future("pledge").isdisjoint(before):
         return "planned", "what is to come"
     return None
 

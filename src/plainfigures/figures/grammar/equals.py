@@ -3,16 +3,18 @@
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.signs import IN_ALL
 
 _EVERY = ["for", "every"]
-_ABOUT = frozenset(
-    ", ( or about roughly some around approximately nearly almost equivalent to".split()
-)
 _SAME = frozenset(
     tuple(words.split())
     for words in "or|that is|i . e .|i.e.|equivalent to|equal to|in all|comprising".split("|")
 )
+_ROUNDED = frozenset("about roughly some around approximately nearly almost".split())
+# The sign that opens what a share is in numbers, and the one that closes it.
+_CLOSED = {"(": ")", ",": ",", "\u2013": "\u2013", "\u2014": "\u2014"}
+_ABOUT = _ROUNDED.union(", ( or equivalent to".split())
 _APPOSING = frozenset((",", "\u2013", "\u2014"))
 
 
@@ -25,6 +27,8 @@ def equates(sentence: Sentence, before: Quantity, q: Quantity) -> bool:
     """ "34,500 families (150,000 persons)", "418 families, or 1,918 people"."""
     if "bare" in (q.kind, before.kind) or q.inherited or q.unit == before.unit:
         return False
+    if before.kind == "percent" and q.unit in PEOPLE:
+        return _is_share_of(sentence, before, q)
     both_people = q.unit in PEOPLE and before.unit in PEOPLE
     both_money = q.kind == before.kind == "money"
     if not (both_people or both_money or q.kind == before.kind == "unit"):
@@ -46,6 +50,21 @@ def _apposed(sentence: Sentence, before: Quantity, q: Quantity) -> bool:
         return False
     total = sentence.tokens.word[k : k + 2] in IN_ALL or sentence.tokens.at(k) == "altogether"
     return total or sentence.tokens.at(k) == sign
+
+
+def _is_share_of(sentence: Sentence, share: Quantity, q: Quantity) -> bool:
+    """ "17% of the exiles \u2013 some 900 people \u2013 are back", "a third of it (40 people)"."""
+    tokens = sentence.tokens
+    gap = gap_between(sentence, share, q)
+    while gap[-1:] and gap[-1] in _ROUNDED:
+        gap = gap[:-1]
+    led = gap[-2:] == [",", "or"]
+    sign = "," if led else gap[-1] if gap else ""
+    if gap[:1] != ["of"] or tokens.at(q.phrase_last) != _CLOSED.get(sign):
+        return False
+    whose = gap[1 : -1 - led]
+    acts = any(tag(w)[0] in "vm" and tag(w)[:2] != "vd" for w in whose)
+    return _APPOSING.isdisjoint(whose) and not acts
 
 
 def is_ratio(word: list[str], q: Quantity) -> bool:

@@ -12,6 +12,8 @@ from plainfigures.prose.words.tokens import Tokens
 
 # (first token, token after the last)
 Span = tuple[int, int]
+# The fewest tokens before the last of a name with "of" or "for".
+_LEAST = 2
 
 DETERMINERS = frozenset(
     "the a an its their his her our my your this that these those all any some such each every "
@@ -227,6 +229,18 @@ def joins_names(tokens: Tokens, j: int) -> bool:
     return tokens.capital(at) and not any(
         " ".join(tokens.raw[at : at + size]) in countries() for size in (1, 2)
     )
+
+
+def ends_name(tokens: Tokens, k: int) -> bool:
+    """ "the Commissioner for *Refugees*", "the Ministry of *Exiles*": people in a body's name."""
+    if not tokens.capital(k):
+        return False
+    while tokens.capital(k - 1):
+        k -= 1
+    if k < _LEAST or joins_names(tokens, k - 1):
+        return k >= _LEAST
+    led = tokens.word[k - 1] in ("of", "on") and tokens.capital(k - 2)
+    return led and tokens.word[k - 2] in nouns("institution") | nouns("title")
 
 
 def _before_noun(tokens: Tokens, j: int) -> bool:

@@ -1,14 +1,14 @@
 """Links between the quantities of a sentence: part of a whole, the same in other units."""
 
-from decimal import Decimal
 from itertools import pairwise
 
+from plainfigures.figures.grammar.breakdowns import break_down, comparable
 from plainfigures.figures.grammar.equals import equates, gap_between, is_ratio
 from plainfigures.figures.grammar.sentence import Links, Sentence
-from plainfigures.figures.grammar.verbs import ARTICLES
-from plainfigures.figures.triggers.fits import PEOPLE, SHARED, is_whole
+from plainfigures.figures.grammar.verbs import DETERMINERS
+from plainfigures.figures.triggers.fits import PEOPLE, SHARED
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.helpers import BE, HELPERS
+from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import tag
 
 _OPEN = frozenset(("at_least", "more_than", "about", "vague"))
@@ -26,13 +26,8 @@ _MANNERS = frozenset(
 _ASIDES = frozenset((",", "(", "and", "\u2013", ";"))
 _UNLISTED = frozenset("while but ) who that which".split())
 _MANY = frozenset("many most some several all both none few half majority".split())
-_BREAKS = frozenset((":", "(", "-", "\u2013", "\u2014"))
 _COMPARED = (["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"])
-_FURTHEST, _CLAUSE, _TWO = 22, 5, 2
-# Within so many tokens "of" opens the phrase of a whole.
-_LEAD = 3
-_VICTIMS = frozenset("victims dead wounded injured casualties hostages captives survivors".split())
-_THE = frozenset(("the", "these", "those"))
+_FURTHEST, _CLAUSE = 22, 5
 
 
 def links(sentence: Sentence) -> Links:
@@ -54,10 +49,7 @@ def links(sentence: Sentence) -> Links:
     for index in range(1, len(quantities)):
         if _partitive(sentence, quantities[index - 1], quantities[index]):
             found.parts.setdefault(index - 1, _told_before(quantities, index))
-    _broken_down(sentence, found)
-    _of_the(sentence, found)
-    _among(sentence, found)
-    _of_victims(sentence, found)
+    break_down(sentence, found)
     for k in [*found.parts]:
         lead = sentence.tokens.word[max(0, quantities[k].phrase_first - 2) : quantities[k].first]
         if lead[:2] in _COMPARED or lead[1:2] == ["against"]:
@@ -121,6 +113,7 @@ def is_included(sentence: Sentence, whole: int, part: int) -> bool:
 
 def _cue(sentence: Sentence, gap: list[str], q: Quantity) -> bool:
     # "64 of them in the town, and 23": there "of them" says whose part the 64 are
+    gap = gap[gap[:1] == ["out"] :]
     if gap[:2] in (["of", "them"], ["of", "these"], ["of", "those"]):
         gap = gap[2:]
     joined = [*pairwise(gap)]
@@ -138,7 +131,8 @@ def _cue(sentence: Sentence, gap: list[str], q: Quantity) -> bool:
 def _partitive(sentence: Sentence, part: Quantity, whole: Quantity) -> bool:
     """ "40 of the 130 exiles", "40 of Orsa's 130 boys": the whole right after its part."""
     gap = sentence.tokens.word[part.last : whole.phrase_first]
-    owned = "'s" in gap[-2:] or ARTICLES.issuperset(gap[1:])
+    gap = gap[gap[:1] == ["out"] :]
+    owned = "'s" in gap[-2:] or DETERMINERS.issuperset(gap[1:])
     if gap[:1] != ["of"] or not owned or not comparable(whole, part):
         return False
     return part.value is not None and whole.value is not None and part.value < whole.value
@@ -198,97 +192,6 @@ def _fill(whole: Quantity, *parts: Quantity) -> bool:
         and all(comparable(whole, part) for part in parts)
         and (sum(values) <= whole.value)
     )
-
-
-def comparable(whole: Quantity, part: Quantity) -> bool:
-    """Whether a number may be counted within another, by their units."""
-    if part.kind in SHARED or whole.kind in SHARED:
-        return False
-    if whole.unit in PEOPLE and not is_whole(part):
-        return False
-    if whole.kind == "money" and part.unit in PEOPLE:
-        return False
-    if part.unit in PEOPLE and whole.unit in PEOPLE:
-        return True
-    return (part.unit == whole.unit and part.unit is not None) or part.kind == "bare"
-
-
-def _broken_down(sentence: Sentence, found: Links) -> None:
-    """ "12 dead: 7 soldiers and 5 insurgents": numbers after a colon or bracket that add up."""
-    quantities = sentence.scan.quantities
-    for index, whole in enumerate(quantities[:-2]):
-        if whole.value is None or index in found.parts:
-            continue
-        gap = gap_between(sentence, whole, quantities[index + 1])
-        if len(gap) > 8 or (_BREAKS.isdisjoint(gap) and gap[-1:] != [","]):
-            continue
-        if gap[0] in ",;" and (whole.inherited or len(gap) > _TWO):  # "30, 20 and 10 euros"
-            continue
-        total, parts = Decimal(0), []
-        for other in range(index + 1, len(quantities)):
-            part = quantities[other]
-            if part.value is None or not comparable(whole, part) or part.value >= whole.value:
-                break
-            total += part.value
-            parts.append(other)
-            listed = ":" in gap and other == len(quantities) - 1 and total <= whole.value
-            named = gap[-1] == "(" and sentence.tokens.at(part.phrase_last) == "respectively"
-            if (total == whole.value or listed or named) and len(parts) > 1:
-                found.parts.update(dict.fromkeys(parts, index))
-                break
-
-
-def _of_the(sentence: Sentence, found: Links) -> None:
-    """ "Of the 1,860 wounded, 540 were children", "said that of the 60 …": the whole leads."""
-    quantities, word = sentence.scan.quantities, sentence.tokens.word
-    whole = quantities[0]
-    near = range(max(0, whole.phrase_first - _LEAD), whole.phrase_first)
-    of = next((k for k in near if word[k] == "of"), None)
-    if of is None or whole.value is None or "," in word[of : whole.phrase_first]:
-        return
-    of -= of == 1 and word[0] == "out"
-    if (of and word[of - 1] != "that") or sentence.tokens.at(whole.phrase_last) in HELPERS:
-        return  # nor "Of those hurt, 12 were"
-    for index, part in enumerate(quantities[1:], start=1):
-        if index not in found.parts and comparable(whole, part) and part.value is not None:
-            if part.value < whole.value:
-                found.parts[index] = 0
-
-
-def _among(sentence: Sentence, found: Links) -> None:
-    """ "five women and three girls were among the 31 dead": the whole stands last."""
-    quantities, word = sentence.scan.quantities, sentence.tokens.word
-    if "among" not in word:
-        return
-    for index in range(1, len(quantities)):
-        whole = quantities[index]
-        lead = word[max(0, whole.phrase_first - 2) : whole.phrase_first]
-        led = lead == ["among", "the"] or (lead[1:] == ["among"] and lead[0] in BE)
-        if not led or whole.value is None:
-            continue
-        for other in range(index - 1, -1, -1):
-            part = quantities[other]
-            if not comparable(whole, part) or part.value is None or part.value >= whole.value:
-                break
-            found.parts[other] = index
-
-
-def _of_victims(sentence: Sentence, found: Links) -> None:
-    """ "Mines hurt 71 people …, and 29 of the victims have died": some of those told of before."""
-    quantities, word = sentence.scan.quantities, sentence.tokens.word
-    if _VICTIMS.isdisjoint(word):
-        return
-    for index in range(1, len(quantities)):
-        q = quantities[index]
-        if index in found.parts or word[q.last : q.last + 1] != ["of"] or q.value is None:
-            continue
-        after = word[q.last + 1 : q.last + 3]
-        if _THE.isdisjoint(after[:1]) or _VICTIMS.isdisjoint(after[1:]):
-            continue
-        wide = (k for k in range(index) if k not in found.parts and comparable(quantities[k], q))
-        whole = next((k for k in wide if (quantities[k].value or 0) > q.value), None)
-        if whole is not None:
-            found.parts[index] = whole
 
 
 def above(part: Quantity, whole: Quantity) -> bool:

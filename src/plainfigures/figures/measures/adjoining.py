@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from plainfigures.figures.grammar.links import comparable
+from plainfigures.figures.grammar.breakdowns import comparable
 from plainfigures.figures.grammar.predicates import Predicates
 from plainfigures.figures.grammar.themes import DEPORTED, HOMEWARD, UPROOTED, is_around
 from plainfigures.figures.measures.earlier import leads

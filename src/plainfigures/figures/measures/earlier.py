@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from plainfigures.figures.grammar.links import comparable
+from plainfigures.figures.grammar.breakdowns import SAME, TOTALS, comparable, head_of, included
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.closed import OF_THEM, POINTERS
 from plainfigures.prose.words.helpers import BE, HELPERS
-from plainfigures.prose.words.lexicon import nouns
-from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import COMMA_AND, IT, THEM
-from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -24,15 +21,7 @@ BACK = "part of what was told before"
 _AT = frozenset("from in at to via on near by".split())
 _OF = frozenset(("of", "among"))
 _THESE = POINTERS | OF_THEM
-_ALL = frozenset(
-    "total sum amount number money figure toll dead victims killed injured wounded missing".split()
-)
-_INCLUDES = verb_forms(("include", "comprise"))
 _FATES = frozenset("dead killed injured wounded missing".split())
-_SAME = frozenset(
-    "dead deaths fatalities victims killed injured wounded missing casualties displaced refugees "
-    "returnees evacuees".split()
-)
 # The fewest tokens of such a sentence, with the "of" that leads it.
 _LEAST = 4
 # Within so many tokens the sign of an item of a list ends.
@@ -42,10 +31,8 @@ _MARK = 4
 def leads(tokens: Tokens) -> bool:
     """ "Of these, …", "(b) Of the total, …", "These include 9 women": what follows is a part."""
     word = tokens.word
-    verb = next((k for k in range(1, min(_MARK, len(word) - 2)) if word[k] in _INCLUDES), 0)
-    if verb and any(map(is_number, word[verb + 1 : verb + _LEAST + 2])):
-        told = _THESE | _ALL | _SAME | nouns("gift")
-        return word[verb - 1] in told and not tokens.capital(verb + 1)
+    if included(tokens, 0):
+        return True
     first = next((k for k in range(min(_MARK, len(word))) if word[k] in _OF), None)
     if first is None or len(word) < first + _LEAST:
         return False
@@ -53,7 +40,7 @@ def leads(tokens: Tokens) -> bool:
         return False
     if word[first + 1] in _THESE:
         return True
-    return word[first + 1] == "the" and word[first + 2] in _ALL and word[first + 3] == ","
+    return word[first + 1] == "the" and word[first + 2] in TOTALS and word[first + 3] == ","
 
 
 def _leads_with_fate(tokens: Tokens) -> bool:
@@ -67,8 +54,11 @@ def whole_before(part: Draft, before: Sequence[Draft]) -> Draft | None:
     called = _is_of_the_same(sentence, q) or _leads_with_fate(sentence.tokens)
     if not (called or leads(sentence.tokens) or _is_of_them(sentence, q)):
         return None
-    # "killed 46 and hurt 120. These include 12 children"
-    ordered = sorted(before, key=lambda one: one.match.measure == part.match.measure)
+    # "killed 46 and hurt 120. These include 12 children", "40 nuns and 9 monks. Of these 12 nuns"
+    ordered = sorted(
+        before,
+        key=lambda one: (_is_called(one.q, q), one.match.measure == part.match.measure),
+    )
     for draft in reversed(ordered):
         whole = draft.q
         if leads(sentence.tokens) and draft.rules.get("part_of") == BACK and _is_item(draft):
@@ -77,13 +67,18 @@ def whole_before(part: Draft, before: Sequence[Draft]) -> Draft | None:
         if called and draft.part_of is not None and draft.rules.get("part_of") == BACK:
             draft = draft.part_of  # "Nine of the dead …. Six of the dead"
             whole = draft.q
-        if draft.match.measure is None or whole.value is None:
+        named = _is_called(whole, q) and leads(sentence.tokens)
+        if (draft.match.measure is None and not named) or whole.value is None:
             continue
         if draft.match.measure != part.match.measure if called else listed:
             continue
         if comparable(whole, q) and q.value is not None and q.value < whole.value:
             return draft
     return None
+
+
+def _is_called(whole: Quantity, q: Quantity) -> bool:
+    return q.noun is not None and head_of(whole) == head_of(q)
 
 
 def _is_item(draft: Draft) -> bool:
@@ -110,7 +105,7 @@ def _is_of_the_same(sentence: Sentence, q: Quantity) -> bool:
     """ "Nine of the dead were children", "three nuns were also among the dead", "Among them …"."""
     tokens, k = sentence.tokens, q.last
     if tokens.word[k : k + 2] == ["of", "the"]:
-        return tokens.at(k + 2) in _SAME
+        return tokens.at(k + 2) in SAME
     k, lead = q.phrase_last, q.phrase_first - 1
     while tokens.at(k) in HELPERS:
         k += 1
@@ -118,4 +113,4 @@ def _is_of_the_same(sentence: Sentence, q: Quantity) -> bool:
         listed = tokens.word[0] == "among" and tokens.at(lead) in BE | COMMA_AND
         k = 0 if listed else tokens.size
     k += 1 + (tokens.at(k + 1) in ("the", "those"))
-    return tokens.at(k) in _SAME or (tokens.at(k) in THEM and k > 0)
+    return tokens.at(k) in SAME or (tokens.at(k) in THEM and k > 0)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from plainfigures.figures.counted.antecedents import are_many
-from plainfigures.figures.grammar.links import comparable
+from plainfigures.figures.grammar.breakdowns import comparable
 from plainfigures.prose.nouns.heads import unit_of
 from plainfigures.prose.periods.durations import TIME_UNITS
 from plainfigures.prose.quantities.naming import sizes_group

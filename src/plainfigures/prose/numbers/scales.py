@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from plainfigures.prose.numbers.parts import and_part
+from plainfigures.prose.units.magnitudes import is_magnitude
 from plainfigures.prose.words.closed import DEFINITE, DETERMINERS
 from plainfigures.prose.words.lexicon import (
     currencies,
@@ -106,7 +107,7 @@ def _letter_scales(tokens: Tokens, j: int, money: bool) -> bool:
         return False  # "from £120 B&B"
     if money:
         return tight or raw != "t"
-    if raw in _NEVER:
+    if raw in _NEVER or is_magnitude(tokens, j):
         return False
     after = tokens.at(j + 1 + (tokens.at(j + 1) == "+" and tokens.tight(j + 1))) or "."
     if after == "/" and tokens.glued(j + 1) and tokens.raw[j + 2] in units():

@@ -14,6 +14,7 @@ from plainfigures.prose.quantities.pure import is_term, scale_before
 from plainfigures.prose.quantities.shares import percent
 from plainfigures.prose.quantities.spans import is_span
 from plainfigures.prose.units.labels import NUMBER_NOUNS, read_label
+from plainfigures.prose.units.magnitudes import QUAKES
 from plainfigures.prose.units.units import Unit, rate_after
 from plainfigures.prose.words.closed import DEFINITE
 from plainfigures.prose.words.lexicon import coins, tag
@@ -30,7 +31,6 @@ _BOUNDING = frozenset("or and at give maximum minimum max approximately tops".sp
 _STUFF = 4  # "of" and at most three words
 _OF_MANY = frozenset(TENS) | {"lakh", "crore"}
 _REACH = 22
-_QUAKES = frozenset("earthquake quake temblor tremor aftershock foreshock".split())
 
 
 def single(tokens: Tokens, one: Amount) -> Quantity:
@@ -214,7 +214,7 @@ def _count(tokens: Tokens, q: Quantity, j: int) -> None:
         if tokens.at(q.phrase_first - 1) != "=":  # "n = 12 per group"
             _rate(tokens, q, j)
         return
-    if noun.head in _QUAKES and "." in tokens.raw[q.first]:  # "a 5.8 quake"
+    if noun.head in QUAKES and "." in tokens.raw[q.first]:  # "a 5.8 quake"
         q.kind, q.unit = "unit", "magnitude"
         return
     q.kind, q.unit, q.noun = "noun", noun.unit, noun

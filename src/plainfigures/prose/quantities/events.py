@@ -12,6 +12,12 @@ _ARTICLES = frozenset("a an the another one".split())
 _CALLED = frozenset("hurricane cyclone typhoon storm".split())
 _BODIES = frozenset("nations cross crescent un unicef unhcr ifrc".split())
 _SIGNS = DASHES | {"/"}
+_NUMERALS = frozenset("i ii iii iv v one two three".split())
+# What an operation with these in its name is a programme of.
+_AIDING = frozenset(
+    "relief aid assistance recovery response development financing lending loan credit "
+    "reform".split()
+)
 _LOOSE = 2.0
 _REACH = 24
 # Small words that a name of an event takes in ("post-election violence").
@@ -97,6 +103,7 @@ def _before(tokens: Tokens, i: int) -> tuple[int, int] | None:
         first -= 1
     while first < i and (not raw[first][0].isalnum() or word[first] in _OPENERS):
         first += 1
+    first += first < i and tokens.tight(first) and raw[first - 1][-1:].isdecimal()  # "6.4M quake"
     if first == i or _is_other(tokens, first, i):
         return None
     opens = first == 0 and opens_plainly(tokens)  # "Ensuing violence"
@@ -112,6 +119,10 @@ def _before(tokens: Tokens, i: int) -> tuple[int, int] | None:
 def _is_other(tokens: Tokens, first: int, i: int) -> bool:
     """Whether a body or thing has the name ("State Disaster Relief Fund", "DREF operations")."""
     raw, head = tokens.raw[first], singular(tokens.word[i])
+    if head in nouns("programme"):  # "Policy Loan Operation 2", "the Flood Relief Operation"
+        numbered = tokens.at(i + 1).isdecimal() or tokens.at(i + 1) in _NUMERALS
+        if numbered or not _AIDING.isdisjoint(tokens.word[first:i]):
+            return True
     if raw.isupper() and raw not in countries() and first in (i - 1, i - 2) and head != "outbreak":
         return head not in nouns("named")  # "RPF-invasion", "UXO explosions"
     return not _BODIES.isdisjoint(tokens.word[first:i])

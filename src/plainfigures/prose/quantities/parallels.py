@@ -22,11 +22,10 @@ SET_AGAINST = frozenset("below above under beyond than against".split())
 _AGAINST = SET_AGAINST | {"with", "to"}
 _AIMS = frozenset("target goal aim plan quota forecast ceiling estimate".split())
 _TOTALS = [["of", one, "total", "of"] for one in ("a", "the", "its")]
+_OF_SOME = [["of"], *(["of", own] for own in sorted({"a", "an", "some"} | DEFINITE)), *_TOTALS]
 _OF_WHOLE = (
-    *(["of"], ["out", "of"]),
-    *(["of", own] for own in sorted({"a", "an", "some"} | DEFINITE)),
-    *_TOTALS,
-    *(["out", *total] for total in _TOTALS),
+    *_OF_SOME,
+    *(["out", *some] for some in _OF_SOME),
 )
 # How many words may lie between two numbers of one list.
 FURTHEST = 14

@@ -59,6 +59,7 @@ _CLAUSE = 14
 # What tells how far a number is from its bound, and the bounds that it stands before.
 _BITS = frozenset(("little", "bit", "lot", "shade", "touch"))
 _DEGREES = _BITS.union("well just slightly far much somewhat considerably significantly".split())
+_YET = frozenset(("so", "thus"))
 _BOUNDS = frozenset("over under more less above below fewer beyond short".split())
 _NEGATED = {"more_than": "at_most", "less_than": "at_least"}
 Phrases = dict[tuple[str, ...], str]
@@ -241,6 +242,8 @@ def _degree(word: list[str], start: int) -> int:
     """Where "well over", "slightly more than", "a little below" begin; `start` is their bound."""
     if word[start] not in _BOUNDS or start == 0 or word[start - 1] not in _DEGREES:
         return start
+    if word[start - 1] == "far" and word[start - 2] in _YET:
+        return start  # "so far | fewer than 40"
     return start - 1 - (word[start - 2] == "a" and word[start - 1] in _BITS)
 
 

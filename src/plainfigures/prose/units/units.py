@@ -7,6 +7,7 @@ from plainfigures.prose.nouns.heads import names_people
 from plainfigures.prose.units.denominators import divided, divided_of, squared
 from plainfigures.prose.units.guards import is_safe
 from plainfigures.prose.units.inches import inches_or_feet
+from plainfigures.prose.units.magnitudes import is_magnitude
 from plainfigures.prose.units.senses import sense
 from plainfigures.prose.words import lexicon
 from plainfigures.prose.words.lexicon import tag
@@ -50,6 +51,8 @@ def unit_after(tokens: Tokens, i: int) -> Unit | None:
     if i >= tokens.size:
         return None
     j = _after_hyphen(tokens, i)
+    if is_magnitude(tokens, j):
+        return Unit(i, j + 1, "magnitude", "unit")
     told = sense(tokens, j)
     if told is not None:
         twice = tokens.word[j : j + 2] == ["'", "'"]  # "a beam of 20''"

@@ -15,6 +15,8 @@ _BOUNDING = frozenset(
     "a an another some about around over nearly almost up to at least more than further "
     "other".split()
 )
+# How many times the higher end is that stands first ("9 to 8 million").
+_FALLING = Decimal(3)
 TENS = frozenset(("dozen", "doz", "dz", "score"))
 _NO_WORD = ("", ONE)
 
@@ -39,16 +41,17 @@ class Number:
 def lent(low: Number, high: Number, word: str) -> Decimal:
     """The scale that the first end of a range takes of the second, which ends with `word`.
 
-    "two to three hundred", "1.5-2 million", "6 to 7,000"; nothing where it would not be the lower.
+    "two to three hundred", "1.5-2 million", "6 to 7,000"; nothing where it would not be the lower,
+    or, beside a word of scale, far above it: "9 to 8 million", but "500 to 2 million".
     """
     assert low.value is not None
     assert high.value is not None
-    scale = high.scale
+    scale, most = high.scale, high.value * (ONE if high.scale == ONE else _FALLING)
     if scale == ONE and word == "hundred" and low.value >= 1:
         scale = HUNDRED
     elif scale == ONE and word.endswith(",000") and low.value * _THOUSAND * 2 >= high.value:
         scale = _THOUSAND
-    return scale if low.scale == ONE and low.value * scale < high.value else ONE
+    return scale if low.scale == ONE and low.value * scale < most else ONE
 
 
 def is_number(word: str) -> bool:
