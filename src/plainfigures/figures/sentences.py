@@ -15,7 +15,8 @@ class Sentences:
     """Reads sentences; those that later ones look back at are not read again."""
 
     def __init__(self, document: Document, passage: Passage, vocabulary: Vocabulary) -> None:
-        self._document, self._passage, self._find = document, passage, vocabulary.find
+        self._document, self._passage = document, passage
+        self._find, self._telling = vocabulary.find, vocabulary.lists.lasting
         self._kept: dict[int, Sentence] = {}
 
     def within(self, start: int, end: int, numeric: bool = True) -> Iterator[Sentence]:
@@ -28,7 +29,9 @@ class Sentences:
                 continue
             for scan in self._passage.scans(first, last):
                 tokens = scan.tokens
-                yield Sentence(text, tokens.begin, tokens.end[-1], scan, date, self._find)
+                yield Sentence(
+                    text, tokens.begin, tokens.end[-1], scan, date, self._find, self._telling
+                )
 
     def keep(self, sentence: Sentence) -> None:
         """Keep a sentence, and let go of the one that has been kept longest."""

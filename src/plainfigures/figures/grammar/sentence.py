@@ -1,10 +1,11 @@
 """One sentence with all that was read of it: the common ground of the readers of fields."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import accumulate, repeat
 
 from plainfigures.figures.triggers.categories import Categories
+from plainfigures.figures.triggers.lists import Telling
 from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.once import once
 from plainfigures.figures.triggers.phrases import relative_clauses
@@ -57,6 +58,8 @@ class Sentence:
     scan: Scan
     document_date: str | None
     find: Callable[[Tokens, frozenset[int], bool], list[Trigger]]
+    # a measure that lasts ("refugees") -> the verbs that tell no more than it does
+    telling: Mapping[str, Telling] = field(default_factory=dict)
     matches: list[Match] = field(default_factory=list)
     links: Links = field(default_factory=Links)
     # categories named in the sentence, by column; found once, whatever the number of figures

@@ -5,6 +5,7 @@ from plainfigures.figures.places.datelines import is_dateline
 from plainfigures.figures.triggers.fits import SHARED
 from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.phrases import is_verb
+from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.changes import COMPARATIVES
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.period import Period
@@ -36,7 +37,9 @@ def is_apart(sentence: Sentence, q: Quantity, match: Match, period: Period) -> b
     if is_of_dateline(tokens, period):
         return True
     if period.first >= q.phrase_last:
-        return _is_after_whole(tokens, q, period) or _starts_clause(tokens, q, period)
+        return _is_after_whole(sentence, q, match.trigger, period) or _starts_clause(
+            tokens, q, period
+        )
     return (
         _is_of_whole(sentence, q, match, period)
         or _is_in_aside(tokens, q, match, period)
@@ -88,8 +91,17 @@ def _whole(tokens: Tokens, before: int) -> tuple[int, int] | None:
     return None
 
 
-def _is_after_whole(tokens: Tokens, q: Quantity, period: Period) -> bool:
-    """ "Of the *900* expelled, 40 had returned by June": when the part had."""
+def _is_after_whole(sentence: Sentence, q: Quantity, own: Trigger | None, period: Period) -> bool:
+    """ "Of the *900* expelled, 40 had returned by June": when the part had.
+
+    So "40 of the *900* expelled will return in June".
+    """
+    tokens = sentence.tokens
+    told = sentence.scan.quantities
+    if any(told[i].last < q.first and told[k] is q for i, k in sentence.links.parts.items()):
+        led = tokens.word[max(0, q.phrase_first - 2) : q.phrase_first]
+        behind = q.phrase_last if own is None else max(q.phrase_last, own.last)
+        return "of" in led and any(is_verb(tokens, k) for k in range(behind, period.first))
     whole = _whole(tokens, q.phrase_first)
     return whole is not None and q.phrase_first - whole[0] <= 2 and period.first > whole[1]
 

@@ -1,19 +1,31 @@
 """Deeds: whether words of time are of another verb than the one that gives a figure its measure."""
 
+from plainfigures.figures.grammar.extents import right
 from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.figures.grammar.verbs import Verbs
 from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.phrases import is_verb
 from plainfigures.figures.triggers.triggers import Trigger
+from plainfigures.prose.nouns.changes import movements
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.period import Period
-from plainfigures.prose.words.lexicon import nouns, singular, tag
+from plainfigures.prose.words.closed import BREAKS
+from plainfigures.prose.words.helpers import BEFORE_VERB, HELPERS
+from plainfigures.prose.words.lexicon import is_person, nouns, singular, speech_verbs, tag
 from plainfigures.prose.words.signs import ARE, EACH
+from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 _RELATIVE = frozenset(("that", "which", "to"))
 # What may stand before a participle that tells more of those counted ("most of them laid").
 _NONE: frozenset[str] = frozenset()
 _REDUCED = frozenset(", most many some all half of them the type kind sort mostly once".split())
+_GIVING = verb_forms(("give",))
+_SITES = frozenset("in at from inside across near".split())
+# What makes people refugees, or says how many there are.
+_MAKING = verb_forms(
+    tuple("cause create produce generate make drive force bring put number exceed stand".split())
+)
 
 
 def of_another_verb(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
@@ -23,6 +35,8 @@ def of_another_verb(sentence: Sentence, q: Quantity, match: Match, period: Perio
     for decades": a duration is of the verb before it; "found mines, most of them laid in 1990".
     """
     own, word, verbs = match.trigger, sentence.tokens.word, sentence.verb_triggers
+    if match.measure in sentence.telling and _is_of_what_is_done(sentence, q, match, period):
+        return True
     given = q.kind == "money" and any(is_verb(sentence.tokens, k) for k in range(q.first))
     if given and _is_of_participle(sentence.tokens, q.phrase_last, own, period):
         return True
@@ -77,3 +91,60 @@ def _is_of_deed(sentence: Sentence, q: Quantity, match: Match, period: Period) -
     own = match.trigger
     end = q.phrase_last if own is None else max(q.phrase_last, own.last)
     return any(is_verb(sentence.tokens, k) for k in range(end, period.first))
+
+
+def _is_of_what_is_done(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
+    """ "fed 900 *refugees* in May", "900 refugees *had asked* for papers by May".
+
+    What those do, or what is done with them, who had become so before; "900 refugees came in May",
+    "the war made 900 refugees in May" tell when they did.
+    """
+    own, tokens = match.trigger, sentence.tokens
+    if own is None or not q.phrase_first <= own.first <= q.phrase_last:
+        return False
+    if own.kind != "state" and not is_person(singular(tokens.word[own.last - 1])):
+        return False
+    verbs, end = Verbs(sentence.scan, sentence.triggers), q.phrase_last
+    if own.first == end:  # "900 people *displaced by floods* | got tents in May"
+        end = next((k for k in range(own.last, period.first) if is_verb(tokens, k)), end)
+        if end == q.phrase_last or not BREAKS.isdisjoint(tokens.word[own.last : end]):
+            return False
+    end = _past_site(tokens, end)
+    deed = verbs.after_helpers(end)
+    if is_verb(tokens, deed) or "vd" in tag(tokens.at(deed) or ".").split(","):
+        told = verbs.is_passive(end, deed)
+        return _is_else(sentence, own, deed, passive=told)
+    if any(is_verb(tokens, k) for k in range(q.phrase_last, period.first)):
+        return False  # "fed 900 refugees *expelled* in May"
+    before = _deed_before(tokens, q)
+    return before is not None and _is_else(sentence, own, before, passive=True)
+
+
+def _past_site(tokens: Tokens, k: int) -> int:
+    """ "900 refugees *in the camps of Chad* | got tents": the token behind where people are."""
+    span = right(tokens, k + 1) if tokens.at(k) in _SITES else None
+    return k if span is None else span[1]
+
+
+def _is_else(sentence: Sentence, own: Trigger, deed: int, *, passive: bool) -> bool:
+    """Whether a verb tells more of people, or of what it is done to, than that they are such."""
+    telling, word = sentence.telling[own.measure], sentence.tokens.word[deed]
+    if word in (telling.objects if passive else telling.subjects):
+        return False
+    return own.measure not in sentence.verb_triggers.get(deed, _NONE)
+
+
+def _deed_before(tokens: Tokens, q: Quantity) -> int | None:
+    """The verb of the clause before people: "*fed* half of the 900", "*gave* food to the 900".
+
+    None where it says that they are, how many, or what others say.
+    """
+    for k in range(q.phrase_first - 1, -1, -1):
+        word = tokens.word[k]
+        if word in BREAKS or word in (",", "("):
+            return None
+        if is_verb(tokens, k) or tokens.at(k - 1) in BEFORE_VERB:
+            counts = word in HELPERS or word in _MAKING or word in movements()
+            says = word in speech_verbs() and word not in _GIVING
+            return None if counts or says else k
+    return None

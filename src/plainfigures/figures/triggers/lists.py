@@ -96,6 +96,8 @@ class MeasureLists:
             () if self.home is None else (self.home.planned, self.waiting)
         ).union(one.name for one in every if one.planned and one.planned == coming)
         self.telling = {one.name: _telling(one) for one in every}
+        # the same of those whom a text tells of in whatever they do
+        self.lasting = {one.name: self.telling[one.name] for one in every if one.topic}
         # a measure -> those that the same is done to, counted in other units (mines, shells)
         self.twins = {one.name: _twins(one, every) for one in every}
         # a measure that heads a list -> those of its items that give way to it, defaults always
