@@ -9,6 +9,7 @@ from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 _INHABITANTS = frozenset("person people inhabitant resident citizen soul".split())
+_TOLLS = frozenset("toll count tally number total".split())
 _POPULOUS = frozenset(("population", "populations"))
 _NUMBERING = BE | {"numbers", "numbered", "totals", "totalled", "exceeds"}
 _STANDING = verb_forms(("stand",))
@@ -28,6 +29,8 @@ def is_population(tokens: Tokens, q: Quantity) -> bool:
         return word[k - 3] in _POPULOUS  # "its population, which numbers 6 million"
     if word[k] == "at" and word[k - 1] in _STANDING:
         of = next((j for j in range(k - 2, 0, -1) if word[j] in _POPULOUS), 0)
+        if not _TOLLS.isdisjoint(word[of:k]):
+            return False  # "the population has fled, and the death toll stands at 16"
         return of > 0 and word[of - 1] not in MOVED  # "the population has sunk, standing at 6,000"
     if k < 1 or word[k] != "of" or word[k - 2] in MOVED:
         return False  # "a refugee population of 4 million"

@@ -106,7 +106,7 @@ class Verbs:
             return False
         if tag(word)[0] != "v" and not self._is_bare_verb(k):
             return False
-        if word == "left" and self._tokens.at(k + 1) == "over":
+        if word == "left" and self._tokens.at(k + 1) in ("over", "from"):
             return False  # "900 shells *left over* from the war"
         before = tag(self._tokens.word[k - 1]) if k else ""
         participle = tag(word)[:2] == "vd"
@@ -286,6 +286,7 @@ class Verbs:
         if word[k] in _ELSE or word[k : k + 2] in _NEEDY:
             return True
         acts = word[k].endswith("ing") and tag(word[k])[0] == "v"
+        acts = acts and not HELPERS.isdisjoint(word[end:k])  # not "900 men formerly living here"
         if not acts or word[k] in telling.subjects:
             return False
         return q.kind == "noun" or word[k] not in STAYING

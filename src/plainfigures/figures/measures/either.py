@@ -76,8 +76,8 @@ def _adjoin(scan: Scan, one: Trigger, two: Trigger) -> bool:
             gap = ["or"]
     if not 0 < len(gap) <= 4 or {",", ";"} & set(gap) or not {"or", "and", "/"} & set(gap):
         return False
-    if not _OTHERS.isdisjoint(gap):
-        return False
+    if not _OTHERS.isdisjoint(gap) or ("the" in gap and low.kind != high.kind):
+        return False  # "were displaced *and the* death toll is 16"
     if any(w not in HELPERS and w not in _JOINTS and tag(w) not in ("r", "d") for w in gap):
         return False
     return not any(low.first <= q.first < high.last for q in scan.quantities)

@@ -81,6 +81,8 @@ class OwnVerbs:
         word = self._scan.tokens.word
         if k > q.phrase_last and word[k - 1] in BE and word[k : k + 2] in _BIDDING:
             return False  # "4,000 have fled, and another 900 were told to get ready"
+        if word[t.first - 1] in RELATIVES and t.kind == "verb" and t.last == q.phrase_first:
+            return True  # "the flood that | killed 900 people is still remembered"
         if q.kind == "money" and not is_nominal(t) and self._has_another_verb(q, t):
             return False
         if q.kind in ("noun", "bare") and self._governed_by_another(q, t):

@@ -16,10 +16,12 @@ from plainfigures.figures.triggers.triggers import BEFALLING, DOING, Trigger
 from plainfigures.prose.nouns.changes import COMPARATIVES
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.closed import POINTERS
+from plainfigures.prose.words.helpers import BE
 
 _NEAR = 3.6
 _WHERE = ("in ", "at ")
 _IN_MORE = tuple(f"in {word} " for word in "new additional further fresh extra".split())
+_NOT = frozenset(("not", "never"))
 _INSIDE = frozenset(("noun", "state"))
 
 
@@ -41,6 +43,9 @@ def settled(known: Known, index: int, row: list[tuple[float, Trigger]], owners: 
         if not row:
             return Match(next(iter(known.lists.asked)), missed, "what something falls short of")
     distance, best = row[0][0], _prevailing(known, index, row, owners)
+    if best.measure in known.lists.cleared and _still_lies(word, q, best):
+        laid = known.lists.by_default & known.lists.fitting.of(q)
+        return Match(min(laid, default=None), rule="not cleared yet")
     measure = known.measures[best.measure]
     came_true = fulfilled.done(known.scan.tokens, q, best) or joining.is_covered(word, q, best)
     if known.lists.waiting and _is_yet_to(known, q, best):
@@ -87,6 +92,12 @@ def settled(known: Known, index: int, row: list[tuple[float, Trigger]], owners: 
     if measure.pledged and pledging.is_to_come(known.scan.tokens, q, best):
         match.measure, match.planned = measure.pledged, True
     return match
+
+
+def _still_lies(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "900 mines that *have not been* | lifted", "40 *were never* found"."""
+    gap = word[q.phrase_last : t.first]
+    return not _NOT.isdisjoint(gap) and (not BE.isdisjoint(gap) or "been" in gap)
 
 
 def _is_yet_to(known: Known, q: Quantity, t: Trigger) -> bool:

@@ -12,7 +12,7 @@ from plainfigures.figures.measures.sum_nouns import names_only
 from plainfigures.figures.triggers.triggers import ACTING, BEFALLING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import HELPERS
-from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.lexicon import is_person, tag
 from plainfigures.prose.words.signs import COMMA_AND, WHO
 
 # The triggers that a number may claim, each with how far off it stands.
@@ -33,6 +33,9 @@ def sifted(known: Known, q: Quantity, row: Row) -> Row:
     alike = {t.measure: q.unit in known.measures[t.measure].units for _, t in row}
     row.sort(key=lambda pair: (pair[0], pair[1].first, -pair[1].last, not alike[pair[1].measure]))
     told = [p for p in row if not denials.negated(tokens, p[1])]
+    denied = {p[1].measure for p in row if p not in told}
+    # "the *sappers* have not | cleared 900 mines"
+    told = [p for p in told if not (p[1].measure in denied and is_person(p[1].lemma))]
     if told and len(told) < len(row) and q.kind == "money":  # "did not pay $3 million in aid"
         names = (names_only(known.word, q, t, known.measures[t.measure]) for _, t in told)
         told = [] if all(names) else told

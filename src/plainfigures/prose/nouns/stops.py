@@ -19,6 +19,7 @@ _STAYED = frozenset("remain remained stayed".split())
 _MORE = frozenset(("more", "others"))
 # Behind these stands what is given: "40 given aspirin", but "12 given names".
 _GIVEN = frozenset("given fed shown offered taught denied assigned administered".split())
+_LEVELS = frozenset(("stands", "remains"))
 _OWING = frozenset(("due", "thanks", "owing"))
 # What people lose of themselves.
 _OWN = frozenset("life limb leg arm hand foot eye finger toe sight hearing home".split())
@@ -70,6 +71,8 @@ def breaks_off(tokens: Tokens, at: int, first: int, one: bool) -> bool:
         return True  # "300 remained missing", "300 right now"
     if word in _BORNE and (at == first or tokens.word[at - 1] in _MORE) and not one:
         return True  # "100 suffered burns"
+    if word in _LEVELS and at > first and tokens.at(at + 1) == "at":
+        return True  # "the number of wounded stands at 40"
     if word in _OWING and tokens.at(at + 1) == "to":
         return True  # "a further 900 due to hunger"
     if word == "lost" and singular(tokens.at(at + 1)) in _OWN:
