@@ -3,11 +3,15 @@
 from itertools import chain, takewhile
 
 from plainfigures.figures.columns.causes import FURTHEST, nearest
+from plainfigures.figures.columns.holders import is_reporter
 from plainfigures.figures.columns.reading import ColumnReading, Value
+from plainfigures.figures.columns.trade_tellers import land_of_goods
 from plainfigures.figures.trade.amounts import is_verb
+from plainfigures.figures.trade.bracketed import is_apart, leader
 from plainfigures.figures.trade.exchanges import way_of, way_of_all
 from plainfigures.figures.trade.goods import comes_in, goods_of
 from plainfigures.figures.trade.items import of_sum
+from plainfigures.figures.trade.reach import resumed
 from plainfigures.figures.trade.respective import respective, run_of
 from plainfigures.figures.trade.shares import FLOWS
 from plainfigures.figures.triggers.categories import Categories, Found
@@ -25,7 +29,14 @@ _PARTNERS = frozenset(("partner", "partners"))
 
 
 def flow(reading: ColumnReading, named: Categories) -> Value:
-    """The flow of the nearest trade word, one before the number preferred."""
+    """The flow of the nearest trade word, one before the number preferred.
+
+    The later numbers of a list in brackets have that of the first.
+    """
+    first = leader(reading.sentence.scan, reading.index)
+    if first != reading.index:
+        match = reading.sentence.matches[first]
+        reading = ColumnReading(reading.sentence, first, match, reading.row, reading.memory)
     shared = respective(reading.sentence, reading.index) if named else None
     listed = None if shared is None else next(iter(named.within(*shared)), None)
     best = listed or (_told(reading, named) if named else None)
@@ -46,6 +57,11 @@ def flow(reading: ColumnReading, named: Categories) -> Value:
             return min(before), "what the percentage before is of"
         if before:
             return None
+        seller = land_of_goods(reading.tokens)
+        if seller is not None and is_reporter(reading, seller):  # "markets for Kenyan goods"
+            return "export", "what others buy"
+        if named and (aside := nearest(reading, named.every(), FURTHEST)) is not None:
+            return aside.category, "trade word in brackets"  # "tin (a new *export*) rose 9 percent"
         owned = reading.match.direction is None and goods_of(reading.tokens)
         return (_way(reading.tokens), "way of the goods") if owned else _told_before(reading)
     both = None if best is listed else _with_other(reading, named, best)
@@ -98,23 +114,28 @@ def _told(reading: ColumnReading, named: Categories) -> Found | None:
     whole = _whole(reading, named)
     if whole is not None:
         return whole
+    if (told := resumed(reading.tokens, reading.q.first)) is not None:
+        return next((one for one in named.every() if one.last > told), None)
     # "exports came to $3 billion (+9%), imports to $5 billion"
     opens = "(" in reading.tokens.word[max(0, reading.q.first - 2) : reading.q.first]
-    before = nearest(reading, named.every(), FURTHEST) if opens else None
+    every = named.every()
+    every = [one for one in every if not is_apart(reading.tokens, one.first, reading.q)]
+    before = nearest(reading, every, FURTHEST) if opens else None
     summed = of_sum(reading.sentence, reading.q) if reading.match.direction is not None else None
     if summed is not None and (found := named.within(*summed[:2])):
         return found[0]  # "*exports* were $9 million with a 4 percent rise and imports $8 million"
-    return before or _moved(reading, named) or nearest(reading, named.every(), 3.0)
+    return before or _moved(reading, every) or nearest(reading, every, 3.0)
 
 
-def _moved(reading: ColumnReading, named: Categories) -> Found | None:
+def _moved(reading: ColumnReading, named: list[Found]) -> Found | None:
     """ "*exports*, once high, fell by half, and imports by a tenth": what the verb says of it."""
     t, index = reading.match.trigger, reading.index
     if reading.match.direction is None or t is None or t.first >= reading.q.phrase_first:
         return None
     before = [one for one in reading.sentence.scan.quantities[:index] if one.kind == "percent"]
     floor = before[-1].phrase_last if before else 0
-    found = [f for f in named.within(floor, t.first) if reading.tokens.at(f.last) not in _PARTNERS]
+    within = [one for one in named if floor <= one.first and one.last <= t.first]
+    found = [one for one in within if reading.tokens.at(one.last) not in _PARTNERS]
     return found[-1] if found else None
 
 

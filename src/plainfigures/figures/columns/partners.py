@@ -6,6 +6,7 @@ from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.figures.columns.trade_sides import past_trade, two_sides
 from plainfigures.figures.grammar.subjects import before_aside
 from plainfigures.figures.places.labels import giver_of
+from plainfigures.figures.trade.bracketed import is_listed, leader, opener
 from plainfigures.figures.trade.leading import goes, leads
 from plainfigures.figures.trade.respective import respective
 from plainfigures.figures.trade.roles import name_ending
@@ -34,6 +35,7 @@ _MOVED = _SIGNS | {"up", "down"}
 _HEADINGS = FLOWS | {"trading partner", "trade partner"}
 # What may lead from a name to its number.
 _BEFORE = frozenset(("with", "at", "'s", "for"))
+_OWNING = frozenset(("in", "of"))
 _RANKS = frozenset("first second third fourth top ahead next last".split())
 
 
@@ -50,7 +52,23 @@ def partner(reading: ColumnReading) -> Value:
     if shared is not None and (shared[0] or code_of(reading.sentence.words(*shared))):
         if reading.tokens.capital(shared[0]):
             return None if is_reporter(reading, shared) else reading.words(shared, "in its list")
-    return _bought_by(reading) or _beside(reading)
+    return _listed(reading) or _bought_by(reading) or _beside(reading)
+
+
+def _listed(reading: ColumnReading) -> Value:
+    """ "to *Chad* (9%) and *Mali* (by 4%)": of a list in brackets, the name before its own.
+
+    But "it fell in Chad (by 9%) and Mali (by 4%)": those have trade of their own.
+    """
+    tokens, scan = reading.tokens, reading.sentence.scan
+    opens = opener(tokens, reading.q)
+    if opens < 0 or not is_listed(scan, reading.index):
+        return None
+    first = opener(tokens, scan.quantities[leader(scan, reading.index)])
+    lead, name = name_ending(tokens, first - 1), name_ending(tokens, opens - 1)
+    if name is None or (lead is not None and tokens.word[lead[0] - 1] in _OWNING):
+        return None
+    return None if is_reporter(reading, name) else reading.words(name, "name before its bracket")
 
 
 def _beside(reading: ColumnReading) -> Value:

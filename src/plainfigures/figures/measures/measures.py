@@ -44,16 +44,19 @@ from plainfigures.figures.measures.tellings import Tellings
 from plainfigures.figures.measures.themed import Themed
 from plainfigures.figures.measures.together import Together
 from plainfigures.figures.sums import pledging
+from plainfigures.figures.trade.bracketed import Bracketed
 from plainfigures.figures.trade.portions import Portions
 from plainfigures.figures.trade.prices import is_of_sum
 from plainfigures.figures.trade.resumed import Resumed
 from plainfigures.figures.trade.signed import TELLING
+from plainfigures.figures.triggers.lists import MeasureLists
 from plainfigures.figures.triggers.match import COMPARED, Carried, Match, unit_class
 from plainfigures.figures.triggers.triggers import Vocabulary
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.units.denominations import denominate
 from plainfigures.prose.words.helpers import HAVE
 from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.tokens import Tokens
 
 # The kinds of quantities that take no measure that does not fit them.
 _COUNTED = frozenset(("noun", "unit"))
@@ -67,6 +70,12 @@ _GIVERS = frozenset("donor donors giver givers contributor contributors".split()
 
 class _Tells(Protocol):
     def tell(self, quantities: list[Quantity], matches: list[Match]) -> None: ...
+
+
+# The readers of what verbs tell of people, in their order; the latter tell once more at the end.
+_People = Callable[[Tokens, Predicates, Carried, MeasureLists], _Tells]
+_OF_ALL: tuple[_People, ...] = (Hosts, Scourges, Helped, Staying, Arrivals)
+_ON_THE_WAY: tuple[_People, ...] = (Homeward, Longing, Remainders, Waiting, Expected)
 
 
 class Measures:
@@ -126,6 +135,7 @@ def _tellers(known: Known, predicates: Predicates) -> tuple[list[_Tells], list[_
     first, last = list[_Tells](), list[_Tells]()
     if "percent" in kinds:
         first.append(Resumed(tokens, carried, known.measures, known.hits))
+        first += [Bracketed(known.scan)] if "(" in known.word else []
     if known.portions:
         shares = frozenset(m.name for m in lists.parts)
         portions = Portions(tokens, known.portions, carried, shares)
@@ -136,18 +146,9 @@ def _tellers(known: Known, predicates: Predicates) -> tuple[list[_Tells], list[_
     if not _OF_PEOPLE.isdisjoint(kinds):
         removals = Removals(tokens, predicates, carried, lists)
         movements = Movements(tokens, predicates, carried, lists)
-        first += [removals, movements, Hosts(tokens, predicates, carried, lists)]
-        first.append(Scourges(tokens, predicates, carried, lists))
-        first.append(Helped(tokens, predicates, carried, lists))
-        first.append(Staying(tokens, predicates, carried, lists))
-        first.append(Arrivals(tokens, predicates, carried, lists))
-        others: list[_Tells] = [
-            Homeward(tokens, predicates, carried, lists),
-            Longing(tokens, predicates, carried, lists),
-            Remainders(tokens, predicates, carried, lists),
-            Waiting(tokens, predicates, carried, lists),
-            Expected(tokens, predicates, carried, lists),
-        ]
+        first += [removals, movements]
+        first += [one(tokens, predicates, carried, lists) for one in _OF_ALL]
+        others = [one(tokens, predicates, carried, lists) for one in _ON_THE_WAY]
         first += others
         last += [movements, removals, *others, Losses(tokens, predicates, carried, lists)]
     if "unit" in kinds:

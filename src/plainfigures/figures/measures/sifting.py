@@ -9,6 +9,7 @@ from plainfigures.figures.journeys.parties import ABOUT
 from plainfigures.figures.measures.known import Known
 from plainfigures.figures.measures.of_others import is_done_by
 from plainfigures.figures.measures.sum_nouns import names_only
+from plainfigures.figures.trade.bracketed import opener
 from plainfigures.figures.triggers.triggers import ACTING, BEFALLING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import HELPERS
@@ -54,6 +55,8 @@ def sifted(known: Known, q: Quantity, row: Row) -> Row:
     if len(row) > 1 and q.kind == "noun" and _is_whole(known, q):
         row = [p for p in row if _is_participle(known, q, p[1])] or row
     if q.kind == "percent":
+        opens = opener(tokens, q) if len(row) > 1 else -1  # "Chad (*up* 9 percent) bought"
+        row = [p for p in row if 0 <= opens < p[1].first < q.first] or row
         row = [p for p in row if not _goes_on(known, q, p[1], row)]
     elif q.kind == "money":
         if not WHO.isdisjoint(known.word[q.phrase_last :]):

@@ -1,9 +1,12 @@
 """Bases: what a percentage is of, behind "of" or by another percentage of its sentence."""
 
-from plainfigures.figures.grammar.extents import is_time, right
+from plainfigures.figures.grammar.extents import is_time, left, right
 from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.figures.trade.bracketed import bracket_of, is_listed, leader, opener
 from plainfigures.figures.trade.goods import is_land
-from plainfigures.figures.trade.trades import in_brackets, listed, trade_noun
+from plainfigures.figures.trade.items import bracketed
+from plainfigures.figures.trade.reach import PARTNERED
+from plainfigures.figures.trade.trades import listed, trade_noun
 from plainfigures.figures.triggers.match import LEVEL, Match
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.lexicon import nouns, singular, tag, verb_lemmas
@@ -27,13 +30,35 @@ _CLAUSE = 9
 
 def base(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     """The words for what a percentage is of, and the rule that found them."""
-    return (
+    return _in_brackets(sentence, q) or (
         listed(sentence, q)
         or _of(sentence, q, match)
         or _resumed(sentence, q, match)
         or _share_of(sentence.tokens, q)
         or trade_noun(sentence, q, match)
     )
+
+
+def _in_brackets(sentence: Sentence, q: Quantity) -> Found | None:
+    """ "exports | to Chad (9%), *Mali (4%)*", "rises in *tea* (9%), *rice* (4%)": of a list."""
+    tokens, scan = sentence.tokens, sentence.scan
+    opens = opener(tokens, q)
+    index = scan.quantities.index(q) if opens > 0 else 0
+    if opens < 0 or not is_listed(scan, index):
+        return None
+    if singular(tokens.word[opens - 1]) in nouns("good"):
+        return left(tokens, opens - 1), opens, "item of the list"
+    first = leader(scan, index)
+    item = None if first == index else bracketed(tokens, q)
+    if first == index or item is not None:
+        return item
+    found = base(sentence, scan.quantities[first], sentence.matches[first])
+    if found is None:
+        return None
+    way = next((k for k in range(found[1] - 1, found[0], -1) if tokens.word[k] in PARTNERED), 0)
+    before = tokens.word[scan.quantities[index - 1].phrase_last : opens]
+    own = way and (tokens.at(found[1]) == "(" or tokens.word[way] in before)  # ", *to* Mali (4%)"
+    return (found[0], way, found[2]) if own else found
 
 
 def _of(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
@@ -89,7 +114,7 @@ def _resumed(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
         other, one = sentence.scan.quantities[k], sentence.matches[k]
         led = word[other.phrase_first - 1] == "from"
         if one.measure == match.measure and (
-            led or (level and not in_brackets(sentence.tokens, other.first))
+            led or (level and bracket_of(sentence.tokens, other.first) < 0)
         ):
             return base(sentence, other, one)
     return None

@@ -3,6 +3,7 @@
 from plainfigures.figures.grammar.extents import is_time, left, right
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.trade.amounts import subject
+from plainfigures.figures.trade.bracketed import opener
 from plainfigures.figures.triggers.match import BESIDE, Match
 from plainfigures.prose.nouns import changes
 from plainfigures.prose.nouns.quantity import Quantity
@@ -21,7 +22,6 @@ OPENERS = frozenset(
     "although because since also thus see sees saw up down".split()
 )
 _BRACKETED = 12
-_SIGNED = frozenset("+ - \u2212 \u2013 by up down a an increase decrease of about some".split())
 _COMMAS = frozenset((",", "and", ";"))
 _BEFORE = frozenset("including percent % - \u2013".split())
 _FALLS = frozenset(
@@ -110,10 +110,8 @@ def _names_goods(tokens: Tokens, k: int) -> bool:
 
 def bracketed(tokens: Tokens, q: Quantity) -> Found | None:
     """ "of tin (up 7%), *fish products* (by 9%), of tea (3%)": goods of a list, quoted or not."""
-    k = q.phrase_first - 1
-    while tokens.at(k) in _SIGNED:
-        k -= 1
-    if tokens.at(k) != "(":
+    k = opener(tokens, q)
+    if k < 0:
         return None
     if tokens.at(k - 1) in CLOSE_QUOTES:
         first = next(

@@ -46,6 +46,9 @@ _WHOLE = 7
 _TRADED = frozenset("total whole world revenue earnings all it them these those that what".split())
 _NEAR = 5
 # "Spent on", within so many tokens behind a sum.
+_SIZES = frozenset(
+    "top main large small big major significant notable considerable substantial".split()
+)
 _SPENT_ON, _NEAR_WAR = frozenset(("on", "for")), 9
 _WARS = frozenset("war wars warfare invasion occupation army armies military troops arms".split())
 _BESIDE = frozenset(", ( or up down rising falling a an".split())
@@ -163,6 +166,8 @@ class Prices:
         k = max(j for j in range(q.first) if word[j] == "shares")
         if word[k + 1] in ("of", "in"):
             return self._tokens.capital(k + 2) and self._tokens.raw[k + 2] not in countries()
+        if word[k - 1].endswith("est") or word[k - 1] in _SIZES | nouns("trade"):
+            return False  # "the largest *shares* were recorded with Chad"
         return word[k - 1] not in OWNERS and word[k + 1] != "to" and "," not in word[k : q.first]
 
     def is_paid(self, q: Quantity, t: Trigger) -> bool:

@@ -17,6 +17,13 @@ PARTNERED = _WITH - {"of"}
 _LIFTING = ("lift", "multiply", "push", "drive", "depress", "trim")
 _ABROAD = frozenset("abroad overseas to from".split())
 _FOREIGN = frozenset("foreign overseas".split())
+# What a noun of trade only describes.
+_DESCRIBED = frozenset(
+    "partner market supplier customer buyer destination source share growth".split()
+)
+# What tells how much of something told before there is, and how far back it may stand.
+_EXTENTS = frozenset("volume share value amount figure level sum".split())
+_LED = 4
 # What is trade where it goes abroad.
 SALES = frozenset("sale purchase delivery".split())
 
@@ -34,8 +41,11 @@ def is_trade(tokens: Tokens, k: int) -> bool:
 def around(tokens: Tokens, k: int) -> tuple[int, int]:
     """The noun at token `k` with its modifiers on the left and its partner on the right."""
     first, floor = k, tokens.opened(k)
+    # "Chad's main *export* partners", "significant *trade* shares", "*tea export* growth"
+    plain = tokens.word[k] == singular(tokens.word[k]) and singular(tokens.at(k + 1)) in _DESCRIBED
     while (
         first > floor
+        and not (plain and _is_plain_adjective(tokens, first - 1))
         and (
             tokens.word[first - 1] in ("'s", "-")
             or _joins_goods(tokens, first - 1)
@@ -51,6 +61,27 @@ def around(tokens: Tokens, k: int) -> tuple[int, int]:
     ):
         first += 1
     return tailed(tokens, first, k + 1 + (tokens.at(k + 1) in AMOUNTS))
+
+
+def _is_plain_adjective(tokens: Tokens, k: int) -> bool:
+    """ "*main* export partners": no word of nationality."""
+    return tag(tokens.word[k])[0] in "ar" and (k == 0 or tokens.raw[k].islower())
+
+
+def resumed(tokens: Tokens, before: int) -> int | None:
+    """ "Its *trade* came to $9 million, …, *with the highest volumes* in Chad (9%)": what of.
+
+    The first noun of trade, where a clause before a number tells only how much of it there is.
+    """
+    word = tokens.word
+    for k in range(before - 1, 1, -1):
+        if singular(word[k]) not in _EXTENTS or tokens.at(k + 1) in ("of", "in"):
+            continue
+        led = word[max(0, k - _LED) : k]
+        if "with" in led and all(tag(w)[0] in "da" for w in led[led.index("with") + 1 :]):
+            told = (j for j in range(k) if singular(word[j]) in nouns("trade"))
+            return next(told, None)
+    return None
 
 
 def _joins_goods(tokens: Tokens, k: int) -> bool:

@@ -3,6 +3,7 @@
 from plainfigures.figures.grammar.extents import is_time, left, right
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.trade.amounts import subject
+from plainfigures.figures.trade.bracketed import is_apart
 from plainfigures.figures.trade.goods import is_land
 from plainfigures.figures.trade.items import (
     bracketed,
@@ -12,7 +13,7 @@ from plainfigures.figures.trade.items import (
     of_sum,
     with_change,
 )
-from plainfigures.figures.trade.reach import PARTNERED, around, is_moved, tailed
+from plainfigures.figures.trade.reach import PARTNERED, SALES, around, is_moved, resumed, tailed
 from plainfigures.figures.trade.respective import respective
 from plainfigures.figures.trade.signed import MORE, trade_behind
 from plainfigures.figures.triggers.forms import forms
@@ -56,7 +57,7 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     tokens = sentence.tokens
     changed = _changed(tokens, q) or listed_goods(sentence, q)
     if changed is None and match.direction is not None:
-        changed = of_sum(sentence, q) or with_change(tokens, q)
+        changed = _told_to_change(tokens, match) or of_sum(sentence, q) or with_change(tokens, q)
     if changed is None and q.kind == "multiple":
         changed = _multiplied(tokens, q)
     if changed is None and match.direction is not None and not _is_taken_off(tokens, q, match):
@@ -77,6 +78,8 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     changed = changed or bracketed(tokens, q) or item(tokens, q, match)
     if changed is not None:
         return changed
+    if (told := resumed(tokens, q.first)) is not None:
+        return *around(tokens, told), "trade told of first"
     best: tuple[float, int] | None = None
     meant, traded = forms(_MEASURED), forms(nouns("trade"))
     for k in [k for k, form in enumerate(tokens.word) if form in meant or form in traded]:
@@ -86,7 +89,7 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
             if sentence.is_of_speaker(k):
                 continue
             away = sentence.distance(q, k, k + 1) + (4.0 if k > q.first else 0.0)
-            away += _ASIDE if in_brackets(tokens, k) and tokens.at(q.first - 1) != "(" else 0.0
+            away += _ASIDE if is_apart(tokens, k, q) else 0.0
             if best is None or away < best[0]:
                 best = (away, k)
     if best is None:
@@ -100,6 +103,17 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
         # "6 percent of its exports | to Chad and 21 percent *to Mali*"
         last = next((j for j in range(first + 1, last) if tokens.word[j] in _WAYS), last)
     return first, last, "nearest trade noun"
+
+
+def _told_to_change(tokens: Tokens, match: Match) -> Found | None:
+    """ "the steepest *falls in purchases of tea* were in Chad (9%)": what the noun is of."""
+    t = match.trigger
+    if t is None or t.kind != "noun" or tokens.at(t.last) not in _OF:
+        return None
+    span = right(tokens, t.last + 1)
+    told = () if span is None else map(singular, tokens.word[slice(*span)])
+    traded = not (nouns("trade") | SALES).isdisjoint(told)
+    return (*tailed(tokens, *span), "what changed") if span is not None and traded else None
 
 
 def _antecedent(tokens: Tokens, q: Quantity) -> tuple[int, int] | None:
@@ -185,14 +199,6 @@ def _without_verbs(tokens: Tokens, first: int, last: int) -> tuple[int, int] | N
         return None  # "in Peru they rose", "trade is *shooting* up"
     words = tokens.word[first:last]
     return None if any(map(is_moved, words)) or not BE.isdisjoint(words) else (first, last)
-
-
-def in_brackets(tokens: Tokens, k: int) -> bool:
-    """Whether a token stands in brackets ("trade (*exports* plus imports) grew")."""
-    if "(" not in tokens.word[:k] or ")" not in tokens.word[k:]:
-        return False
-    opener = max(j for j in range(k) if tokens.word[j] == "(")
-    return ")" not in tokens.word[opener:k]
 
 
 def _stands_for_trade(tokens: Tokens, first: int) -> bool:

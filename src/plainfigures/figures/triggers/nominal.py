@@ -91,10 +91,14 @@ def is_noun(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
         return before not in _HELPERS and tag(before)[0] in "advn" and tag(before)[:2] != "ns"
     k, kinds = i - 1, ("a", "n", "vg") if lemma == "fund" else ("a", "n")  # "the demining fund"
     reach = 4 if tokens.at(i - 2) == "-" else 2  # "in longer-term loans"
-    while k >= max(0, i - reach) and (
-        tag(tokens.word[k]).split(",")[0] in kinds
-        or tokens.raw[k].isupper()
-        or "-" in tokens.word[k : k + 2]
+    while (
+        k >= max(0, i - reach)
+        and (
+            tag(tokens.word[k]).split(",")[0] in kinds
+            or tokens.word[k] in nouns("attributive")  # "in U.S. *goods* purchases"
+            or tokens.raw[k].isupper()
+            or "-" in tokens.word[k : k + 2]
+        )
     ):
         k -= 1
     if k < i - 1 and tokens.at(k) in _LED and word != lemma:

@@ -6,7 +6,14 @@ from plainfigures.prose.numbers.identifiers import identifier
 from plainfigures.prose.numbers.number_words import is_score
 from plainfigures.prose.numbers.numbering import numbered_stage
 from plainfigures.prose.numbers.ones import one
-from plainfigures.prose.numbers.parts import MEASURED, behind_span, is_hour
+from plainfigures.prose.numbers.parts import (
+    MEASURED,
+    NO_PARTS,
+    SIZED,
+    behind_span,
+    is_hour,
+    is_sized,
+)
 from plainfigures.prose.numbers.scores import odds, vote
 from plainfigures.prose.words.closed import DEFINITE
 from plainfigures.prose.words.lexicon import currencies, numbers, tag, units
@@ -26,7 +33,6 @@ _BEFORE_QUARTER = frozenset(
     "corresponding same preceding prior following latest past earlier that".split()
 )
 _PARTS = frozenset(("a", "one", "-", "three"))
-_SIZED = frozenset("further full good mere whole entire additional extra other another".split())
 _AFTER_ZERO = frozenset("tolerance emission emissions sum in hour -".split())
 _BEFORE_ZERO = frozenset("net ground sub".split())
 _INTO = frozenset(("in", "into"))
@@ -57,6 +63,8 @@ def aside(tokens: Tokens, i: int) -> Found:
         return None
     kind = entry[0]
     if kind == "ordinal":
+        if word not in NO_PARTS and is_sized(tokens, i):
+            return None
         return i + 1, "name" if _ordinal_name(tokens, i) else "ordinal"
     if kind in ("multiple", "times", "pronoun"):
         return i + 1, {"both": "pronoun", "once": "idiom"}.get(word, "multiple")
@@ -160,7 +168,7 @@ def _quarter(tokens: Tokens, i: int) -> Found:
     plural = tokens.word[i] == "quarters"
     if previous in _BEFORE_QUARTER or (plural and previous not in numbers()):
         return i + 1, "ordinal"
-    town = previous not in _SIZED and tag(previous or ".")[0] in "an"  # "the old quarter of Homs"
+    town = previous not in SIZED and tag(previous or ".")[0] in "an"  # "the old quarter of Homs"
     if previous not in _PARTS and (town or tokens.at(i + 1) != "of"):
         return i + 1, "idiom"
     return None

@@ -43,6 +43,13 @@ _COMPARING = frozenset(
 _SET_AGAINST = frozenset(("than", ".", ",", ";", ""))
 # What parts are set against ("compared with a fifth in 1990", "accounted for almost a tenth then").
 _AGAINST = frozenset(("compared", "accounted", "accounts", "amounted"))
+NO_PARTS = frozenset(("first", "second"))
+# What may stand between an article and a part ("a good third of").
+SIZED = frozenset(
+    "good full bare mere scant solid whole entire clear hefty healthy further additional extra "
+    "other another whopping massive huge staggering sizeable sizable tiny paltry meagre meager "
+    "modest".split()
+)
 _ROUGHLY = frozenset(
     "about around almost nearly roughly some just only barely over under more less than".split()
 )
@@ -71,12 +78,15 @@ def part(tokens: Tokens, i: int) -> Number | None:
     value = _fraction(tokens, j, plural=top > 1 and not torn)
     if value is not None and torn and top * value >= 1 and word_at(tokens, j)[0] == "ordinal":
         value = None
-    if value is None or (j == i and word[i] not in ("half", "quarter")):
+    sized = j == i and is_sized(tokens, i)
+    if value is None or (j == i and not sized and word[i] not in ("half", "quarter")):
         return None
     hyphen = word[j - 1] == "-"
     if j > i + 1 and hyphen and tokens.tight(j) != tokens.tight(j - 1):
         return None
-    if word_at(tokens, j)[0] == "ordinal" and not hyphen and not _reads_as_part(tokens, j + 1):
+    if word_at(tokens, j)[0] == "ordinal" and not (
+        hyphen or sized or _reads_as_part(tokens, j + 1)
+    ):
         return None
     if word[j] == "quarters" and top > _MOST_QUARTERS:  # "six quarters" are a year and a half
         return None
@@ -85,6 +95,13 @@ def part(tokens: Tokens, i: int) -> Number | None:
     if word[j] in ("half", "quarter") and _compounds(tokens, j + 1):
         return None
     return _of_scale(tokens, i, top * value, j + 1)
+
+
+def is_sized(tokens: Tokens, i: int) -> bool:
+    """ "a good *third* of", "by a further *fifth*": a part with its article before another word."""
+    if tokens.at(i - 1) not in SIZED or tokens.at(i - 2) not in _ARTICLES:
+        return False
+    return tokens.at(i + 1) == "of" or tokens.at(i - 3) == "by"
 
 
 def behind_span(tokens: Tokens, k: int) -> bool:
@@ -147,7 +164,7 @@ def _fraction(tokens: Tokens, j: int, plural: bool) -> Decimal | None:
     kind, value = word_at(tokens, j)
     if kind == "fraction":
         return value
-    if kind == "ordinal" and not plural and tokens.word[j] not in ("first", "second"):
+    if kind == "ordinal" and not plural and tokens.word[j] not in NO_PARTS:
         return ONE / value
     return None
 
@@ -169,9 +186,6 @@ def _reads_as_part(tokens: Tokens, j: int) -> bool:
         return True  # "its share, a tenth in 2001, has grown"
     if before == "at" and tokens.at(j - 4) in _STANDING and tokens.word[j] in _LEVELS | _WHEN:
         return True  # "which stood at a third in 2001"
-    further = tokens.at(j - 2) == "further"
-    if further:  # "by a further fifth in 1992"
-        before = tokens.at(j - 4)
     if tokens.word[j - 2] == "a" and tokens.word[j] in OF_SEVERAL:
         return True  # "a third were nurses"; not "a third was hurt"
     if before in _BOUNDING and (tokens.word[j] in _LEVELS or tokens.word[j] in _WHEN):
@@ -185,7 +199,7 @@ def _reads_as_part(tokens: Tokens, j: int) -> bool:
         return True  # "nearly a third agreed"
     if tokens.word[j] == "to" and tokens.at(j + 2) in _PARTS:
         return True  # "a third to a half"
-    k = j - 3 - further
+    k = j - 3
     while tokens.at(k) in _ROUGHLY:
         k -= 1
     if tokens.at(k) == "by":
