@@ -73,11 +73,21 @@ def _told(reading: ColumnReading, every: list[Found]) -> list[Found]:
 def _is_of_other(reading: ColumnReading, one: Found) -> bool:
     """ "puts the cost at $90 million and signed *a loan of* $20 million": of another sum."""
     word, sentence, parts = reading.tokens.word, reading.sentence, reading.sentence.links.parts
+    if "(" in word and _is_in_brackets_of_other(reading, one):
+        return True
     return any(
         word[one.last : o.phrase_first] == ["of"] and m.measure != reading.match.measure
         for i, (o, m) in enumerate(zip(sentence.scan.quantities, sentence.matches, strict=True))
         if o.kind == "money" and i not in (reading.index, parts.get(reading.index))
     )
+
+
+def _is_in_brackets_of_other(reading: ColumnReading, one: Found) -> bool:
+    """ "$9 million (*loan*) and $3 million (grant)": the kind that brackets tell of another sum."""
+    word, q = reading.tokens.word, reading.q
+    opens = next((k for k in range(one.first, 0, -1) if word[k] in "()"), 0)
+    behind = any(o.phrase_last == opens for o in reading.sentence.scan.quantities if o is not q)
+    return word[opens] == "(" and behind and (q.first < opens or ")" in word[opens : q.first])
 
 
 def _is_in_name(tokens: Tokens, one: Found) -> bool:

@@ -33,7 +33,7 @@ def called(sentence: Sentence, q: Quantity) -> Found | None:
     for j in range(q.phrase_first - 1, -1, -1):
         if tokens.word[j] in TURNS or tokens.word[j] in ("when", "because", "although"):
             break
-        if _is_money(tokens, j) and j + 1 < q.phrase_first:
+        if _is_money(tokens, j) and j + 1 < q.phrase_first and tokens.at(j + 1) != ")":
             first, last = with_aims(tokens, (left(tokens, j), complement(tokens, j + 1)))
             if last == j + 1 and tokens.word[j] in TOTALS:
                 continue  # "at a cost of | $3 million"

@@ -1,6 +1,6 @@
 """What a sum of money is or is for: "a $5 million grant", "$5 million for demining"."""
 
-from plainfigures.figures.grammar.extents import is_time, left
+from plainfigures.figures.grammar.extents import is_time, left, right
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.grammar.subjects import gift_to
 from plainfigures.figures.grammar.targets import BRINGING
@@ -34,11 +34,12 @@ _MEASURED = frozenset("of totalling totaling worth at to exceeding".split())
 _OFTEN = frozenset("daily weekly monthly quarterly annually yearly more already also".split())
 _SERVING = HELPERS | frozenset("use help go serve come also now only".split())
 _REACH = 16
+_KIND = "kind in brackets"
 
 
 def purpose(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     """What a sum is ("in grants"), what it is for, or the noun that it measures."""
-    found = _right(sentence, q)
+    found = _kind(sentence.tokens, q.last) or _right(sentence, q)
     if match.measure is None:
         return found
     whole = whole_of(sentence, q, match.rule)
@@ -47,7 +48,7 @@ def purpose(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     if whole is not None and (found is None or sentence.tokens.capital(found[1] - 1)):
         index = sentence.scan.quantities.index(whole)
         shared = purpose(sentence, whole, sentence.matches[index])
-        if shared is not None and (found is None or shared[2] != "after to"):
+        if shared is not None and shared[2] not in (_KIND, "after to" if found else ""):
             found = shared
     joined = joined_to(sentence, q) if found is None else None
     land = None
@@ -67,6 +68,16 @@ def purpose(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
         or called(sentence, q)
         or land
     )
+
+
+def _kind(tokens: Tokens, k: int) -> Found | None:
+    """ "$4 million (*concessional loan*)": the kind of money that brackets behind a sum tell."""
+    span = right(tokens, k + 1) if tokens.at(k) == "(" else None
+    if span is None or span[0] != k + 1 or tokens.at(span[1]) != ")":
+        return None
+    head = singular(tokens.word[span[1] - 1])
+    money = head == "amount" or (head in nouns("gift") | nouns("sum") and head not in TOTALS)
+    return (*span, _KIND) if money else None
 
 
 def _right(sentence: Sentence, q: Quantity) -> Found | None:

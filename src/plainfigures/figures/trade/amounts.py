@@ -13,7 +13,7 @@ from plainfigures.prose.words.tokens import Tokens
 _LEADS = frozenset("by to from at ( in as a an of for and further another - \u2013".split())
 _BORDERS = frozenset(
     "; : ( ) that which who whom while but as when if because than whereas although though where "
-    ", since what \u201c \u201d".split()
+    ", since what \u2013 \u201c \u201d".split()
 )
 TRADED = frozenset("imported exported shipped sold bought purchased traded".split())
 _TRADING = frozenset("from to by in into".split())

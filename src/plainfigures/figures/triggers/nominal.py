@@ -63,6 +63,8 @@ def is_noun(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
         return False
     if tokens.at(i + 1) == "of" and tokens.at(i - 1) != "to":
         return True
+    if tokens.at(i + 1) == ")" and _is_bracketed(tokens, i):
+        return True
     if lemma in _OWNED and tokens.at(i - 1) == "'s":
         return True  # "paid to the minister's fund"
     if word != lemma and lemma in GRANTS and tokens.at(i + 1) in _SUMMING:
@@ -115,6 +117,14 @@ def is_noun(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
         return False  # "the relief agency lacks $3 million"
     # but "the country needs | a budget of"
     return k >= 0 and tag(tokens.word[k]) == "d" and tokens.at(i + 1) not in ("a", "an")
+
+
+def _is_bracketed(tokens: Tokens, i: int) -> bool:
+    """ "$4 million (concessional *loan*)": whether brackets hold a noun phrase alone to its end."""
+    k = i - 1
+    while k > 0 and (tokens.word[k] == "-" or tag(tokens.word[k])[0] in "na"):
+        k -= 1
+    return tokens.at(k) == "("
 
 
 def is_deed(tokens: Tokens, i: int) -> bool:

@@ -41,12 +41,27 @@ _RAISED_POINT = re.compile("(?<=\\d)\u00b7(?=\\d)(?!10\\b)")
 _DASHED = re.compile("(?<=\\d)(?<!\\d{4})\u2013(?=[a-z]{2})")
 
 
+# A hyphen with a space on either side, or two, for a dash ("the army - it says"); no minus and no
+# hyphen of a compound that is written apart ("30 - year - old", "anti - tank").
+_SPACED = re.compile(
+    '(?:(?<=[^\\W\\d]{2})|(?<=[)\\]."\u201d])) (-|--) (?=[^\\W\\d]|["\u201c\'$]|\\d)'
+)
+_APART = re.compile(
+    "(?:- ?\\w+|\\b(?:anti|non|co|mid|post|pre|ex|self|half|semi|multi|re|sub|inter))$",
+    re.IGNORECASE,
+)
+
+
 # What some keyboards write for an apostrophe ("Mexico`s").
 _BACKTICK = re.compile("(?<=[A-Za-z])`(?=s\\b)")
 
 
 # The point of an old abbreviation that ends no sentence ("40 per cent. of the total").
 _CENTUM = re.compile("(?<=per cent)\\.(?=[,;)]| [a-z(])")
+
+
+# So many signs a compound has at most before a hyphen.
+_WORDS = 30
 
 
 # The narrow spaces that part thousands ("2\u202f140 people").
@@ -57,6 +72,8 @@ def normalise(text: str) -> str:
     """Return `text` with typographic signs replaced one for one; the length never changes."""
     if "`" in text:
         text = _BACKTICK.sub("'", text)
+    if "- " in text:
+        text = _SPACED.sub(_dash, text)
     if "per cent." in text:
         text = _CENTUM.sub(" ", text)
     if text.isascii():
@@ -69,3 +86,9 @@ def normalise(text: str) -> str:
         if sign in text:
             text = text.replace(sign, plain)
     return _RAISED_POINT.sub(".", text) if "\u00b7" in text else text
+
+
+def _dash(spaced: re.Match[str]) -> str:
+    """The dash that a hyphen between two spaces stands for, as long as it is."""
+    before = spaced.string[max(0, spaced.start() - _WORDS) : spaced.start()]
+    return spaced[0] if _APART.search(before) else f" \u2013{' ' * len(spaced[1])}"
