@@ -1,16 +1,20 @@
 """Antecedents: the people that a number without a noun counts, told of before or beside it."""
 
-from plainfigures.figures.grammar.context import Memory
+from collections.abc import Sequence
+from functools import cache
+
+from plainfigures.figures.grammar.context import Counted, Memory
 from plainfigures.figures.grammar.extents import DETERMINERS, ends_name, left, right
 from plainfigures.figures.grammar.links import OF_THEM
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.triggers.fits import PEOPLE
+from plainfigures.figures.triggers.forms import forms
 from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns.heads import NOMINAL
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.bearers import is_nationality
 from plainfigures.prose.words.closed import BREAKS
-from plainfigures.prose.words.lexicon import demonyms, is_person, singular, tag
+from plainfigures.prose.words.lexicon import countries, demonyms, is_person, nouns, singular, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import Tokens
 
@@ -30,6 +34,7 @@ _SOME = frozenset("how many several some few more most other fewer new such".spl
 # So far before a sentence its families may be told of, and how they are.
 _NEAR = 200
 _HOMES = ("families", "households")
+_NOBODY: Counted = (None, None, frozenset())
 # So many times more than those told of before are others.
 _LIKE = 30
 # Those of whom a text counts how many moved, fled or returned.
@@ -47,16 +52,41 @@ def counted_before(sentence: Sentence, q: Quantity, match: Match, memory: Memory
     """Who was counted with the same measure before.
 
     "The war has killed thousands": of whom is not said. Nor are a million those of whom twelve were
-    told before, or 300 Chadians where "the *Malians* count 300".
+    told before, 300 Chadians where "the *Malians* count 300", or those whom at another time or
+    place something else struck.
     """
-    before, size = memory.counted.get((q.unit, match.measure or ""), (None, None))
+    before, size, struck = memory.counted.get((q.unit, match.measure or ""), _NOBODY)
     if before is None or q.vague or (size and (q.value or 0) > size * _LIKE):
+        return None
+    more = sentence.tokens.at(q.last) == "more"  # "a raid on Bor killed six *more*"
+    elsewhere = not more and bool(sentence.periods or sentence.places)
+    if elsewhere and (found := scourges(sentence)) and found.isdisjoint(struck):
         return None
     words = before.split()
     if any(map(is_nationality, words)):
         named = (one for one in sentence.tokens.raw if one.endswith("s") and is_nationality(one))
-        return None if any(one not in words for one in named) else before
+        if any(one not in words for one in named) or _is_abroad(sentence, words):
+            return None
     return before
+
+
+def _is_abroad(sentence: Sentence, words: Sequence[str]) -> bool:
+    """Whether a sentence tells of another country than that of the people told of before."""
+    known = countries()
+    homes = {known[one].code for one in words if one in known}
+    lands = (known[raw].code for raw in sentence.tokens.raw if raw in known)
+    return any(code is not None and code not in homes for code in lands)
+
+
+def scourges(sentence: Sentence) -> frozenset[str]:
+    """What a sentence tells of that strikes people: floods, wars, mines."""
+    near = forms(_striking()).intersection(sentence.tokens.word)
+    return _striking().intersection(map(singular, near)) if near else frozenset()
+
+
+@cache
+def _striking() -> frozenset[str]:
+    return nouns("scourge") | nouns("event")
 
 
 def numbered(sentence: Sentence, q: Quantity) -> Found | None:

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 _REACH, _OF_ALL = 9, 4
 
 
+# Who was counted, how many they were, and what had struck them.
+Counted = tuple[str | None, Decimal | None, frozenset[str]]
+
+
 @dataclass
 class Memory:
     """What a paragraph remembers from sentence to sentence.
@@ -51,9 +55,7 @@ class Memory:
     recipient: str | None = None
     shared: str | None = None
     as_of: str | None = None
-    counted: dict[tuple[str | None, str], tuple[str | None, Decimal | None]] = field(
-        default_factory=dict
-    )
+    counted: dict[tuple[str | None, str], Counted] = field(default_factory=dict)
     people: str | None = None
     before: tuple[int, int] = (0, 0)
     above: int = 0

@@ -12,6 +12,7 @@ from plainfigures.figures.counted.antecedents import (
     mines_before,
     moves,
     people_before,
+    scourges,
 )
 from plainfigures.figures.counted.counted import counted
 from plainfigures.figures.grammar import context
@@ -271,10 +272,9 @@ class RowReader:
         remember(sentence, memory)
         for draft in drafts:
             if draft.match.measure is not None:
-                told = draft.part_of is None and draft.fields.get("counted") is not None
-                if told and not is_shared(draft.q):
-                    key = draft.q.unit, draft.match.measure
-                    memory.counted[key] = draft.fields["counted"], draft.q.value
+                if draft.part_of is None and "counted" in draft.fields and not is_shared(draft.q):
+                    told = draft.fields["counted"], draft.q.value, scourges(sentence)
+                    memory.counted[draft.q.unit, draft.match.measure] = told
                 place = draft.fields.get("place")
                 apart = draft.placed and draft.part_of is not None
                 traded = "flow" in draft.own and draft.rules.get("place") == OF_TAKER

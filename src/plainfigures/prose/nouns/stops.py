@@ -15,6 +15,8 @@ STOPS = HELPERS.union(
 )
 _WHEN = frozenset("last this next each every missing".split())
 _BORNE = frozenset("suffered sustained received underwent fled committed".split())
+# What befell those who are counted: "40 taken prisoners", "nine made widows".
+_MADE = frozenset("taken made held turned rendered".split())
 _STAYED = frozenset("remain remained stayed".split())
 _MORE = frozenset(("more", "others"))
 # Behind these stands what is given: "40 given aspirin", but "12 given names".
@@ -55,6 +57,8 @@ def breaks_off(tokens: Tokens, at: int, first: int, one: bool) -> bool:
     """Whether what follows a phrase from token `first` begins at `at`; `one`: one is counted."""
     word, kinds = tokens.word[at], tag(tokens.word[at]).split(",")
     if (word in pasts() or word == "left") and not goes_on(tokens, at + 1):
+        return True
+    if word in _MADE and at == first and not one and tokens.at(at - 1) != "the":
         return True
     if kinds[0][:1] == "v" and at > first and tokens.capital(at - 1):
         if tokens.word[at - 1].endswith("ese") and not is_person(singular(tokens.at(at + 1))):

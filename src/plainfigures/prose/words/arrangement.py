@@ -16,6 +16,7 @@ from plainfigures.prose.words.particles import (
     either,
     lands,
     on_year,
+    plural_initials,
     points,
     prefixed,
     raise_particles,
@@ -28,6 +29,7 @@ from plainfigures.prose.words.wholes import plain_wholes
 
 # So many insertions a sentence has at most.
 _INSERTIONS = 3
+_ENDINGS = frozenset(("'s", "s"))
 
 
 class Columns(NamedTuple):
@@ -71,6 +73,8 @@ def arranged(columns: Columns) -> Columns:
     _join(columns, lands(columns.raw))
     _join(columns, remnants(columns.word))
     _join(columns, counts(columns.raw))
+    if not _ENDINGS.isdisjoint(columns.word):
+        _join(columns, plural_initials(columns.raw))
     _join(columns, prefixed(columns.raw))
     if columns.word and columns.word[0] in LEADS:
         columns.raw[0] = columns.word[0]  # "Now Norway gave": no part of a name

@@ -72,6 +72,22 @@ def points(raw: list[str]) -> list[int]:
     ]
 
 
+def plural_initials(raw: list[str]) -> list[tuple[int, int, int, str]]:
+    """The plurals of initials behind a number, as `lands` tells countries: "15 *N.C.O.'s*".
+
+    >>> plural_initials("lost 15 N.C.O. 's and 9 G.I. s".split())
+    [(6, 6, 8, 'GIs'), (2, 2, 4, 'NCOs')]
+    """
+    return [
+        (k - 1, k - 1, k + 1, raw[k - 1].replace(".", "") + "s")
+        for k in range(len(raw) - 1, 1, -1)
+        if raw[k] in ("'s", "s")
+        if raw[k - 1].isupper() and len(raw[k - 1]) > 1 and raw[k - 1][0].isalpha()
+        if raw[k - 2] in numbers() or raw[k - 2][0].isdecimal()
+        if tag((*raw, ".")[k + 1])[0] not in "na"  # "the 15 U.S.'s *bases*"
+    ]
+
+
 def short_forms(raw: list[str]) -> list[int]:
     """The short forms in brackets within a noun phrase, left out: "antipersonnel (AP) mines".
 
