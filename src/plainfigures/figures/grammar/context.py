@@ -184,7 +184,9 @@ def _nearest_basis(sentence: Sentence, q: Quantity) -> tuple[str, str] | None:
     known = basis()
     if known.keys().isdisjoint(word) and known.keys().isdisjoint(raw):
         return None
-    start = max(0, q.phrase_first - _REACH + 1)
+    # "estimates the number of those who live in the camps at | 900"
+    back = _REACH + _REACH * (word[q.phrase_first - 1] == "at")
+    start = max(0, q.phrase_first - back + 1)
     for k in range(start, min(q.phrase_last + _REACH, len(word))):
         form = raw[k] if raw[k] in known else word[k]
         if form not in known:

@@ -43,8 +43,10 @@ def elliptic(tokens: Tokens, i: int, numbers: Numbers) -> tuple[int, int] | None
     opens = tokens.at(first)
     if first >= i or opens in ("up", "down", "that") or tokens.word[i - 1] in GENITIVES:
         return None  # "the other side's at 40", "and that its garrison of 40 fell"
-    if tokens.word[i - 2] in ARTICLES and tokens.word[i - 3] in speech_verbs():
-        return None  # "the office estimates the return of 900"
+    if any(
+        tokens.word[k] in speech_verbs() and tokens.at(k + 1) in ARTICLES for k in range(first, i)
+    ):
+        return None  # "In Bor, the office estimates the number of those who fled at 900"
     if any(is_verb(tokens, k) for k in range(first, i)) or tokens.word[i - 1] in nouns("place"):
         return None  # "left Bor, a town of 900"
     return (first, i) if is_source(tokens, first, i) else None

@@ -2,6 +2,7 @@
 
 from plainfigures.prose.speakers.attribution import Attribution
 from plainfigures.prose.speakers.counting import Numbers, is_told_of
+from plainfigures.prose.speakers.datings import before_date
 from plainfigures.prose.speakers.reduced import counted_by, described, is_behind, speaks
 from plainfigures.prose.speakers.relatives import before_who
 from plainfigures.prose.speakers.sources import STATEMENTS
@@ -187,6 +188,7 @@ def _past_helpers(tokens: Tokens, verb: int) -> int | None:
 def _named_before(tokens: Tokens, j: int, verb: int) -> Attribution | None:
     """The name that ends at token `j`, before a verb of saying."""
     j -= tokens.word[j] == "." and tokens.word[j - 1] in ("jr", "sr")
+    j = before_date(tokens, j)
     last = j + 1
     if tokens.word[j].isdecimal():  # "the office in the Survey 2020", "Witness K-31"
         j -= 3 * (tokens.at(j - 1) == "-" and tokens.glued(j - 1)) or tokens.capital(j - 1)

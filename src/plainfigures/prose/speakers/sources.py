@@ -210,8 +210,8 @@ def _past_paper(tokens: Tokens, i: int) -> int:
             after = k + 3 if tokens.at(k + 2) == "the" else k + 2
             if tokens.at(k + 1) == "from" and (span := source_right(tokens, k + 2)):
                 return k + 2 if is_source(tokens, *span) else i
-            of_body = tokens.word[k] in _FIGURES and not is_date(tokens.at(after))
-            if tokens.capital(after) and (tokens.at(k + 1) != "of" or of_body):
+            named = tokens.capital(after) and not is_date(tokens.at(after))
+            if named and (tokens.at(k + 1) != "of" or tokens.word[k] in _FIGURES):
                 return k + 2  # "recent statistics of the Trade Office"
     return i
 

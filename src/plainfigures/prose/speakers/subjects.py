@@ -1,5 +1,6 @@
 """Subjects: the noun phrases of those who speak, on either side of a verb."""
 
+from plainfigures.prose.speakers.datings import is_dated
 from plainfigures.prose.speakers.openings import BORDERS, after_opener, after_setting
 from plainfigures.prose.words.closed import ARTICLES, POSSESSIVES, SUBJECTS
 from plainfigures.prose.words.lexicon import (
@@ -66,10 +67,12 @@ def is_source(tokens: Tokens, first: int, last: int) -> bool:
         return False  # "photographs from the Boer War | show"
     if tokens.at(first + 1) == "of" and head in nouns("place") and head not in nouns("institution"):
         return False  # "the townships of Bor county recorded"
+    body = singular(tokens.word[last - 1])
+    if (last == 1 or tokens.raw[last - 1].islower()) and _is_sum(body):
+        return False  # "Initial pledges | announced at a meeting"
     names = (k for k in range(first, last) if tokens.capital(k) and (k > 0 or last - first <= 4))
     if any(tokens.word[k] == "may" or not is_date(tokens.word[k]) for k in names):
         return True
-    body = singular(tokens.word[last - 1])
     if body == "body" and last - first > 1 and tag(tokens.word[last - 2]) == "n":
         return True  # "the *world body*", no "dead body"
     if tokens.at(last - 2) != "-" and (body in nouns("institution") or body in attribution("noun")):
@@ -81,6 +84,14 @@ def is_source(tokens: Tokens, first: int, last: int) -> bool:
         if noun in agents() or noun in groups() or (is_person(noun) and noun not in _COUNTS):
             return True
     return False
+
+
+def _is_sum(noun: str) -> bool:
+    """Whether a noun is of money alone, and no paper and nobody who may tell."""
+    if noun not in nouns("gift") and noun not in nouns("sum"):
+        return False
+    told = nouns("paper") | nouns("institution") | attribution("noun") | attribution("people")
+    return noun not in told
 
 
 def phrase_start(tokens: Tokens, j: int) -> int | None:
@@ -140,6 +151,10 @@ def _in_phrase(tokens: Tokens, k: int) -> bool:
 def source_right(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """The noun phrase that begins at token `i`, its article left out."""
     first = i + 1 if tokens.at(i) in _THE else i
+    if is_dated(tokens.at(first)) and not (
+        tokens.capital(first + 1) or tokens.at(first + 1) == "'s"
+    ):
+        return None  # "data from | March to May 2013"
     j = first
     while j < tokens.size and j - first < 14 and not _ends(tokens, first, j):
         j += 1
@@ -164,6 +179,8 @@ def _ends(tokens: Tokens, first: int, j: int) -> bool:
     word = tokens.word[j]
     if word == "to" and tag(tokens.at(j + 1) or ".")[0] == "v":
         return True  # "set up by the assembly | to inquire into"
+    if tag(word)[0] == "p" and is_dated(tokens.at(j + 1)):
+        return True  # "UN data | from March to May 2013"
     if word == "of" and tag(tokens.at(j + 1) or ".")[:2] == "vg":
         return True  # "accused by the tribunal | of killing"
     if tokens.at(j - 1) == "-" and tokens.glued(j - 1) and word.isalpha():
