@@ -2,6 +2,8 @@
 
 import re
 
+from plainfigures.prose.words.lexicon import numbers
+
 # Every replacement is one code point for one code point, so that offsets stay true.
 _HYPHENS = "\u2010\u2011\ufe63\uff0d"
 _MINUSES = "\u2212"
@@ -43,9 +45,7 @@ _DASHED = re.compile("(?<=\\d)(?<!\\d{4})\u2013(?=[a-z]{2})")
 
 # A hyphen with a space on either side, or two, for a dash ("the army - it says"); no minus and no
 # hyphen of a compound that is written apart ("30 - year - old", "anti - tank").
-_SPACED = re.compile(
-    '(?:(?<=[^\\W\\d]{2})|(?<=[)\\]."\u201d])) (-|--) (?=[^\\W\\d]|["\u201c\'$]|\\d)'
-)
+_SPACED = re.compile('(?:(?<=[^\\W\\d]{2})|(?<=[)\\]."\u201d])) (-|--) (?=[\\w"\u201c\'$])')
 _APART = re.compile(
     "(?:- ?\\w+|\\b(?:anti|non|co|mid|post|pre|ex|self|half|semi|multi|re|sub|inter))$",
     re.IGNORECASE,
@@ -91,4 +91,5 @@ def normalise(text: str) -> str:
 def _dash(spaced: re.Match[str]) -> str:
     """The dash that a hyphen between two spaces stands for, as long as it is."""
     before = spaced.string[max(0, spaced.start() - _WORDS) : spaced.start()]
-    return spaced[0] if _APART.search(before) else f" \u2013{' ' * len(spaced[1])}"
+    apart = _APART.search(before) or before.rpartition(" ")[2].lower() in numbers()
+    return spaced[0] if apart else f" \u2013{' ' * len(spaced[1])}"
