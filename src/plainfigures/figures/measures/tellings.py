@@ -130,6 +130,8 @@ class Tellings:
             told = own in telling.objects or not foreign
             guilty = told and tag(self.tokens.at(after + 1) or ".") == "a"  # "were found guilty"
             return verbs if told and not guilty else []
+        if word[q.phrase_first - 1] == "with" and own in telling.objects:
+            return verbs  # "the toll is 14, *with* eight identified"
         if own not in telling.subjects or is_led_on(self.tokens, after + 1):
             return []
         return verbs
