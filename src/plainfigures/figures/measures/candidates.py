@@ -12,6 +12,7 @@ from plainfigures.figures.measures.of_others import (
     as_return,
     describes_another,
     holds_another,
+    is_against_another,
     is_aim,
     is_asked_for,
     is_base,
@@ -89,6 +90,9 @@ def candidates(known: Known) -> Candidates:
                     relative and is_of_counted_others(known, q, t)
                 ):
                     continue
+            times = q.kind == "multiple" or known.scan.tokens.at(q.last) == "times"
+            if times and is_against_another(known, q):
+                continue
             if q.kind == "percent" and known.leans and q.first < known.aside <= t.first:
                 continue  # "They fell by 9 percent, says the board, which has *raised* prices"
             if is_aside(known.scan.tokens, q, t):

@@ -7,6 +7,7 @@ from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.dates.portions import FURTHER
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.parallels import SET_AGAINST
+from plainfigures.prose.words.bearers import names_country
 from plainfigures.prose.words.closed import POSSESSIVES, SUBJECTS
 from plainfigures.prose.words.helpers import BE, HAVE, HELPERS
 from plainfigures.prose.words.lexicon import is_person, singular, tag
@@ -28,6 +29,7 @@ _PAUSES = frozenset((",", "-", "\u2013"))
 _SET_AGAINST = SET_AGAINST | frozenset("half third quarter fraction double twice short".split())
 _AMONG = frozenset("of among including".split())
 _SOME = frozenset("many some few several majority minority".split())
+_THOSE_OF, _COMPARED = ["those", "of"], 9
 _WAYS = frozenset("way road route trip journey visit march mission".split())
 _BY = frozenset(("by", "through"))
 _REDUCING = verb_forms(tuple("reduce cut shrink thin whittle".split()))
@@ -216,6 +218,21 @@ def is_of_rest(word: list[str], q: Quantity, t: Trigger) -> bool:
     gap = word[t.last : q.phrase_first - 1]
     cut = next((k for k, one in enumerate(gap) if one in _REDUCING), None)
     return word[t.first - 1] in _BY or (cut is not None and len(gap) > cut + 1)
+
+
+def is_against_another(known: Known, q: Quantity) -> bool:
+    """ "sold *three times as much* silk *as Japan*", "*tripled those of* Japan": at one time."""
+    tokens, k = known.scan.tokens, q.phrase_last
+    if known.word[k : k + 2] == _THOSE_OF:
+        k += 1
+    else:
+        near = range(q.last, min(q.last + _COMPARED, tokens.size))
+        k = next((j for j in reversed(near) if known.word[j] == "as"), 0)
+        k += 2 * (known.word[k + 1 : k + 3] == _THOSE_OF)
+        if "as" not in known.word[q.last : k]:
+            return False
+    name = k + 1 + (tokens.at(k + 1) == "the")
+    return tokens.capital(name) and names_country(tokens.raw[name])
 
 
 def is_kind_of_last(known: Known, q: Quantity, t: Trigger) -> bool:
