@@ -53,6 +53,7 @@ def test_a_period_has_its_words_and_ends(
         ("Forty fled in 2010, and nine in the previous year.", "previous year", "2009"),
         ("Forty fled in May 2010 and nine the following year.", "the following year", "2011"),
         ("Forty fled from 2008 to 2010 and nine the year before.", "the year before", None),
+        ("As in 2010, forty fled in 2012 and nine the year before.", "the year before", None),
         ("Forty fled since the previous year.", "since the previous year", None),
     ],
 )

@@ -12,7 +12,7 @@ from plainfigures.prose.periods.period import Period
 from plainfigures.prose.quantities.parallels import SET_AGAINST
 from plainfigures.prose.words.closed import ARTICLES
 from plainfigures.prose.words.helpers import HAVE, WILL
-from plainfigures.prose.words.lexicon import calendar, tag, verb_lemmas
+from plainfigures.prose.words.lexicon import calendar, nouns, singular, tag, verb_lemmas
 from plainfigures.prose.words.signs import ARE, OPEN_QUOTES, WHO_OR_WHICH
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
@@ -21,6 +21,12 @@ _WHICH = WHO_OR_WHICH | {"that"}
 _CONDITIONS = frozenset(("unless", "if", "because"))
 _EARLIER = frozenset("after before following since joining".split())
 _BRING = verb_forms(("bring", "take", "raise", "lift", "push"))
+_RECALLED = {"about"} | verb_forms(
+    tuple(
+        "end stop halt conclude settle resolve recall remember mark commemorate mourn condemn "
+        "investigate describe discuss study".split()
+    )
+)
 _TOTALS = frozenset("toll number total count figure tally".split())
 _SHORT = ["short", "of"]
 _THAN = ARE | {"in", "during"}
@@ -164,7 +170,7 @@ def _describes(tokens: Tokens, q: Quantity, period: Period) -> bool:
 
 
 def _is_of_other_clause(sentence: Sentence, q: Quantity, period: Period) -> bool:
-    """ "On 9 May we shall recall a flood *in which 40 died*", "… ended a war *that had killed* 90".
+    """ "On 9 May we shall recall a flood *in which 40 died*", "… ended a war *that killed* 90".
 
     The words of time are those of the verb before the clause, whose deed is later.
     """
@@ -172,6 +178,9 @@ def _is_of_other_clause(sentence: Sentence, q: Quantity, period: Period) -> bool
     for start, end in sentence.relative_clauses:
         if period.last <= start < q.first < end and WILL & {*word[period.last : start]}:
             return WILL.isdisjoint(word[start:end])
+    for k in range(period.last + 2, q.first):
+        if word[k] in _WHICH and singular(word[k - 1 - (word[k - 1] == ",")]) in nouns("event"):
+            return not _RECALLED.isdisjoint(word[period.last : k])
     had = next((k for k in range(period.last + 2, q.first) if word[k] == "had"), 0)
     led = had and word[had - 1] in _WHICH and tag(word[had - 2])[:1] == "n"
     return bool(led) and any(is_verb(tokens, k) for k in range(period.last, had - 1))

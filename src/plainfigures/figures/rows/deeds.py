@@ -3,13 +3,14 @@
 from plainfigures.figures.grammar.extents import right
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.grammar.verbs import Verbs
+from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.phrases import is_verb
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.changes import movements
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.period import Period
-from plainfigures.prose.words.closed import BREAKS
+from plainfigures.prose.words.closed import BREAKS, DEFINITE
 from plainfigures.prose.words.helpers import BEFORE_VERB, HELPERS
 from plainfigures.prose.words.lexicon import is_person, nouns, singular, speech_verbs, tag
 from plainfigures.prose.words.signs import ARE, EACH
@@ -35,6 +36,8 @@ def of_another_verb(sentence: Sentence, q: Quantity, match: Match, period: Perio
     for decades": a duration is of the verb before it; "found mines, most of them laid in 1990".
     """
     own, word, verbs = match.trigger, sentence.tokens.word, sentence.verb_triggers
+    if own is not None and period.last < q.first and _is_of_those_told(sentence, q, own, period):
+        return True
     if match.measure in sentence.telling and _is_of_what_is_done(sentence, q, match, period):
         return True
     given = q.kind == "money" and any(is_verb(sentence.tokens, k) for k in range(q.first))
@@ -91,6 +94,17 @@ def _is_of_deed(sentence: Sentence, q: Quantity, match: Match, period: Period) -
     own = match.trigger
     end = q.phrase_last if own is None else max(q.phrase_last, own.last)
     return any(is_verb(sentence.tokens, k) for k in range(end, period.first))
+
+
+def _is_of_those_told(sentence: Sentence, q: Quantity, own: Trigger, period: Period) -> bool:
+    """ "On Friday police *named* the 12 people *killed* in the raid": when they were named."""
+    tokens, k = sentence.tokens, q.phrase_first - 1
+    if own.first != q.phrase_last or tokens.at(k) not in DEFINITE or q.unit not in PEOPLE:
+        return False
+    if tag(tokens.word[own.first])[:2] != "vd" or tokens.at(own.last) == "by":
+        return False
+    verb = _deed_before(tokens, q)
+    return verb is not None and verb >= period.last and verb not in sentence.verb_triggers
 
 
 def _is_of_what_is_done(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:

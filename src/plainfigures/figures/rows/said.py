@@ -72,12 +72,15 @@ def says_when_said(sentence: Sentence, period: Period, own: Trigger | None) -> b
     word = sentence.tokens.word
     before = period.first - 1
     before -= sentence.tokens.at(before) in ("on", "in", "of")
-    if sentence.tokens.at(before) in _OCCASIONS | {"updated"}:
+    if word[before] == "updated" or (word[before] in _OCCASIONS and sentence.attributions):
         return True
     if sentence.tokens.at(before) in _SPEAKING and sentence.tokens.at(before - 1) in (",", ""):
         return True  # "The panel, reporting in 1993, found"
     if _is_of_document(word, before + 1, period) and sentence.attributions:
         return True
+    lasts = own is not None and own.measure in sentence.telling
+    if lasts and word[period.first] == "from" and word[before] in _DOCUMENTS:
+        return True  # "according to data from May to July, 900 refugees live in Bor"
     if word[before - 1 : before] == [","] and word[before] in _OUT and "according" in word:
         return True  # "according to a study by the bank, released on 9 May"
     for one in sentence.attributions:

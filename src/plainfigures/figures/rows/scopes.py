@@ -213,9 +213,12 @@ def _is_parted(sentence: Sentence, q: Quantity, period: Period) -> bool:
 
 
 def _ends_clause(word: list[str], k: int) -> bool:
-    """ "It is too high: …", "two fewer, because …", "I saw it three times," said Bo, who …"."""
+    """ "It is too high: …", "two fewer, because …", "I saw it three times," said Bo, who …".
+
+    Or a quotation that begins behind another: '"40 remain" and "saw none since the war"'.
+    """
     if word[k] in _QUOTES:
-        return word[k - 1] in _STOPS
+        return word[k - 1] in _STOPS or (word[k - 1] == "and" and word[k - 2] in _QUOTES)
     return word[k] == ":" or (word[k] in _REASONS and word[k + 1] != "of")
 
 

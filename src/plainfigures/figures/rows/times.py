@@ -36,6 +36,7 @@ _LEVELS = frozenset("level figure rate average number total record".split())
 _ABOVE = frozenset(("above", "below", "over"))
 _BEFORE = frozenset("previous preceding before earlier".split())
 _COMPARING = frozenset("double twice triple compared".split())
+_AFTER = frozenset(("after", "following"))
 _ADDING = frozenset("together along addition top besides".split())
 _UP_FROM = frozenset((("up", "from"), ("down", "from"), ("times", "what"), ("half", "what")))
 _COMPARED = _UP_FROM | {("compared", "with"), ("compared", "to"), ("comparison", "with")}
@@ -141,7 +142,8 @@ def _distance(sentence: Sentence, q: Quantity, period: Period) -> float:
     """How far a period is; what leads the sentence is near, what modifies a noun far."""
     distance = sentence.distance(q, period.first, period.last)
     modifies = period.last != q.phrase_first and is_noun_or_adjective(sentence.tokens, period.last)
-    distance += _MODIFIES * modifies
+    after = sentence.tokens.word[period.first] in _AFTER
+    distance += _MODIFIES * (modifies + after)  # "gave 9 last week after a storm in May"
     if not leads(sentence, q, period):
         return distance
     return min(distance, _LEADING)

@@ -13,11 +13,12 @@ from plainfigures.prose.words.kinds import kind
 from plainfigures.prose.words.lexicon import calendar, nouns, tag
 from plainfigures.prose.words.tokens import Tokens
 
-_OPENERS = frozenset("since during throughout after before until".split())
+_OPENERS = frozenset("since during throughout after following before until".split())
 _LASTING = frozenset(("during", "throughout"))
 _LEAD = kind(lambda: _OPENERS | {"of"})
-_BESIDE = frozenset("since after before".split())
+_BESIDE = frozenset("since after following before".split())
 _DATING = frozenset(("of", "in", "on"))
+_SITING = frozenset("from in on at near with against between".split())
 # Events that need no article ("since independence").
 _BARE = frozenset("independence liberation partition unification reunification statehood".split())
 _INSIDE = frozenset(("-", "'s", "'"))
@@ -120,9 +121,17 @@ def _date_of(
     if head is None:
         return None
     last = _with_verb(tokens, head + 1)
-    if tokens.at(last) not in _DATING:
-        return None
-    return next((one for one in dated if one.first == last + 1 and one.role == "period"), None)
+    starts = {one.first: one for one in dated if one.role == "period"}
+    if last + 1 not in starts and tokens.at(last) in _SITING:
+        last = _past_names(tokens, last + 1)  # "after the storm *in Upper Bor* in May"
+    return starts.get(last + 1) if tokens.at(last) in _DATING else None
+
+
+def _past_names(tokens: Tokens, k: int) -> int:
+    """The token behind the names that begin at token `k`."""
+    while tokens.at(k) in ("the", "-") or tokens.capital(k + (tokens.at(k) == "and")):
+        k += 1
+    return k
 
 
 def _with_verb(tokens: Tokens, last: int) -> int:

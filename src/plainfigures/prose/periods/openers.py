@@ -24,15 +24,19 @@ def named_end(tokens: Tokens, first: int, last: int) -> int:
     k -= tag(tokens.at(k) or ".")[0] == "a"
     plain = tokens.word[last - 1][-1:] != "s" and "of" not in tokens.word[first:last]
     end = last + owns
+    if tokens.at(last) == "," and tokens.word[last - 1].isdecimal() and tokens.at(k) == "the":
+        end += tokens.at(last + 2) == "of"  # "the May 4, 1995, *signing of* a truce"
     described = owns or (plain and tokens.at(k) in DETERMINERS)
     while described and tokens.at(end).isalpha() and tag(tokens.word[end])[:2] in _DESCRIBING:
         end += 1
-    return end if tag(tokens.word[end - 1])[0] == "n" and end > last + owns else last
+    deed = tag(tokens.word[end - 1])[:2] == "vg" and tokens.at(end) == "of"
+    named = deed or tag(tokens.word[end - 1])[0] == "n"
+    return end if named and end > last + owns else last
 
 
 def bounds(opener: str, start: str | None, end: str | None) -> tuple[str | None, str | None]:
     """What the word before a time leaves of its span ("since" it, "by" it)."""
-    if opener in ("since", "after"):
+    if opener in ("since", "after", "following"):
         return start if opener == "since" else end, None
     if opener in ("before", "until", "till", "by"):
         return None, start if opener == "before" else end

@@ -36,16 +36,19 @@ def periods(scan: Scan, document_date: str | None) -> list[Period]:
         return found
     found.sort(key=lambda period: (period.first, -period.last))
     kept = merged(tokens, _longest(found))
-    for before, period in pairwise(kept):
-        _count_on(tokens, before, period)
+    for k in range(1, len(kept)):
+        _count_on(tokens, kept[:k], kept[k])
     return [one for one in kept if not (sets_record(tokens, one) or _is_cut(tokens, one))]
 
 
-def _count_on(tokens: Tokens, before: Period, period: Period) -> None:
-    """ "90 in 2010, and 40 *in the previous year*": a year beside the one that is told before."""
+def _count_on(tokens: Tokens, before: list[Period], period: Period) -> None:
+    """ "90 in 2010, and 40 *in the previous year*": a year beside the only one told before."""
     words = tokens.word[period.first : period.last]
-    year = (before.start or "")[:_YEAR]
-    if "year" not in words[-2:] or not year or (before.end or "")[:_YEAR] != year:
+    if "year" not in words[-2:]:
+        return
+    years = {(day or "")[:_YEAR] for one in before for day in (one.start, one.end)}
+    year = years.pop()
+    if years or not year:
         return
     shift = next((_NEIGHBOURS[one] for one in words if one in _NEIGHBOURS), 0)
     if shift and period.start is None and period.end is None and words[0] not in _BOUNDING:
