@@ -77,17 +77,23 @@ def _with_other(
 ) -> tuple[Found, Found] | None:
     """ "*imports* from Chad and *exports* to it": both ways, where one phrase tells them."""
     tokens, q = reading.tokens, reading.q
-    for other in named.every() if "and" in tokens.word else ():
+    for other in named.every():
         if {one.category, other.category} != FLOWS:
             continue
         first, last = (one, other) if one.first < other.first else (other, one)
         gap = range(first.last, last.first)
-        joints = [k for k in gap if tokens.word[k] == "and" and k not in tokens.parted]
+        joints = [k for k in gap if _joins(tokens, k)]
         after = range(last.last, tokens.size if q.last <= first.first else last.last)
         behind = takewhile(lambda k: tokens.word[k][0].isalpha(), after)
         if len(joints) == 1 and not any(_parts(tokens, k) for k in chain(gap, behind)):
             return first, last
     return None
+
+
+def _joins(tokens: Tokens, k: int) -> bool:
+    """ "exports *and* imports", "exports *as well* as imports"."""
+    well = tokens.word[k : k + 3] == ["as", "well", "as"]
+    return well or (tokens.word[k] == "and" and k not in tokens.parted)
 
 
 def _parts(tokens: Tokens, k: int) -> bool:

@@ -1,6 +1,7 @@
 """Linked percentages: those of one sentence that have one partner ("from 11 to 9 percent")."""
 
 from plainfigures.figures.columns.reading import ColumnReading
+from plainfigures.figures.trade.bracketed import is_listed
 from plainfigures.figures.trade.leading import leads
 from plainfigures.figures.trade.signed import MORE
 from plainfigures.figures.triggers.match import COMPARED
@@ -42,6 +43,8 @@ def linked(reading: ColumnReading) -> int:
         gap = word[low:high]
         if not gap or gap == [","]:
             break
+        if gap[0] == ")" and is_listed(reading.sentence.scan, index - 1):
+            break  # "imports, mostly from Chad (9%) and Mali (4%), rose | 6 percent"
         gap = _undated(reading, gap)
         opened = word[quantities[index - 1].phrase_first - 1] == "("  # "Malta (9% and 12%)"
         if index == reading.index and _in_apposition(reading, low, high):

@@ -6,7 +6,8 @@ from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.figures.columns.trade_sides import past_trade, two_sides
 from plainfigures.figures.grammar.subjects import before_aside
 from plainfigures.figures.places.labels import giver_of
-from plainfigures.figures.trade.bracketed import is_listed, leader, opener
+from plainfigures.figures.trade.bracketed import bracket_of, is_listed, leader, opener
+from plainfigures.figures.trade.goods import land_ending
 from plainfigures.figures.trade.leading import goes, leads
 from plainfigures.figures.trade.respective import respective
 from plainfigures.figures.trade.roles import name_ending
@@ -62,7 +63,13 @@ def _listed(reading: ColumnReading) -> Value:
     """
     tokens, scan = reading.tokens, reading.sentence.scan
     opens = opener(tokens, reading.q)
-    if opens < 0 or not is_listed(scan, reading.index):
+    flow = singular(tokens.at(reading.q.phrase_first - 1)) in FLOWS
+    if opens < 0 and flow and reading.row.get("reporter") is not None:
+        opens = bracket_of(tokens, reading.q.first)  # "its partner Chad (imports 9%, exports 4%)"
+        opens = opens if land_ending(tokens, opens - 1) else -1
+    elif not is_listed(scan, reading.index):
+        return None
+    if opens < 0:
         return None
     first = opener(tokens, scan.quantities[leader(scan, reading.index)])
     lead, name = name_ending(tokens, first - 1), name_ending(tokens, opens - 1)
@@ -169,10 +176,13 @@ def _joined(reading: ColumnReading, places: range, limit: int, rule: str) -> Val
             return None
         beside = tokens.word[k] == "for" and k == reading.q.phrase_last and reading.index
         if beside or leads(tokens, k):
-            span = phrase_right(tokens, k + 1)
+            span = phrase_right(tokens, k + 1 + (tokens.word[k + 1] == "both"))
             last = "" if span is None else singular(tokens.word[span[1] - 1])
             if span is None or last in nouns("programme") or last in nouns("good"):
                 continue  # "with the Free Trade Agreement", "earnings from Tea"
+            opens = tokens.word[k] == "with" and (not k or tokens.word[k - 1] == ",")
+            if opens and tag(tokens.at(span[1]) or ".")[:2] == "vg":
+                continue  # "with Chad buying more, exports rose by 9 percent"
             if any(one.first < span[1] and k < one.last for one in reading.sentence.attributions):
                 continue  # "figures from the Statistics Office show"
             if span[1] <= limit and not is_reporter(reading, span):

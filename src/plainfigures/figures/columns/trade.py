@@ -20,8 +20,9 @@ from plainfigures.figures.columns.trade_tellers import land_of_goods, land_of_te
 from plainfigures.figures.grammar.traders import trader_of
 from plainfigures.figures.places.likeliest import FAINT, HEADED
 from plainfigures.figures.trade.exchanges import is_exchanged, trader
+from plainfigures.figures.trade.goods import is_land
 from plainfigures.figures.trade.reach import PARTNERED, SALES, is_trade
-from plainfigures.figures.trade.roles import country_ending, name_ending
+from plainfigures.figures.trade.roles import before_verb, country_ending, name_ending
 from plainfigures.figures.trade.shares import FLOWS
 from plainfigures.figures.trade.trades import world_trade
 from plainfigures.figures.triggers.forms import forms
@@ -107,6 +108,20 @@ def _subject(reading: ColumnReading) -> Value:
         if tokens.raw[k - 1] in countries() or (k > 1 and not plain and in_name(tokens, k - 1)):
             span = country_ending(tokens, k - 1, named=True), k
             return reading.words(span, f"subject of {tokens.word[k]}")
+    return None
+
+
+def _dealer(reading: ColumnReading) -> Value:
+    """ "*Chad* trades with 90 countries", "*Chad* now maintains trade links with"."""
+    tokens = reading.tokens
+    for k in range(1, reading.q.first):
+        if "trade" not in (tokens.word[k], *verb_lemmas(tokens.word[k])):
+            continue
+        verb = k if tokens.at(k + 1) == "with" else k - 1
+        acts = tokens.raw[verb].islower() and "v" in tag(tokens.word[verb])
+        name = name_ending(tokens, before_verb(tokens, verb)) if acts else None
+        if name is not None and is_land(tokens, name[0], name[1] - name[0]):
+            return reading.words(name, "who trades")
     return None
 
 
@@ -226,6 +241,7 @@ _OWNERS = (_first_side, _of_whole, _of_trade, _of_goods, _of_way)
 _TRADERS = (
     _of_group,
     _subject,
+    _dealer,
     _buyer,
     _before,
     _teller,

@@ -4,7 +4,7 @@ from plainfigures.figures.columns.reading import ColumnReading, Span
 from plainfigures.figures.trade.amounts import TRADED
 from plainfigures.figures.trade.goods import is_land
 from plainfigures.figures.triggers.forms import forms
-from plainfigures.figures.triggers.phrases import code_of, phrase_right
+from plainfigures.figures.triggers.phrases import phrase_right
 from plainfigures.prose.words.lexicon import nouns, singular
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
@@ -29,7 +29,7 @@ def moved_side(reading: ColumnReading) -> Span | None:
         sender = phrase_right(tokens, k + 1)
         to = tokens.size if sender is None else sender[1]
         taker = phrase_right(tokens, to + 1) if tokens.at(to) == "to" else None
-        if sender and taker and all(code_of(reading.sentence.words(*s)) for s in (sender, taker)):
+        if sender and taker and all(is_land(tokens, s[0], s[1] - s[0]) for s in (sender, taker)):
             return taker if named[-1] == "import" else sender
     return None
 

@@ -135,7 +135,7 @@ def _tellers(known: Known, predicates: Predicates) -> tuple[list[_Tells], list[_
     first, last = list[_Tells](), list[_Tells]()
     if "percent" in kinds:
         first.append(Resumed(tokens, carried, known.measures, known.hits))
-        first += [Bracketed(known.scan)] if "(" in known.word else []
+        first.append(Bracketed(known.scan, known.triggers, known.measures))
     if known.portions:
         shares = frozenset(m.name for m in lists.parts)
         portions = Portions(tokens, known.portions, carried, shares)
@@ -146,10 +146,9 @@ def _tellers(known: Known, predicates: Predicates) -> tuple[list[_Tells], list[_
     if not _OF_PEOPLE.isdisjoint(kinds):
         removals = Removals(tokens, predicates, carried, lists)
         movements = Movements(tokens, predicates, carried, lists)
-        first += [removals, movements]
-        first += [one(tokens, predicates, carried, lists) for one in _OF_ALL]
         others = [one(tokens, predicates, carried, lists) for one in _ON_THE_WAY]
-        first += others
+        of_all = (one(tokens, predicates, carried, lists) for one in _OF_ALL)
+        first += [removals, movements, *of_all, *others]
         last += [movements, removals, *others, Losses(tokens, predicates, carried, lists)]
     if "unit" in kinds:
         last.append(Ground(known))

@@ -30,13 +30,23 @@ _CLAUSE = 9
 
 def base(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     """The words for what a percentage is of, and the rule that found them."""
-    return _in_brackets(sentence, q) or (
-        listed(sentence, q)
+    found = (
+        _in_brackets(sentence, q)
+        or listed(sentence, q)
         or _of(sentence, q, match)
         or _resumed(sentence, q, match)
         or _share_of(sentence.tokens, q)
         or trade_noun(sentence, q, match)
     )
+    opens = opener(sentence.tokens, q)
+    other = found is not None and opens > found[1] and sentence.tokens.at(found[1]) == "("
+    return _less_partner(sentence.tokens, found) if found and other else found
+
+
+def _less_partner(tokens: Tokens, found: Found) -> Found:
+    """ "Trade | with Chad (9%) dwarfs that with *Mali (4%)*": no partner of another bracket."""
+    ways = (k for k in range(found[1] - 1, found[0], -1) if tokens.word[k] in PARTNERED)
+    return found[0], next(ways, found[1]), found[2]
 
 
 def _in_brackets(sentence: Sentence, q: Quantity) -> Found | None:
@@ -53,12 +63,9 @@ def _in_brackets(sentence: Sentence, q: Quantity) -> Found | None:
     if first == index or item is not None:
         return item
     found = base(sentence, scan.quantities[first], sentence.matches[first])
-    if found is None:
-        return None
-    way = next((k for k in range(found[1] - 1, found[0], -1) if tokens.word[k] in PARTNERED), 0)
-    before = tokens.word[scan.quantities[index - 1].phrase_last : opens]
-    own = way and (tokens.at(found[1]) == "(" or tokens.word[way] in before)  # ", *to* Mali (4%)"
-    return (found[0], way, found[2]) if own else found
+    less = found and _less_partner(tokens, found)
+    own = less and tokens.word[less[1]] in tokens.word[scan.quantities[index - 1].last : opens]
+    return less if own else found  # ", *to* Mali (4%)"
 
 
 def _of(sentence: Sentence, q: Quantity, match: Match) -> Found | None:

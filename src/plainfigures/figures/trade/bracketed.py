@@ -1,9 +1,14 @@
 """Lists that give each name or product a percentage in brackets ("to Chad (9%) and Mali (4%)")."""
 
+from collections.abc import Mapping
+
+from plainfigures.definitions.model import Measure
 from plainfigures.figures.triggers.match import Match
+from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.lexicon import nouns, singular, tag
+from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import COMMA_AND
 from plainfigures.prose.words.tokens import Tokens
 
@@ -11,6 +16,8 @@ from plainfigures.prose.words.tokens import Tokens
 _SIGNED = frozenset("+ - \u2212 \u2013 by up down a an increase decrease of about some".split())
 _JOINTS = frozenset("and , - 's of the".split())
 _MOVED = frozenset(("up", "down"))
+_OF_WHAT = frozenset(("in", "of"))
+_APART = frozenset(", ; and which that (".split())
 _LISTED = "carried in a list"
 
 
@@ -79,21 +86,46 @@ def _names(tokens: Tokens, k: int) -> bool:
 
 
 class Bracketed:
-    """Gives the later numbers of such a list the measure of the first."""
+    """Gives the numbers of such a list the measure of its head, and the later ones the first's."""
 
-    def __init__(self, scan: Scan) -> None:
+    def __init__(
+        self, scan: Scan, triggers: list[Trigger], measures: Mapping[str, Measure]
+    ) -> None:
         self._scan = scan
+        self._triggers = triggers
+        self._measures = measures
 
     def tell(self, quantities: list[Quantity], matches: list[Match]) -> None:
         """ "The largest rises were in Chad (9%), Mali (4%)": rises as well, but for "(down 4%)"."""
         tokens = self._scan.tokens
-        for index, q in enumerate(quantities):
+        for index, q in enumerate(quantities if "(" in tokens.word else ()):
             opens = opener(tokens, q) if q.kind == "percent" else -1
             if opens > 0 and tokens.word[opens + 1] in _MOVED and not matches[index].direction:
                 matches[index] = Match()  # "Chad (*up* 9%) bought Mali's tea": no share
-            first = leader(self._scan, index)
-            if first == index or matches[first].measure is None:
+            first, own = leader(self._scan, index), matches[index].trigger
+            if matches[first].measure is None:
                 continue
-            own = matches[index].trigger
-            if own is None or not opens < own.first < q.phrase_last:
+            if first == index:
+                matches[index] = self._of_change(index, matches[index])
+            elif own is None or not opens < own.first < q.phrase_last:
                 matches[index] = matches[first].handed_on(_LISTED)
+
+    def _of_change(self, index: int, match: Match) -> Match:
+        """ "*The largest gains in exports came in* tea (9%)": what the subject is, no share."""
+        t = match.trigger
+        if t is None or match.direction or not is_listed(self._scan, index):
+            return match
+        heads = (noun for noun in self._triggers if self._heads(noun, t))
+        noun = next(heads, None)
+        if noun is None:
+            return match
+        way = self._measures[noun.measure].directions[noun.lemma]
+        return Match(noun.measure, noun, "head of the list", way, cost=match.cost)
+
+    def _heads(self, noun: Trigger, t: Trigger) -> bool:
+        """ "*gains* in exports | came in": whether a noun of change is the subject of a verb."""
+        word, directions = self._scan.tokens.word, self._measures[noun.measure].directions
+        if noun.kind != "noun" or noun.lemma not in directions or noun.last >= t.first:
+            return False
+        gap = word[noun.last : t.first]
+        return gap[0] in _OF_WHAT and not any(w in _APART or is_number(w) for w in gap)

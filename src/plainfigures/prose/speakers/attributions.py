@@ -163,8 +163,9 @@ def _said(tokens: Tokens, i: int, numbers: Numbers, found: list[Attribution]) ->
         span = (last.first, last.last) if last else clause_subject(tokens, i - 1)
     elif word in _sayings():
         is_saying = not BE.isdisjoint(tokens.word[max(0, i - 2) : i])  # "the army is | reporting"
-        if not is_saying and "with" not in tokens.word[max(0, i - APPOSED) : i]:
-            return None
+        led = "with" in tokens.word[max(0, i - APPOSED) : i]
+        if not (is_saying or led) or is_gift(tokens, i, numbers):
+            return None  # ", with Chad | adding $9 million"
         one = subject_of(tokens, i, numbers)  # ", with the clerk | saying 40 had died"
         led = one is not None and "with" in tokens.word[max(0, one.first - 2) : one.first]
         return one if led or is_saying else None
