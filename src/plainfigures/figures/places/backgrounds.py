@@ -12,6 +12,7 @@ from plainfigures.figures.places.likeliest import (
     CITY_OF_TEXT,
     CLOSE,
     LEADING,
+    ONLY,
 )
 from plainfigures.figures.places.nearby import are_exiles
 from plainfigures.figures.places.recent import WIDER, is_wider, recent_place
@@ -23,6 +24,7 @@ from plainfigures.figures.places.whereabouts import (
     sure,
 )
 from plainfigures.figures.triggers.phrases import code_of
+from plainfigures.prose.places.places import ANYWHERE
 from plainfigures.prose.places.sites import is_way
 from plainfigures.prose.words.bearers import is_nationality
 from plainfigures.prose.words.closed import POINTERS
@@ -155,11 +157,17 @@ def _tells_of_people(one: Whereabouts) -> bool:
 
 
 def _are_citizens(one: Whereabouts) -> bool:
-    """ "600 of *our citizens*", "4 million *Kenyans* fled": of all the country, and of no town."""
-    q = one.q
+    """ "600 of *our citizens*", "4 million *Kenyans* fled": of all the country, and of no town.
+
+    So are "240 *citizens of* Kenya".
+    """
+    q, word = one.q, one.sentence.tokens.word
+    named = "of" in word[q.last : q.phrase_last + 1]
+    if named and q.noun is not None and q.noun.head in nouns("citizen"):
+        return True
     if country_of(one.sentence.tokens.raw[q.phrase_last - 1]) is not None:
         return (q.value or 0) >= _MANY
-    own = "our" in one.sentence.tokens.word[q.phrase_first : q.phrase_last]
+    own = "our" in word[q.phrase_first : q.phrase_last]
     return own and q.noun is not None and q.noun.head in nouns("citizen") | _COUNTRYMEN
 
 
@@ -213,6 +221,10 @@ def faint(one: Whereabouts) -> Found | None:
     found = one.setting
     if found is not None and found[1] == LEADING and one.returns:
         return None  # it may be where they had been
+    behind = [name for name in one.sentence.places if name.first > one.q.first]
+    told = {one.words(name) for name in behind if name.weight < ANYWHERE}
+    if found is not None and found[1] == ONLY and found[0] in told and str(found[0])[0].isupper():
+        return None  # the sentence tells that it is another's
     return found if land is None else None
 
 

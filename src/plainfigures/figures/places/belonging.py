@@ -3,11 +3,12 @@
 from plainfigures.figures.grammar.links import OF_THEM
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.places.venues import is_venue
+from plainfigures.figures.triggers.phrases import is_verb
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.places.motion import TELLING
 from plainfigures.prose.places.places import ANYWHERE
-from plainfigures.prose.words.closed import TURNS
-from plainfigures.prose.words.helpers import HELPERS
+from plainfigures.prose.words.closed import POINTERS, TURNS
+from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.names import Name
 
@@ -24,6 +25,9 @@ _IN = (["in"], ["in", "the"])
 _PUT = frozenset("in at near to into".split())
 # "350,000 were refugees: 170,000 in Chad": what stands behind is of the parts.
 _PARTING = frozenset("; : rest remainder while whereas".split())
+_ROUGHLY = frozenset("more than over some at least about around nearly almost".split())
+_REFUGE = frozenset("refugees refuge asylum shelter sanctuary exile living lived".split())
+_SEVERAL = frozenset("several some more further additional other others many few".split())
 _JOINTS = frozenset("in at near to into the from around outside inside".split())
 
 
@@ -35,9 +39,12 @@ def is_of_another(sentence: Sentence, q: Quantity, name: Name) -> bool:
     "it drove 4,000 to Tolm and killed 300", "4,000 fled Tolm and 300 fled Bor": to the one before.
     """
     word, others = sentence.tokens.word, sentence.scan.quantities
-    if name.first > 1 and name.last <= q.first and any(o.last <= name.first for o in others):
-        joins = (k for k in range(name.last, q.phrase_first) if word[k] in JOINS)
-        if any(k + 1 in sentence.verb_triggers and tag(word[k + 1])[:1] == "v" for k in joins):
+    before = [o for o in others if o.last <= name.first]
+    if name.first > 1 and name.last <= q.first and before:
+        joins = (k + 1 for k in range(name.last, q.phrase_first) if word[k] in JOINS)
+        told = [k for k in joins if k in sentence.verb_triggers and tag(word[k])[0] == "v"]
+        returns = any("returned" in sentence.verb_triggers[k] for k in told)
+        if told and (returns or not any(_acts_there(sentence, o, name) for o in before)):
             return True
         if _has_own_clause(sentence, q):
             return True
@@ -53,7 +60,7 @@ def is_of_another(sentence: Sentence, q: Quantity, name: Name) -> bool:
     gap = word[q.phrase_last : name.first]
     if not (_SOME.isdisjoint(gap) or _TAKEN.isdisjoint(gap)):
         return True  # "81 were hurt, and most of *them* were *flown* to Bor"
-    behind = (_tells_where, _opens_next, _is_way_of_next)
+    behind = (_tells_where, _opens_next, _is_way_of_next, _is_of_more, _is_of_share)
     if name.first >= q.phrase_last and any(ask(sentence, q, name) for ask in behind):
         return True
     if _is_told_of_other(sentence, q, name):
@@ -73,6 +80,13 @@ def is_of_another(sentence: Sentence, q: Quantity, name: Name) -> bool:
     if not sentence.tokens.capital(name.last - 1):
         return True  # "900 died in the raid; it was told across the globe"
     return any(other.first > border for other in others)
+
+
+def _acts_there(sentence: Sentence, doers: Quantity, name: Name) -> bool:
+    """ "*Two bombs hit* Bor, killing 9 and injuring 30": whether what is counted did all of it."""
+    tokens, passed = sentence.tokens, BE | {"to"}
+    verbs = (k for k in range(doers.phrase_last, name.first) if is_verb(tokens, k))
+    return any(passed.isdisjoint(tokens.word[k - 1 : k + 1]) for k in verbs)
 
 
 def _is_in_other_clause(sentence: Sentence, q: Quantity, name: Name) -> bool:
@@ -117,6 +131,24 @@ def _tells_where(sentence: Sentence, q: Quantity, name: Name) -> bool:
     return any(other.first > k for other in sentence.scan.quantities)
 
 
+def _is_of_more(sentence: Sentence, q: Quantity, name: Name) -> bool:
+    """ "9 died in Bor, with *several deaths* reported in Senn": of others, who are not numbered."""
+    word = sentence.tokens.word
+    led = range(q.phrase_last, name.first - 1)
+    low = next((k + 1 for k in led if word[k] == "with" and word[k + 1] in _SEVERAL), 0)
+    if not low or "," in word[low : name.first]:
+        return False
+    return any(t.kind == "noun" and low < t.first < name.first for t in sentence.triggers)
+
+
+def _is_of_share(sentence: Sentence, q: Quantity, name: Name) -> bool:
+    """ "300 were cleared, though *60 per cent of this* was in Senn": of a part of the number."""
+    word = sentence.tokens.word
+    parts = [o.phrase_last for o in sentence.scan.quantities if q.last <= o.first < name.first]
+    told = (k for k in parts if word[k : k + 1] == ["of"] and word[k + 1] in POINTERS)
+    return any("," not in word[k : name.first] for k in told)
+
+
 def _is_bracketed_apart(sentence: Sentence, q: Quantity, name: Name) -> bool:
     """ "900 left Chad (600 *for Mali*) and 40 died": of the number that it shares brackets with."""
     word = sentence.tokens.word
@@ -141,10 +173,13 @@ def _opens_next(sentence: Sentence, q: Quantity, name: Name) -> bool:
 
 def _is_way_of_next(sentence: Sentence, q: Quantity, name: Name) -> bool:
     """ "2,400 fled, and 620 crossed *into Chad*", "… 620 are refugees *in Chad*": others there."""
-    there = sentence.tokens.at(name.first - 2) == "refugees" or led_by(sentence, name) in TO
+    word, others = sentence.tokens.word, sentence.scan.quantities
+    k = name.first - 1
+    while word[k] in _ROUGHLY:
+        k -= 1  # "in *more than* 30 countries"
+    there = word[k - 1] in _REFUGE or led_by(sentence, name) in TO
     if q.kind == "money" or not there:
         return False
-    word, others = sentence.tokens.word, sentence.scan.quantities
     later = [o for o in others if q.last <= o.first and o.phrase_last <= name.first]
     if not later:
         return False

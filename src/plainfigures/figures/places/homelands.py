@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import takewhile
 
+from plainfigures.figures.grammar.actors import is_actor
 from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.figures.places.belonging import TO, led_by
 from plainfigures.figures.triggers.phrases import code_of
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.places.placing import is_site
@@ -45,6 +47,12 @@ _SITE = 4
 _ROOT = 2
 _GROUPS = frozenset(("UN", "EU"))
 _SEATED = re.compile(" (?:in|for) ")
+FLEEING = ("flee", "escape", "deport", "evacuate", "exile", "drive", "chase", "force")
+COMING, _REFUGE = ("come", "arrive"), 3
+_STILL = frozenset("still remaining left stranded refuge shelter asylum sanctuary exile".split())
+_LODGED = frozenset("living staying sheltering housed lodged camped lived stayed".split())
+_SCATTERED = frozenset("displaced scattered dispersed exiled spread".split())
+_AMID = frozenset("in across throughout around over".split())
 _SIDES = frozenset("north south east west northern southern eastern western central".split())
 
 
@@ -116,6 +124,27 @@ def homeland(sentence: Sentence, q: Quantity) -> str | None:
             other = k > 0 and (raw[k - 1] in known or raw[k - 1] == "ethnic")
             return None if other else country_of(raw[k])
     return None
+
+
+def was_refuge(sentence: Sentence, q: Quantity, name: Name) -> bool:
+    """ "900 who had fled *to Chad* went home", "with refuge *in Chad*": where they were.
+
+    So are "Malians *scattered across Niger*" in a land that is not theirs.
+    """
+    word, k = sentence.tokens.word, name.first - 1
+    led = k - (word[k] == "the")
+    if word[led] in _AMID and word[led - 1] in _SCATTERED:
+        home = code_of(homeland(sentence, q))
+        code = code_of(sentence.words(name.first, name.last))
+        if home is not None and code != home and (code is not None or word[led] != "in"):
+            return True
+    lodged = word[led - 1] in _LODGED and word[led - 2] in ("been", "were", "had")
+    if word[led] == "in" and (lodged or word[led - 1] in _STILL):
+        return True
+    near = word[max(0, k - _REFUGE) : k]
+    gone = not verb_forms(FLEEING).isdisjoint(near)
+    gone = gone or ("who" in near and not verb_forms(COMING).isdisjoint(near))
+    return gone and led_by(sentence, name) in TO
 
 
 def home_of_people(plain: str, starts: Iterable[int]) -> str | None:
@@ -237,8 +266,9 @@ def _region_of(whose: str) -> str:
     name = " ".join(takewhile(str.istitle, words))
     if name != whose and names_place(name) and singular(words[-1]) not in nouns("place"):
         return name if "and" not in words else whose
+    people = name if words[-1].islower() and is_actor(words[-1]) else whose  # "European | banks"
     for ending in _OF_REGIONS:
-        name = whose.removesuffix(ending)
-        if name != whose and (name in places() or name in countries()):
-            return name
+        region = people.removesuffix(ending)
+        if region != people and (region in places() or region in countries()):
+            return region
     return whose

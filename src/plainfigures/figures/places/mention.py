@@ -38,14 +38,17 @@ AGREED = frozenset(
     "printed issued released founded based born raised educated schooled trained made "
     "manufactured".split()
 )
+# What is agreed or judged far from where it holds, and how it comes about.
+DEALS = frozenset("accord pact deal signing declaration vote verdict ruling tribunal".split())
+STRUCK = frozenset("struck reached sealed clinched hammered".split())
 # Where people only meet ("peace talks in Cuba").
 _VENUE = re.compile(
-    r"(?:talks|negotiations|conference|summit|meeting|forum|treaty|gathering|briefing|broadcast|"
+    r"\b(?:talks|negotiations|conference|summit|meeting|forum|treaty|gathering|briefing|broadcast|"
     r"ceremony|session|said|(?:told|briefed|addressed) [a-z]+|announced|speaking|spoke|met|"
     r"headquarters|offices?|chief|court|tribunal|trial|interview|speech|lecture|flight|arrived|"
     r"train|ferry|bus|writing|travell?ed|flew|lives|resides|practi[cs]es|preached|"
     r"(?:teaches|taught|studied)(?: [a-z]+)?|"
-    + "|".join(sorted(AGREED))
+    + "|".join(sorted(AGREED | STRUCK | DEALS - {"deal"}))  # "a great deal of"
     + r")(?: held| signed)? \Z",
     re.IGNORECASE,
 )

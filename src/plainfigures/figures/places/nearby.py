@@ -6,7 +6,7 @@ from plainfigures.figures.grammar.extents import DETERMINERS
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.places.belonging import TO, is_of_another, is_own, leads_bracket, led_by
 from plainfigures.figures.places.datelines import is_dateline
-from plainfigures.figures.places.homelands import left_places
+from plainfigures.figures.places.homelands import COMING, FLEEING, left_places, was_refuge
 from plainfigures.figures.places.venues import is_venue, is_where_told
 from plainfigures.figures.triggers.phrases import code_of
 from plainfigures.prose.nouns.quantity import Quantity
@@ -39,18 +39,15 @@ _ATTACKING = tuple(
 _TELLING = ("report", "register", "record", "count", "confirm", "list")
 _LAYING = ("lay", "plant", "sow", "bury", "emplace", "scatter", "leave")
 _SENT = frozenset("peacekeeper tourist pilgrim visitor migrant mercenary".split())  # from far away
-_FLEEING = ("flee", "escape", "deport", "evacuate", "exile", "drive", "chase", "force")
-_CROSSING = (*_FLEEING, "cross")
+_CROSSING = (*FLEEING, "cross")
 # "The sappers came up from Bor"
 _TAKING = tuple("take bring drag pull abduct kidnap seize remove recover rescue evacuate".split())
 _CREWS = frozenset("team crew group gang unit party".split())
-_COMING, _WAYS = ("come", "arrive"), frozenset("up down over out in".split())
+_WAYS = frozenset("up down over out in".split())
 _TOWARDS = TO | {"along"}  # "along Highway 9"
-_FLIGHT, _REFUGE = 9, 3  # within so many tokens of the verb stands where they went
+_FLIGHT = 9  # within so many tokens of the verb stands where they went
 _OTHERS = frozenset(("others", "more"))
 _HOMES = frozenset("home homes houses villages".split())
-_STILL = frozenset("still remaining left stranded refuge shelter asylum sanctuary exile".split())
-_LODGED = frozenset("living staying sheltering housed lodged camped lived stayed".split())
 _HAVING = frozenset("with reported recorded registered also saw counted".split())
 
 
@@ -82,7 +79,7 @@ def nearest_place(
         behind = name.weight < ANYWHERE and _is_behind(sentence, q, name)
         left = name.first in away and not leads_bracket(sentence, q, name)
         left = left or (fled and _is_home(sentence, name))
-        left = left or (returns and _is_refuge(sentence, name))
+        left = left or (returns and was_refuge(sentence, q, name))
         left = left or (name.first <= 1 and is_dateline(sentence.tokens, name.last))
         homes = fled and word[name.first - 1] == "in" and word[name.first - 2] in _HOMES
         left = left and not homes  # "driven from their homes in Bor"
@@ -229,7 +226,7 @@ def _is_doers(sentence: Sentence, name: Name) -> bool:
 
 
 def _is_fled_to(
-    sentence: Sentence, q: Quantity, name: Name, verbs: tuple[str, ...] = _FLEEING
+    sentence: Sentence, q: Quantity, name: Name, verbs: tuple[str, ...] = FLEEING
 ) -> bool:
     """ "900 died, and 4,000 fled *to Chad*": where those went who got away.
 
@@ -238,24 +235,11 @@ def _is_fled_to(
     word, k = sentence.tokens.word, name.first - 1
     if name.first < q.last or led_by(sentence, name) not in _TOWARDS:
         return False
-    if verbs is not _FLEEING and any(
+    if verbs is not FLEEING and any(
         q.first < other.first < name.first for other in sentence.scan.quantities
     ):
         return False
     return not verb_forms(verbs).isdisjoint(word[max(q.phrase_last, k - _FLIGHT) : k])
-
-
-def _is_refuge(sentence: Sentence, name: Name) -> bool:
-    """ "900 who had fled *to Chad* went home", "with refuge *in Chad*": where they were."""
-    word, k = sentence.tokens.word, name.first - 1
-    led = k - (word[k] == "the")
-    lodged = word[led - 1] in _LODGED and word[led - 2] in ("been", "were", "had")
-    if word[led] == "in" and (lodged or word[led - 1] in _STILL):
-        return True
-    near = word[max(0, k - _REFUGE) : k]
-    gone = not verb_forms(_FLEEING).isdisjoint(near)
-    gone = gone or ("who" in near and not verb_forms(_COMING).isdisjoint(near))
-    return gone and led_by(sentence, name) in TO
 
 
 def _origin_of(sentence: Sentence, name: Name) -> int:
@@ -272,7 +256,7 @@ def _origin_of(sentence: Sentence, name: Name) -> int:
     came = tokens.word[k - 2 if tokens.word[k - 1] in _WAYS else k - 1]
     noun = singular(tokens.word[k - 1])
     person = is_person(noun) or noun in _CREWS or is_number(tokens.word[k - 1])
-    return k if person or came in verb_forms(_COMING) else 0
+    return k if person or came in verb_forms(COMING) else 0
 
 
 def _is_bound_for(sentence: Sentence, q: Quantity, name: Name) -> bool:

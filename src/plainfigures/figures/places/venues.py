@@ -1,10 +1,11 @@
 """Venues: the places where people only met, spoke or signed, of no figure that they told."""
 
 from plainfigures.figures.grammar.sentence import Sentence
-from plainfigures.figures.places.mention import AGREED
+from plainfigures.figures.places.mention import AGREED, DEALS, STRUCK
 from plainfigures.figures.triggers.forms import has_own_object
 from plainfigures.prose.nouns.heads import names_one
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.numbers.parts import is_size
 from plainfigures.prose.places.sites import is_superlative
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import nouns, places, singular, speech_verbs, tag
@@ -38,6 +39,9 @@ _FAR = frozenset(
     "spokesman spokeswoman spokesperson secretary ambassador council envoy commissioner "
     "delegate un nations agency foreign analyst".split()
 )
+_TOWARDS = frozenset(("to", "into", "from"))
+_TOLL, _PARTIES = frozenset(("noun", "unit", "bare")), frozenset(("country", "state"))
+_TRUCES = frozenset("ceasefire truce armistice settlement compromise peace".split())
 _LIKENING = frozenset("than twice double unlike compared".split())
 _MOST_OF_THEM = [
     [part, "of", them]
@@ -71,7 +75,12 @@ def is_venue(sentence: Sentence, name: Name, of_sum: bool) -> bool:
     told = sentence.tokens.at(name.last) == "that" and "told" in led and "that" not in led
     if heard or told:
         return True
-    near = (*range(max(0, name.first - _LED), name.first), *range(name.last, name.last + 1))
+    if _is_agreed(sentence, k) and _is_seat(sentence, name):
+        return True
+    tolls = (o for o in sentence.scan.quantities if o.kind in _TOLL and o.unit not in _PARTIES)
+    # "Under the *agreement* 900 refugees | went back in Bor"
+    low = max(0, name.first - _LED, *(o.last for o in tolls if o.last <= name.first))
+    near = (*range(low, name.first), *range(name.last, name.last + 1))
     ends = {t.first for t in sentence.triggers if has_own_object(t.lemma)}  # "*met* their end in"
     around = [sentence.tokens.at(j) for j in near if j not in ends]
     if of_sum and _is_seat(sentence, name):
@@ -83,9 +92,14 @@ def is_venue(sentence: Sentence, name: Name, of_sum: bool) -> bool:
         if not declaring.isdisjoint(word[name.last : name.last + _NEXT]):
             return True  # "at Bern they promised $2 million"
     buried = "ceremony" in around and not _BURIED.isdisjoint(word)
-    return (not nouns("meeting").isdisjoint(around) and not buried) or (
-        of_sum and not _BENEFITS.isdisjoint(map(singular, around))
-    )
+    met = not nouns("meeting").isdisjoint(around) and word[k] not in _TOWARDS
+    return (met and not buried) or (of_sum and not _BENEFITS.isdisjoint(map(singular, around)))
+
+
+def _is_agreed(sentence: Sentence, k: int) -> bool:
+    """ "The *accord* | in", "a truce *reached* | in", but "the truce | in Bor" holds there."""
+    before, noun = singular(sentence.tokens.at(k - 1)), singular(sentence.tokens.at(k - 2))
+    return before in DEALS or (before in STRUCK and noun in DEALS | _TRUCES | nouns("meeting"))
 
 
 def is_where_told(sentence: Sentence, q: Quantity, name: Name) -> bool:
@@ -99,6 +113,8 @@ def is_where_told(sentence: Sentence, q: Quantity, name: Name) -> bool:
     k = name.first - 1 - (word[name.first - 1] == "the")
     if low and word[max(low, k - _NEAR) : k] in _MOST_OF_THEM:
         return True  # "had laid 90 mines, *most of them in* Bor"
+    if _is_away(word[name.last : q.phrase_first]):
+        return True
     commas = [k for k in range(low, name.first) if word[k] == ","]
     opens = commas[-1] + 1 if commas else low
     clause, ends = word[opens : name.first], singular(word[name.first - 2])
@@ -116,6 +132,14 @@ def is_where_told(sentence: Sentence, q: Quantity, name: Name) -> bool:
     if word[opens] in HELPERS or tag(word[opens])[:2] == "vg":
         return False  # "46 men, aged 19, were found in Bor"
     return not speech_verbs().isdisjoint(clause) and _FURTHER.isdisjoint(clause)
+
+
+def _is_away(gap: list[str]) -> bool:
+    """ "In Bor, | *a few miles from the site where* | 900 died": no name that stands before."""
+    if "where" not in gap or "from" not in gap:
+        return False
+    k = gap.index("from")
+    return 0 < k < gap.index("where") and (gap[k - 1] in ("far", "away") or is_size(gap[k - 1]))
 
 
 def _opens_saying(sentence: Sentence, last: int) -> bool:

@@ -169,6 +169,10 @@ def _within(one: Whereabouts) -> Found | None:
     q = one.q
     around = one.sentence.tokens.word[q.phrase_first : q.phrase_last + _BEHIND]
     internal = "internally" in around[: q.phrase_last - q.phrase_first + _SOON]
+    left = one.nearest[1]
+    if left is not None and (internal or (q.noun and q.noun.head == "idp")) and one.fled:
+        if one.sentence.tokens.word[q.counted_last : left.first] in (["from"], ["from", "the"]):
+            return one.words(left), "where they were displaced"
     land = (homeland(one.sentence, q) or one.memory.home()) if one.fled else None
     if land is None and one.fled and _IN_IT.search(" ".join(around)):  # "within the country"
         return in_country(one) or sure(one.memory.setting(())) or NOWHERE

@@ -191,7 +191,7 @@ def _reads_as_part(tokens: Tokens, j: int) -> bool:
     if before in _BOUNDING and (tokens.word[j] in _LEVELS or tokens.word[j] in _WHEN):
         return True  # "no more than a third after 2015"
     sized = before in _ROUGHLY or tokens.word[j - 2] == "one"
-    if tokens.word[j - 2] == "one" and _is_measure(tokens.word[j]):
+    if tokens.word[j - 2] == "one" and is_size(tokens.word[j]):
         return True  # "one third cup of sugar"
     if sized and tokens.word[j] in ARE:
         return True  # "one tenth were nurses"; not "a third was hurt"
@@ -219,7 +219,7 @@ def _reads_as_part(tokens: Tokens, j: int) -> bool:
     return moved and (tokens.word[j] in _LEVELS or tokens.word[j] in ("by", "since"))
 
 
-def _is_measure(word: str) -> bool:
+def is_size(word: str) -> bool:
     """Whether a word is a unit of size, of which there are parts ("cup", "mile"), not of time."""
     entry = units().get(word)
     return entry is not None and entry.kind == "word" and entry.dimension in _SIZES

@@ -36,12 +36,15 @@ def site(tokens: Tokens, j: int) -> Name | None:
     """
     word, n = tokens.word, tokens.size
     start = j
+    crossed = word[j - 1 : j] == ["across"]
     while j < n and word[j] in _DETERMINERS:
         j += 1
     first = j
     while j < n and j - first < _LONGEST and _modifies(tokens, j):
         j += 1
     if j >= n or not tokens.raw[j].islower() or is_number(word[first]):
+        return None
+    if crossed and singular(word[j]) in _BORDERS:  # "fled *across the border*"
         return None
     if singular(tokens.at(j + 1)) in nouns("event") or tokens.at(j + 1) == "traffic":
         return None  # "in reported road accidents"
