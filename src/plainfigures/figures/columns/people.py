@@ -103,6 +103,6 @@ def _are_people(word: str) -> bool:
 
 def _modifies(tokens: Tokens, k: int) -> bool:
     word = tokens.word[k]
-    if word in ("the", "first") or not word[0].isalpha():
+    if word in ("the", "first", "more", "most", "other") or not word[0].isalpha():
         return False
     return tokens.raw[k][0].isupper() or tag(word).split(",")[0] in ("a", "vd", "r")

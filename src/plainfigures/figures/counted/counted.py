@@ -11,7 +11,8 @@ from plainfigures.figures.triggers.fits import is_shared
 from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns.heads import NOMINAL, Noun
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.lexicon import is_person, singular
+from plainfigures.prose.words.helpers import HELPERS
+from plainfigures.prose.words.lexicon import is_person, singular, tag
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
 # (first token, token after the last, rule)
@@ -86,6 +87,8 @@ def _apposed(tokens: Tokens, q: Quantity, last: int) -> int:
     while k < min(tokens.size, last + _LONGEST) and tokens.word[k][0].isalpha():
         if tokens.word[k] == "and":
             break
+        if tag(tokens.word[k])[0] in "vm" or tokens.word[k] in HELPERS:
+            return 0  # "half of the dead - 40 people - *were* children"
         k += 1
     after = tokens.at(k)
     ends = not after or after == "and" or not after[0].isalpha()

@@ -10,6 +10,7 @@ from plainfigures.prose.words.closed import OF_THEM, POINTERS
 from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import nouns
 from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.signs import IT, MONEY
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
@@ -33,6 +34,7 @@ _FINDS = frozenset("find haul cache".split())
 _INCLUDES = verb_forms(("include", "comprise"))
 # Within so many tokens that verb stands, and the number behind it.
 _MARK, _NUMBER = 4, 5
+_OUT_OF = frozenset(("of", "among"))
 _ONLY, _PARTING = frozenset(("only", "just")), frozenset((";", ",", "but"))
 _WHERE = frozenset("in from near at on among".split())
 # What opens a clause, and what goes on with its list of parts.
@@ -144,13 +146,15 @@ def _of_victims(sentence: Sentence, found: Links) -> None:
 def _of_these(sentence: Sentence, found: Links) -> None:
     """ "74 officers and 900 men; of these 7 officers and 36 men died; 9 officers were hurt".
 
-    Each is one of those who are called as it is, or of the only ones told of.
+    Each is one of those who are called as it is, or of the only ones told of; of what is included
+    in a total, which came last; or of those whom the clause names ("; of the dead, 9 were boys").
     """
     quantities, word = sentence.scan.quantities, sentence.tokens.word
-    borders = (k for k, w in enumerate(word[:-2]) if w in _OPENS)
-    opens = next((k for k in borders if _leads(sentence.tokens, k + 1)), 0)
+    borders = (k for k, w in enumerate(word[:-_TWO]) if w in _OPENS)
+    opens = next((k for k in borders if _leads(sentence, k)), 0)
     wholes = [k for k, q in enumerate(quantities) if q.last <= opens and k not in found.parts]
-    told = word[opens + 1] != "of"
+    named = [k for k in wholes if _is_named(word, opens, quantities[k])]
+    told = included(sentence.tokens, opens + 1)
     left = {k: quantities[k].value or 0 for k in wholes}
     for index, q in enumerate(quantities):
         if q.first < opens or not wholes:
@@ -160,8 +164,9 @@ def _of_these(sentence: Sentence, found: Links) -> None:
             return  # "; the Medes lost 40 officers"
         near = [k for k in wholes if _fits(quantities[k], q, told) and (q.value or 0) <= left[k]]
         alike = [k for k in near if head_of(quantities[k]) == head_of(q)]
-        only = near if len(wholes) == 1 and ";" not in word[opens + 1 : q.first] else []
-        for whole in (alike or only)[-1:]:
+        apart = ";" in word[opens + 1 : q.first]
+        only = near if not apart and (told or len(wholes) == 1) else []
+        for whole in (named or alike or only)[-1:]:
             left[whole] -= q.value or 0
             found.parts.setdefault(index, whole)
 
@@ -189,9 +194,27 @@ def _only_some(sentence: Sentence, found: Links) -> None:
             found.parts[index] = whole  # but "40 in Chad; only three were in Mali"
 
 
-def _leads(tokens: Tokens, k: int) -> bool:
-    """ "of these", "this total included": whether parts follow what stands at token `k`."""
-    return (tokens.word[k] == "of" and tokens.at(k + 1) in OF_THEM) or included(tokens, k)
+def _leads(sentence: Sentence, border: int) -> bool:
+    """Whether parts follow a sign: "; of these", "; of the dead", "; this total included"."""
+    tokens, k = sentence.tokens, border + 1
+    if tokens.at(k) not in _OUT_OF:
+        return included(tokens, k)
+    if tokens.at(k + 1) in OF_THEM:
+        return True
+    if tokens.at(k + 1) in IT:  # "; of this 30 million", "; of that sum, 30 million"
+        after = tokens.at(k + _TWO + (tokens.at(k + _TWO) in TOTALS))
+        return after == "," or after in MONEY or is_number(after or ".")
+    before = (q for q in sentence.scan.quantities if q.last <= border)
+    return any(_is_named(tokens.word, border, q) for q in before)
+
+
+def _is_named(word: list[str], border: int, q: Quantity) -> bool:
+    """Whether "of the dead", "among the boys" behind a sign are those whom a number counts."""
+    named = word[border + 1 : border + 5]
+    if named[:1] == [] or named[0] not in _OUT_OF or named[1:2] != ["the"] or len(named) < _MARK:
+        return False
+    told = named[3] in BE or named[3] == ","
+    return told and q.noun is not None and named[2] == word[q.noun.last - 1]
 
 
 def included(tokens: Tokens, first: int) -> bool:

@@ -29,6 +29,8 @@ def equates(sentence: Sentence, before: Quantity, q: Quantity) -> bool:
         return False
     if before.kind == "percent" and q.unit in PEOPLE:
         return _is_share_of(sentence, before, q)
+    if q.kind == "percent" and before.unit in PEOPLE:
+        return _is_as_share(sentence, before, q)
     both_people = q.unit in PEOPLE and before.unit in PEOPLE
     both_money = q.kind == before.kind == "money"
     if not (both_people or both_money or q.kind == before.kind == "unit"):
@@ -60,11 +62,19 @@ def _is_share_of(sentence: Sentence, share: Quantity, q: Quantity) -> bool:
         gap = gap[:-1]
     led = gap[-2:] == [",", "or"]
     sign = "," if led else gap[-1] if gap else ""
-    if gap[:1] != ["of"] or tokens.at(q.phrase_last) != _CLOSED.get(sign):
+    if gap[:1] not in (["of"], ["the"]) or tokens.at(q.phrase_last) != _CLOSED.get(sign):
         return False
     whose = gap[1 : -1 - led]
     acts = any(tag(w)[0] in "vm" and tag(w)[:2] != "vd" for w in whose)
     return _APPOSING.isdisjoint(whose) and not acts
+
+
+def _is_as_share(sentence: Sentence, people: Quantity, share: Quantity) -> bool:
+    """ "900 people, *or 10 percent of* the town, fled": what share of a whole they are."""
+    gap = gap_between(sentence, people, share)
+    while gap[-1:] and gap[-1] in _ROUNDED:
+        gap = gap[:-1]
+    return gap in ([",", "or"], ["or"]) and sentence.tokens.at(share.phrase_last) == "of"
 
 
 def is_ratio(word: list[str], q: Quantity) -> bool:

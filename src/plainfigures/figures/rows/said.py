@@ -6,7 +6,7 @@ from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.period import Period
 from plainfigures.prose.speakers.attribution import Attribution
-from plainfigures.prose.words.lexicon import speech_verbs, tag
+from plainfigures.prose.words.lexicon import attribution, speech_verbs, tag
 from plainfigures.prose.words.signs import WHO_OR_WHICH
 
 _SAID = frozenset(
@@ -37,6 +37,8 @@ _UNSAID = frozenset(("not", "never", "n't", "without"))
 _SPEAKING = frozenset("reporting writing speaking testifying".split())
 _SAYING, _NEAR = 8, 2
 _TELLS = frozenset(("said", "says", "that", "warned"))
+_COVERING = frozenset(("for", "covering"))
+_PAPERS = frozenset("data figures statistics records numbers".split())
 # The longest line that says of what day a text is, in tokens.
 _LINE = 14
 
@@ -74,6 +76,8 @@ def says_when_said(sentence: Sentence, period: Period, own: Trigger | None) -> b
     before -= sentence.tokens.at(before) in ("on", "in", "of")
     if word[before] == "updated" or (word[before] in _OCCASIONS and sentence.attributions):
         return True
+    if covers(sentence, period):
+        return False
     if sentence.tokens.at(before) in _SPEAKING and sentence.tokens.at(before - 1) in (",", ""):
         return True  # "The panel, reporting in 1993, found"
     if _is_of_document(word, before + 1, period) and sentence.attributions:
@@ -102,6 +106,13 @@ def says_when_said(sentence: Sentence, period: Period, own: Trigger | None) -> b
     if word[period.first] in BOUNDS or _TELLS.isdisjoint(word[: period.last + _SAYING]):
         return False  # "in 2019 the ministry reported 40 deaths"
     return leads_saying(sentence, period)
+
+
+def covers(sentence: Sentence, period: Period) -> bool:
+    """ "UN data *for May* show that 40 died": the time of what is told, not of the telling."""
+    tokens, k = sentence.tokens, period.first - 1
+    k -= tokens.at(k) == "the"
+    return tokens.at(k) in _COVERING and tokens.at(k - 1) in attribution("noun") | _PAPERS
 
 
 def leads_saying(sentence: Sentence, period: Period) -> bool:

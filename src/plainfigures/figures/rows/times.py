@@ -6,7 +6,7 @@ from plainfigures.figures.grammar.links import OF_THEM
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.rows.borders import is_apart, is_hour, leads
 from plainfigures.figures.rows.deeds import of_another_verb
-from plainfigures.figures.rows.said import says_when_said
+from plainfigures.figures.rows.said import covers, says_when_said
 from plainfigures.figures.rows.scopes import is_out_of_scope, when
 from plainfigures.figures.trade.respective import run_of
 from plainfigures.figures.triggers.fits import SHARED
@@ -88,7 +88,7 @@ def _is_of_else(sentence: Sentence, q: Quantity, match: Match, period: Period) -
     return (
         says_when_said(sentence, period, match.trigger)
         or of_another_verb(sentence, q, match, period)
-        or (sentence.is_told_of_speaker(period.first) and not _speak(sentence, q))
+        or (sentence.is_told_of_speaker(period.first) and not _tells_time(sentence, q, period))
         or any(_is_of_basis(sentence, o, period) for o in sentence.scan.quantities if o is not q)
         or is_out_of_scope(sentence, q, match, period)
         or is_apart(sentence, q, match, period)
@@ -103,9 +103,11 @@ def _is_of_else(sentence: Sentence, q: Quantity, match: Match, period: Period) -
     )
 
 
-def _speak(sentence: Sentence, q: Quantity) -> bool:
-    """ "The 900 men who came in May | found": whether those counted tell it themselves."""
-    return any(q.phrase_first <= one.first < q.phrase_last for one in sentence.attributions)
+def _tells_time(sentence: Sentence, q: Quantity, period: Period) -> bool:
+    """ "The 900 men who came in May | found", "data for May": when it was, not who told it."""
+    return covers(sentence, period) or any(
+        q.phrase_first <= one.first < q.phrase_last for one in sentence.attributions
+    )
 
 
 def _is_of_other(sentence: Sentence, q: Quantity, period: Period) -> bool:

@@ -4,7 +4,8 @@ import re
 
 from plainfigures.figures.grammar.context import Memory
 from plainfigures.figures.grammar.sentence import Sentence
-from plainfigures.prose.speakers.subjects import is_source, source_right
+from plainfigures.prose.speakers.subjects import source_right
+from plainfigures.prose.speakers.tellers import is_source
 from plainfigures.prose.words.bearers import HONOURS
 from plainfigures.prose.words.fronted import own_words
 from plainfigures.prose.words.lexicon import (

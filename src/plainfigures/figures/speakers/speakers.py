@@ -4,7 +4,8 @@ from plainfigures.figures.grammar.context import Memory
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.speakers.pronouns import referent
 from plainfigures.prose.speakers.attribution import Attribution
-from plainfigures.prose.speakers.subjects import is_source, phrase_start
+from plainfigures.prose.speakers.subjects import phrase_start
+from plainfigures.prose.speakers.tellers import is_source
 from plainfigures.prose.words.closed import ARTICLES, DETERMINERS
 from plainfigures.prose.words.lexicon import attribution, groups, is_person, nouns, singular, tag
 from plainfigures.prose.words.signs import CLOSERS

@@ -9,6 +9,7 @@ from plainfigures.prose.words.tokens import DASHES, Tokens
 Found = tuple[int, str] | None
 
 _REACH = 9
+_THIS = frozenset(("this", "that"))
 _SIGNS = frozenset((".", "no", "nos", "number", "numbers", "#", "\u00a7", "\u2116"))
 _NO = frozenset(("No", "Nos", "no", "nos"))
 _JOINERS = DASHES | JOINERS | {"to", "&", "(", ")"}
@@ -170,6 +171,8 @@ def _names(tokens: Tokens, j: int, i: int) -> bool:
         return False
     if tokens.word[j - 1] == "the":  # "the number 12 bus"
         return tag(tokens.at(i + 1) or ".").split(",")[0] == "n"
+    if tokens.word[j - 1] in _THIS and tokens.at(j - 2) == "of":
+        return False  # "of that number 120 were orphans"
     return not _has_subject(tokens, j)
 
 

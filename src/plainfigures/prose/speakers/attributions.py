@@ -42,7 +42,8 @@ from plainfigures.prose.speakers.sources import (
     reckoned,
     stated,
 )
-from plainfigures.prose.speakers.subjects import clause_subject, is_source, source_right
+from plainfigures.prose.speakers.subjects import clause_subject, source_right
+from plainfigures.prose.speakers.tellers import is_source
 from plainfigures.prose.words import lexicon
 from plainfigures.prose.words.closed import ARTICLES, SUBJECTS
 from plainfigures.prose.words.helpers import BE, NOBODY

@@ -1,6 +1,7 @@
 """Captions: who a heading, or the line below a list, names as the source of its numbers."""
 
-from plainfigures.prose.speakers.subjects import is_source, phrase_start, source_right
+from plainfigures.prose.speakers.subjects import phrase_start, source_right
+from plainfigures.prose.speakers.tellers import is_source
 from plainfigures.prose.words.lexicon import agents, currencies, groups, is_person, nouns, singular
 from plainfigures.prose.words.tokens import Tokens
 

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from functools import cache
 
-from plainfigures.prose.speakers.subjects import is_source, source_right
+from plainfigures.prose.speakers.subjects import source_right
+from plainfigures.prose.speakers.tellers import is_source
 from plainfigures.prose.words.closed import POSSESSIVES, TURNS
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import (

@@ -7,7 +7,7 @@ from plainfigures.prose.speakers.counting import (
     counting_verbs,
     is_verb,
 )
-from plainfigures.prose.speakers.subjects import is_source
+from plainfigures.prose.speakers.tellers import is_source
 from plainfigures.prose.words.closed import ARTICLES
 from plainfigures.prose.words.lexicon import nouns, speech_verbs
 from plainfigures.prose.words.signs import GENITIVES, OPEN_QUOTES

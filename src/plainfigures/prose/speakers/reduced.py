@@ -1,7 +1,8 @@
 """Reduced clauses: the subject of a verb of saying before a clause without "that" or "who"."""
 
 from plainfigures.prose.speakers.counting import REACH, STOPS, Numbers, is_verb
-from plainfigures.prose.speakers.subjects import is_source, source_right, with_acronym
+from plainfigures.prose.speakers.subjects import source_right, with_acronym
+from plainfigures.prose.speakers.tellers import is_source
 from plainfigures.prose.words.closed import ARTICLES, RELATIVES
 from plainfigures.prose.words.lexicon import speech_verbs, tag
 from plainfigures.prose.words.signs import CLOSERS

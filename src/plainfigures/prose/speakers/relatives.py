@@ -1,7 +1,8 @@
 """Relatives: who speaks, before a relative clause that tells more of him."""
 
 from plainfigures.prose.speakers.counting import STOPS
-from plainfigures.prose.speakers.subjects import is_source, phrase_start
+from plainfigures.prose.speakers.subjects import phrase_start
+from plainfigures.prose.speakers.tellers import is_source
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.tokens import Tokens
 

@@ -9,10 +9,10 @@ from plainfigures.prose.speakers.sources import STATEMENTS
 from plainfigures.prose.speakers.subjects import (
     NO_SUBJECTS,
     clause_subject,
-    is_source,
     phrase_start,
     source_right,
 )
+from plainfigures.prose.speakers.tellers import is_source
 from plainfigures.prose.words import lexicon
 from plainfigures.prose.words.closed import ARTICLES, SUBJECTS
 from plainfigures.prose.words.signs import ARE, CLOSE_DOUBLE, CLOSERS, GENITIVES, OPEN_DOUBLE

@@ -7,11 +7,11 @@ from plainfigures.prose.speakers.captions import is_body
 from plainfigures.prose.speakers.openings import is_place
 from plainfigures.prose.speakers.subjects import (
     NO_SUBJECTS,
-    is_source,
     phrase_start,
     source_right,
     with_acronym,
 )
+from plainfigures.prose.speakers.tellers import is_source
 from plainfigures.prose.words import lexicon
 from plainfigures.prose.words.closed import POSSESSIVES
 from plainfigures.prose.words.number import is_number
