@@ -18,7 +18,7 @@ _ACTIVE = frozenset("who that have has had also".split())
 _SINGLE = frozenset("a an another each every one his her the".split())
 _MANY = frozenset(("many", "several", "countless"))
 _ADDING = frozenset(("but", "and", ","))
-_BLAMED = frozenset(
+BLAMED = frozenset(
     "charged accused convicted suspected arrested detained questioned interrogated tried jailed "
     "imprisoned sentenced indicted acquitted cleared prosecuted blamed investigated wanted sought "
     "guilty responsible liable trial bail confessed admitted".split()
@@ -100,7 +100,7 @@ def is_blamed(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     while k > q.phrase_last and tag(word[k])[0] in "da":
         k -= 1
     gap = word[q.phrase_last : k]
-    return tag(word[k])[0] == "p" and "," not in gap and not _BLAMED.isdisjoint(gap)
+    return tag(word[k])[0] == "p" and "," not in gap and not BLAMED.isdisjoint(gap)
 
 
 class Doers:

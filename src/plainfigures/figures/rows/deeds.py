@@ -1,9 +1,11 @@
 """Deeds: whether words of time are of another verb than the one that gives a figure its measure."""
 
+from plainfigures.figures.grammar.doers import BLAMED
 from plainfigures.figures.grammar.extents import right
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.grammar.verbs import Verbs
 from plainfigures.figures.triggers.fits import PEOPLE
+from plainfigures.figures.triggers.lists import Telling
 from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.phrases import is_verb
 from plainfigures.figures.triggers.triggers import Trigger
@@ -23,6 +25,8 @@ _NONE: frozenset[str] = frozenset()
 _REDUCED = frozenset(", most many some all half of them the type kind sort mostly once".split())
 _GIVING = verb_forms(("give",))
 _SITES = frozenset("in at from inside across near".split())
+_SOUGHT = frozenset("wanted sought cleared responsible liable".split())
+_WHO = frozenset("for of over with who that".split())
 # What makes people refugees, or says how many there are.
 _MAKING = verb_forms(
     tuple("cause create produce generate make drive force bring put number exceed stand".split())
@@ -38,7 +42,10 @@ def of_another_verb(sentence: Sentence, q: Quantity, match: Match, period: Perio
     own, word, verbs = match.trigger, sentence.tokens.word, sentence.verb_triggers
     if own is not None and period.last < q.first and _is_of_those_told(sentence, q, own, period):
         return True
-    if match.measure in sentence.telling and _is_of_what_is_done(sentence, q, match, period):
+    if own is not None and period.last <= own.first and _is_of_trial(word, own.first, period):
+        return True
+    known = match.measure in sentence.telling or word[q.phrase_first - 1] in DEFINITE
+    if known and q.unit in PEOPLE and _is_of_what_is_done(sentence, q, match, period):
         return True
     given = q.kind == "money" and any(is_verb(sentence.tokens, k) for k in range(q.first))
     if given and _is_of_participle(sentence.tokens, q.phrase_last, own, period):
@@ -107,6 +114,14 @@ def _is_of_those_told(sentence: Sentence, q: Quantity, own: Trigger, period: Per
     return verb is not None and verb >= period.last and verb not in sentence.verb_triggers
 
 
+def _is_of_trial(word: list[str], deed: int, period: Period) -> bool:
+    """ "On Friday a man was *jailed for* killing 12", "*arrested* those *who* killed 12"."""
+    if not _WHO.isdisjoint(word[max(0, period.first - 2) : period.first]):
+        return False  # "jailed a man who in 2008 killed 12"
+    blamed = next((k for k in range(deed) if word[k] in BLAMED - _SOUGHT), deed)
+    return not _WHO.isdisjoint(word[blamed + 1 : deed])
+
+
 def _is_of_what_is_done(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
     """ "fed 900 *refugees* in May", "900 refugees *had asked* for papers by May".
 
@@ -125,6 +140,8 @@ def _is_of_what_is_done(sentence: Sentence, q: Quantity, match: Match, period: P
             return False
     end = _past_site(tokens, end)
     deed = verbs.after_helpers(end)
+    if deed == end and tokens.at(deed + 1) == "by":
+        return False  # "the 900 wounded *treated by* us since May"
     if is_verb(tokens, deed) or "vd" in tag(tokens.at(deed) or ".").split(","):
         told = verbs.is_passive(end, deed)
         return _is_else(sentence, own, deed, passive=told)
@@ -142,7 +159,8 @@ def _past_site(tokens: Tokens, k: int) -> int:
 
 def _is_else(sentence: Sentence, own: Trigger, deed: int, *, passive: bool) -> bool:
     """Whether a verb tells more of people, or of what it is done to, than that they are such."""
-    telling, word = sentence.telling[own.measure], sentence.tokens.word[deed]
+    telling = sentence.telling.get(own.measure, Telling())
+    word = sentence.tokens.word[deed]
     if word in (telling.objects if passive else telling.subjects):
         return False
     return own.measure not in sentence.verb_triggers.get(deed, _NONE)

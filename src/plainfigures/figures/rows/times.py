@@ -37,6 +37,7 @@ _ABOVE = frozenset(("above", "below", "over"))
 _BEFORE = frozenset("previous preceding before earlier".split())
 _COMPARING = frozenset("double twice triple compared".split())
 _AFTER = frozenset(("after", "following"))
+_EARLIER = frozenset(((",", "after"), (",", "following"), (",", "having")))
 _ADDING = frozenset("together along addition top besides".split())
 _UP_FROM = frozenset((("up", "from"), ("down", "from"), ("times", "what"), ("half", "what")))
 _COMPARED = _UP_FROM | {("compared", "with"), ("compared", "to"), ("comparison", "with")}
@@ -117,7 +118,10 @@ def _is_of_other(sentence: Sentence, q: Quantity, period: Period) -> bool:
     """
     gap = sentence.tokens.word[q.phrase_last : period.first]
     after = gap[gap.index("after") :] if "after" in gap and q.kind == "percent" else []
-    if "before" in gap or not ARE.isdisjoint(after):
+    pairs = {*pairwise(gap)}
+    if q.kind in SHARED and not pairs.isdisjoint(_EARLIER):
+        return True  # "a third of exports, *having* taken little in the 1980s"
+    if "before" in gap or ("ahead", "of") in pairs or not ARE.isdisjoint(after):
         return True  # "killed 90 *before* a truce began", "fell 7 percent *after* a port was shut"
     others = [one for one in sentence.scan.quantities if q.last <= one.first < period.first]
     if others and not MODALS.isdisjoint(sentence.tokens.word[others[-1].last : period.first]):
