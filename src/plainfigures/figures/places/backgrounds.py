@@ -219,8 +219,9 @@ def faint(one: Whereabouts) -> Found | None:
     """The only place that the paragraph names, or the city of the text; none of those who moved."""
     land = None if are_exiles(one.q) and not one.returns else homeland(one.sentence, one.q)
     found = one.setting
-    if found is not None and found[1] == LEADING and one.returns:
-        return None  # it may be where they had been
+    if found is not None and one.returns:
+        if found[1] == LEADING or "origin" in one.sentence.tokens.word:
+            return None  # it may be where they had been; "to their *countries of origin*" is many
     behind = [name for name in one.sentence.places if name.first > one.q.first]
     told = {one.words(name) for name in behind if name.weight < ANYWHERE}
     if found is not None and found[1] == ONLY and found[0] in told and str(found[0])[0].isupper():

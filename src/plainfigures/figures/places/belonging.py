@@ -5,12 +5,13 @@ from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.places.venues import is_venue
 from plainfigures.figures.triggers.phrases import is_verb
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.places.motion import TELLING
+from plainfigures.prose.places.motion import MOVING, TELLING
 from plainfigures.prose.places.places import ANYWHERE
 from plainfigures.prose.words.closed import POINTERS, TURNS
 from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.names import Name
+from plainfigures.prose.words.stems import verb_forms
 
 _PART, _TOLD = 5, TELLING | {"refugees"}
 # What a further statement begins with.
@@ -209,8 +210,14 @@ def _has_own_clause(sentence: Sentence, q: Quantity) -> bool:
     ends = [o.first for o in sentence.scan.quantities if o.first > q.first]
     end = min(ends, default=sentence.tokens.size)
     word, acts = sentence.tokens.word, sentence.verb_triggers
-    verb = next((k for k in range(q.phrase_last, end) if k in acts or word[k] in _TOLD), end)
+    led = range(q.phrase_last, end)
+    verb = next((k for k in led if k in acts or word[k] in _TOLD or _goes(sentence, k)), end)
     return any(verb < name.first < end for name in sentence.places)
+
+
+def _goes(sentence: Sentence, k: int) -> bool:
+    """ "… and 300 *trekked* over the hills": a verb of motion, in an active form."""
+    return sentence.tokens.word[k] in verb_forms(MOVING) and is_verb(sentence.tokens, k)
 
 
 def _lies_behind(sentence: Sentence, q: Quantity, name: Name) -> bool:

@@ -48,7 +48,7 @@ def shelter(sentence: Sentence, q: Quantity) -> str | None:
     word = tokens.word
     if word[k - 1] == "of" and word[k - 2] in _BURDENS:
         k = _bearer_end(word, k - 2)
-    while k > 0 and (word[k - 1] in _HELPERS or tag(word[k - 1])[:1] == "r"):
+    while k > 0 and (word[k - 1] in _HELPERS or tag(word[k - 1])[:1] == "r" or _joins(word, k - 1)):
         k -= 1
     if k and word[k - 1] == ",":  # "Kenya, with few means of its own, hosts", "Kenya, which hosts"
         related = word[k] in ("that", "which")
@@ -60,6 +60,12 @@ def shelter(sentence: Sentence, q: Quantity) -> str | None:
         named = word[k - 1] in NATIONS and word[k - 2] != "our"
         return _before(sentence) or ("" if named else None)
     return _name(sentence, k, verb)
+
+
+def _joins(word: list[str], k: int) -> bool:
+    """ "Has had to *receive and* to absorb 900": whether a token joins another verb of hosting."""
+    verb = k if word[k + 1] == "and" else k - 1
+    return (verb == k or word[k] == "and") and word[verb] in verb_forms(_HOSTING)
 
 
 def _is_told(tokens: Tokens, k: int) -> bool:

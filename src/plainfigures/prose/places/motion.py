@@ -6,10 +6,11 @@ from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
-_MOVING = frozenset(
+MOVING = frozenset(
     "return go come flee move travel repatriate resettle evacuate deport expel relocate march "
     "cross withdraw retreat escape drive bring send ship airlift displace uproot recover retrieve "
-    "exhume rescue abduct kidnap pour stream flood herd crowd put throw".split()
+    "exhume rescue abduct kidnap pour stream flood herd crowd put throw trek walk wade swim flock "
+    "swarm surge rush".split()
 )
 _CARRYING = ("take", "carry", "transport", "bus", "ferry", "fly", "truck", "shuttle", "escort")
 _MOVES = frozenset(
@@ -79,7 +80,7 @@ def is_led(tokens: Tokens, i: int) -> bool:
     if word[i] not in ("to", "into", "from") and word[i - 1 : i + 1] != ["out", "of"]:
         return False
     # "9 deaths were *reported from* Bor"
-    moving = verb_forms(_MOVING) | (TELLING if word[i] == "from" else frozenset())
+    moving = verb_forms(MOVING) | (TELLING if word[i] == "from" else frozenset())
     if tokens.at(i - 1) in _BACK or "back" in word[max(0, i - _WAY) : i]:
         return True  # "walked back over the bridge to Bor"
     # "4,000 returned to Bor and 200 to Senn"
