@@ -1,16 +1,19 @@
 """Where a share or change is measured, right behind it: "12 percent *in Chad*", "4 *in Mali*"."""
 
 from plainfigures.figures.columns.reading import ColumnReading, Span
-from plainfigures.figures.trade.goods import is_land, land_at
+from plainfigures.figures.trade.bracketed import leader, opener
+from plainfigures.figures.trade.goods import is_land, land_at, land_ending
 from plainfigures.figures.trade.reach import PARTNERED
+from plainfigures.figures.triggers.forms import forms
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.lexicon import nouns, tag
 from plainfigures.prose.words.tokens import Tokens
 
 _COMPARED = frozenset((("against",), ("than",), ("compared", "to"), ("compared", "with")))
 _INCLUDING = frozenset(("including", "in", "for", ",", "and", ";"))
 _IN = frozenset(("in", "for"))
 _JOINS = frozenset(("and", "but", "while", "whereas"))
+_POSTED = frozenset("recorded posted registered reported logged seen achieved enjoyed".split())
 _NOUN = 3
 _LIST = 2
 
@@ -21,7 +24,8 @@ def measured_in(reading: ColumnReading, alone: bool) -> Span | None:
     Or the one that opens its clause. In a list and a clause only where the sentence names no other
     owner of the trade, so that it is `alone`.
     """
-    span = _included(reading) or (_opening(reading) if alone else None)
+    span = _included(reading)
+    span = span or ((_bracketed(reading) or _opening(reading)) if alone else None)
     if span is not None:
         return span
     span = _behind(reading, reading.q)
@@ -41,6 +45,23 @@ def _included(reading: ColumnReading) -> Span | None:
         return None
     before = tokens.at(k - size - 1)
     return (k - size, k) if before in _INCLUDING else None
+
+
+def _bracketed(reading: ColumnReading) -> Span | None:
+    """ "exports rose most *in Chad* (9%), *Mali* (4%)", "the growth recorded *by Chad* (9%)"."""
+    tokens, scan = reading.tokens, reading.sentence.scan
+    opens = opener(tokens, reading.q)
+    size = land_ending(tokens, opens - 1) if opens > 0 else 0
+    traded = not forms(nouns("trade")).isdisjoint(tokens.word)  # but "purchases rose in Chad (9%)"
+    if not (size and traded) or reading.match.direction is None:
+        return None
+    first = opener(tokens, scan.quantities[leader(scan, reading.index)])
+    lead = first - land_ending(tokens, first - 1) - 1
+    lead -= tokens.word[lead] == "the"
+    led = tokens.word[lead] == "in" or (
+        tokens.word[lead] == "by" and tokens.word[lead - 1] in _POSTED
+    )
+    return (opens - size, opens) if led else None
 
 
 def _opening(reading: ColumnReading) -> Span | None:

@@ -224,6 +224,6 @@ def _bare(reading: ColumnReading, floor: int, first: int) -> Value:
     listed = listed or (tokens.at(end) == "with" and tokens.at(j) in BE)
     if listed and j + 1 < end and tokens.raw[j + 1][0].isupper():
         span = phrase_right(tokens, j + 1)
-        if span is not None and span[1] <= end:
+        if span is not None and span[1] <= end and not is_reporter(reading, span):
             return reading.words(span, "name before the number")
     return None

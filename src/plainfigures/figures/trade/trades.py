@@ -69,7 +69,10 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
         span = _antecedent(tokens, q) if span is None else _beneath(tokens, *span)
         led = led or (span is not None and tokens.word[span[0]] in MORE)  # "9 percent *more tea*"
         span = None if span is None or led else _without_verbs(tokens, *_own(tokens, *span))
-        timed = span is not None and (is_time(tokens, *span) or tokens.word[span[0]].isdecimal())
+        timed = span is not None and (  # "had a good 2019 and rose"
+            is_time(tokens, *span)
+            or any(tokens.word[k].isdecimal() for k in (span[0], span[1] - 1))
+        )
         if span is not None and (timed or not _has_noun(tokens, *span)):
             span = None  # "exports in the first half of the year fell"
         named = all(tokens.capital(k) or tokens.word[k] == "and" for k in range(*span or (0, 0)))

@@ -28,6 +28,7 @@ from plainfigures.prose.speakers.counting import (
 )
 from plainfigures.prose.speakers.ellipsis import ELLIPTIC, elliptic, gapped
 from plainfigures.prose.speakers.openings import is_place
+from plainfigures.prose.speakers.reduced import has_own
 from plainfigures.prose.speakers.sayings import FOUND, INVERTED, is_finder, is_quoted, subject_of
 from plainfigures.prose.speakers.sources import (
     OWN_COUNTS,
@@ -121,7 +122,8 @@ def _at(tokens: Tokens, i: int, numbers: Numbers, found: list[Attribution]) -> A
     if word in leading and tokens.at(i + 1) in leading[word]:
         span = None if gives(tokens, i) or is_quoted(tokens, i) else introduced(tokens, i)
         if span is not None:
-            return Attribution(*span, i, _is_again(tokens, span[0]))
+            told = word.endswith("ed") and has_own(tokens, span, numbers)
+            return None if told else Attribution(*span, i, _is_again(tokens, span[0]))
     if word in _LABELS:
         span = labelled(tokens, i) if i > tokens.size - _OWN_WORDS else None
         span = heading(tokens, i) if span is None and word == ":" else span

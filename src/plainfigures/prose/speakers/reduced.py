@@ -1,5 +1,7 @@
 """Reduced clauses: the subject of a verb of saying before a clause without "that" or "who"."""
 
+from itertools import takewhile
+
 from plainfigures.prose.speakers.counting import REACH, STOPS, Numbers, is_verb
 from plainfigures.prose.speakers.subjects import source_right, with_acronym
 from plainfigures.prose.speakers.tellers import is_source
@@ -73,7 +75,16 @@ def counted_by(tokens: Tokens, verb: int, numbers: Numbers) -> tuple[int, int] |
         k = next((k for k in range(verb + 3, verb + _NEAR) if tokens.at(k) == "by"), k)
     by = tokens.at(k) == "by" and "not" not in tokens.word[max(0, verb - 2) : verb]
     span = source_right(tokens, k + 1) if by else None
-    return span if span is not None and is_source(tokens, *span) else None
+    found = span is not None and is_source(tokens, *span) and not has_own(tokens, span, numbers)
+    return span if found else None
+
+
+def has_own(tokens: Tokens, span: tuple[int, int], numbers: Numbers) -> bool:
+    """ "were recorded by *Chad (12)*, Mali (9)": whom a number in brackets is of, none who say."""
+    if tokens.at(span[1]) != "(" or numbers.get(span[1] + 1, "money") == "money":
+        return False  # "gifts were announced by Chad ($9 million)"
+    inside = takewhile(lambda word: word != ")", tokens.word[span[1] + 1 :])
+    return not any(tag(word)[0] == "p" for word in inside)  # but "the ministry (12 in May)"
 
 
 def speaks(tokens: Tokens, first: int, last: int, verb: int) -> bool:
