@@ -15,6 +15,7 @@ _OPENING = frozenset(
     "these those there all many no not if when as and but".split()
 )
 _SHORTEST, _LONGEST = 3, 5
+_RELATIVES = frozenset("who which whose whom".split())
 # What leads to a name that no list has, and what goes on with it.
 _LEADING = frozenset("in at near from off".split())
 _SMALL = frozenset("of and the".split())
@@ -35,6 +36,8 @@ def spell_out(word: list[str], raw: list[str]) -> None:
             word[k] = raw[k] = "had" if tag(word[k + 1])[:2] == "vd" else "would"
     if not _QUOTES.isdisjoint(word):
         _open_small(word, raw)
+    if "\u2013" in word:
+        _part_by_commas(word, raw)
 
 
 def unshouted(word: Sequence[str], raw: list[str]) -> list[str]:
@@ -77,6 +80,15 @@ def _open_small(word: list[str], raw: list[str]) -> None:
         plain = raw[k + 1].islower() and tag(word[k + 1])[0] == "n" and tag(word[k])[0] in "na"
         if word[k] in _OPENING or (plain and raw[k] not in countries() and raw[k] not in places()):
             raw[k] = word[k]
+
+
+def _part_by_commas(word: list[str], raw: list[str]) -> None:
+    """ "Chad \u2013 *which* had asked for aid \u2013 got none" is read as with commas."""
+    for k in range(1, len(word) - 1):
+        # of a noun, not of what a quotation says
+        if word[k] == "\u2013" and word[k + 1] in _RELATIVES and word[k - 1].isalpha():
+            close = next((j for j in range(k + 2, len(word)) if word[j] == "\u2013"), k)
+            word[k] = raw[k] = word[close] = raw[close] = ","
 
 
 def _write_out(word: list[str]) -> None:
