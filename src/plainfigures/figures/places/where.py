@@ -132,14 +132,11 @@ def _owning(one: Whereabouts) -> Found | None:
         if " " not in taker:  # "to countries hit by the storm"
             return NOWHERE if one.nearest[0] is None else _nearest(one)
         whose = taker
-    if whose is None:
-        return None
+    if whose is None or only_describes(named_country(whose)):  # "Balkan exports"
+        return None if whose is None else NOWHERE
     if whose in OWN_STATES and (country := own_country(one)) is not None:
         return country[0], OF_TAKER
-    if _is_branch(whose) or whose.endswith(_LANDS):
-        return None
-    land = named_country(whose)
-    return NOWHERE if only_describes(land) else (land, OF_TAKER)
+    return None if _is_branch(whose) or whose.endswith(_LANDS) else (named_country(whose), OF_TAKER)
 
 
 def _is_branch(taker: str) -> bool:
