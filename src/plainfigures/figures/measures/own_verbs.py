@@ -141,9 +141,13 @@ class OwnVerbs:
         word, k = self._scan.tokens.word, self._predicates.verb_before(q)
         between = (o for o in self._scan.quantities if q.last <= o.first < t.first)
         subject = max(between, key=lambda one: one.first, default=None)
-        if subject is None or word[subject.phrase_first - 1] not in _CLAUSES:
+        if subject is None:
             return False
         helped = self._predicates.after_helpers(subject.phrase_last)
+        if word[subject.phrase_first - 1] in speech_verbs() and t.kind == "intransitive":
+            return helped == t.first  # "counted 900 arrivals, and the army says 40 | died"
+        if word[subject.phrase_first - 1] not in _CLAUSES:
+            return False
         if word[t.first - 1] == "to" and subject.phrase_last < helped == t.first - 2:
             # "30 people stayed, and 600 were made | to flee"
             own = self._predicates.own_verb(q)
