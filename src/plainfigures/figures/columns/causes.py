@@ -28,6 +28,7 @@ _TORN = frozenset(
     "torn ravaged weary scarred shattered battered hit stricken plagued devastated riven wracked "
     "time era".split()
 )
+_BLASTS = frozenset("blast blasts explosion explosions".split())
 _ON = frozenset("start beginning outbreak onset height".split())
 _DATING, _WARS = frozenset(("since", "after", "following")), frozenset(("war", "conflict"))
 # What is left behind or taken away, and kills nobody.
@@ -110,6 +111,9 @@ def befallen(reading: ColumnReading, named: Categories) -> Found | None:
         gap = "" if best is None else " ".join(word[other.last : best.first])
         if gap in _LISTED or (gap == "," and best is not near):
             best = other  # "*mines*, bombs and other remnants of war killed 9"
+    if best is not None and word[best.first] in _BLASTS:
+        # "a *landmine* tore through a bus in the worst such blast"
+        return next((o for o in within if o.category == "mine" and o.first < best.first), best)
     return best
 
 

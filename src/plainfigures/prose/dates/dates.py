@@ -7,7 +7,7 @@ from plainfigures.prose.dates import seasons, years
 from plainfigures.prose.dates.clock import time
 from plainfigures.prose.dates.date import Date, day_span
 from plainfigures.prose.dates.years import dated_year, year_at, year_like
-from plainfigures.prose.words.lexicon import calendar, tag
+from plainfigures.prose.words.lexicon import calendar, numbers, tag
 from plainfigures.prose.words.signs import ENDS
 from plainfigures.prose.words.tokens import DASHES, ORDINAL_ENDS, Tokens
 
@@ -23,6 +23,7 @@ _UNTIL = DASHES | {"to"}
 _ALSO_VERBS = frozenset("may march mar".split())
 _AND = frozenset(("and", "or", "&"))
 _BEFORE_MONTH = frozenset("between in since by of until last next to from early late mid -".split())
+_TENS, _LONGEST_MONTH = {"twenty": 20, "thirty": 30}, 31
 _NOT_COUNTED = frozenset("as was is this has its".split())
 
 
@@ -145,6 +146,8 @@ Days = tuple[int, int | None, int]
 def _days_before(tokens: Tokens, i: int) -> Days | None:
     """31 March, 31st March, 3-5 March, the 31st of March: (day, last day or None, first token)."""
     j = i - 2 if tokens.at(i - 1) == "of" else i - 1
+    if j >= 1 and (spelled := _spelled_day(tokens, j)) is not None:
+        return spelled
     ordinal = j >= 1 and tokens.word[j] in ORDINAL_ENDS and tokens.tight(j)
     j -= ordinal
     if j < 0 or (tokens.text[tokens.end[j] : tokens.end[j] + 1].isalpha() and not ordinal):
@@ -158,6 +161,18 @@ def _days_before(tokens: Tokens, i: int) -> Days | None:
         if joint != "to" or _opens(tokens, j - 3):
             return earlier, day, j - 2
     return day, None, j
+
+
+def _spelled_day(tokens: Tokens, j: int) -> Days | None:
+    """ "The first of May", "the thirty-first of March": a day that ends with token `j`."""
+    kind, day = numbers().get(tokens.word[j], ("", ""))
+    if kind != "ordinal" or tokens.at(j + 1) != "of":
+        return None
+    value, first = int(day), j
+    if tokens.at(j - 1) == "-" and tokens.at(j - 2) in _TENS:
+        value, first = value + _TENS[tokens.at(j - 2)], j - 2
+    led = tokens.at(first - 1) == "the"
+    return (value, None, first) if led and value <= _LONGEST_MONTH else None
 
 
 def _opens(tokens: Tokens, k: int) -> bool:

@@ -119,7 +119,8 @@ def _ordinal_end(tokens: Tokens, i: int) -> int | None:
     ):
         return None
     after = tokens.at(k + 1)
-    if (after == "-" and tokens.glued(k + 1)) or after == "of":
+    part = after == "of" and tokens.at(i - 1) not in DEFINITE  # but "the twenty-first of May"
+    if (after == "-" and tokens.glued(k + 1)) or part:
         return None
     # two words apart are one ordinal only behind an owner: "her thirty first"
     loose = joint == "" and (

@@ -47,6 +47,7 @@ _DEGREES = frozenset("a an the most least more less".split())
 _SITED = frozenset(("in", "from", "at"))
 _SOLE = frozenset(("only", "single"))
 _SIGNED = frozenset(("minus", "negative"))
+_EACH = ["at", "a", "time"]
 
 
 def one(tokens: Tokens, i: int) -> Found:
@@ -59,6 +60,8 @@ def one(tokens: Tokens, i: int) -> Found:
         return None
     if nxt == "or" and tokens.at(i + 2) == "more":
         return i + 1, "idiom"
+    if any(tokens.word[k : k + 3] == _EACH and tokens.at(k + 3) != "of" for k in range(i, i + 4)):
+        return i + 1, "idiom"  # "the war goes on killing, one herder at a time"
     if previous in _SIGNED or (nxt in _ODDS and _number_follows(tokens, i + 2)):
         return None
     if nxt in numbers() or (nxt == "and" and _half_follows(tokens, i + 2)):
