@@ -194,8 +194,8 @@ class Tellings:
         if word[k] in verb_forms(_MAKE) and q.kind != "money":
             return self.tokens.at(k - 1) in _COUNT  # "that makes 900 a week"
         if word[k] in verb_forms(_RECKON):
-            if is_strength(self.tokens, q):
-                return False
+            if is_strength(self.tokens, q) or "whom" in word[max(0, k - _AIM) : k]:
+                return False  # "exporters, *of whom* the agency counts 900"
             own = self._predicates.own_verb(q)
             if own is not None and HELPERS.intersection(word[q.phrase_last : own]):
                 return False  # "Radio said 3,000 had reached the town"

@@ -47,6 +47,7 @@ from plainfigures.figures.places.whereabouts import (
     Found,
     Whereabouts,
     are_lands,
+    fronted,
     is_named,
     is_place,
     sure,
@@ -257,7 +258,8 @@ def _nearest(one: Whereabouts) -> Found | None:
         return nearest
     setting = one.memory.setting(())
     told = sure(setting) if one.sentence.tokens.capital(name.first) else setting
-    return told or nearest  # "in the Kelman nation" is not just any country that is named
+    # "in the Kelman nation" is not just any country that is named
+    return fronted(one) or told or nearest
 
 
 def _of_traders(one: Whereabouts) -> Found | None:

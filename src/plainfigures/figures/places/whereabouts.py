@@ -29,6 +29,7 @@ _RETURNS = frozenset("returned return_target resettled".split())
 # "The conference on Kenya", "those hit by the storm in Kenya" are of no country that gives.
 _ABOUT = re.compile(" (?:on|for|to|in|at|after) ")
 _ELSEWHERE = frozenset(("country", "territory", "zone"))
+_OPENING = frozenset(("in", "at", "near", "outside"))
 _WIDE = frozenset("world globe worldwide globally".split())
 _GENITIVE = re.compile("['\u2019]s ")
 
@@ -162,3 +163,12 @@ def is_named(one: Whereabouts, name: Name) -> bool:
     return head in _ELSEWHERE and (
         q.first < name.first or JOINS.isdisjoint(tokens.word[name.last : q.phrase_first])
     )
+
+
+def fronted(one: Whereabouts) -> Found | None:
+    """ "*At Bor* there were 900 refugees in the camp": the place with a name that opens it."""
+    tokens = one.sentence.tokens
+    first = next((name for name in one.sentence.places if name.first <= 1), None)
+    if first is None or tokens.word[0] not in _OPENING or not tokens.capital(first.first):
+        return None
+    return (one.words(first), "nearest place") if is_named(one, first) else None

@@ -37,9 +37,9 @@ _NAMES = ("noun", "state")
 _COUNTING = frozenset(("a", "an", "another"))
 _PASSIVE = frozenset("be been being is are was were".split())
 # What the first word of an active phrase names beside what is told of people, and of other things.
-_ACTING_ON, _SPENDING = frozenset(("currency", MINE)), frozenset(("currency",))
-_NO_SUMS = frozenset(("area", "percent", MINE))
-_NO_PEOPLE = frozenset(("currency", "area", "percent", MINE))
+_ACTING_ON, _SPENDING = frozenset(("currency", MINE, *ITEMS)), frozenset(("currency",))
+_NO_SUMS = frozenset(("area", "percent", MINE, *ITEMS))
+_NO_PEOPLE = _NO_SUMS | {"currency"}
 _PARTICLES = frozenset("back down up out off in over away".split())
 
 
