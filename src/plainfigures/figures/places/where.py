@@ -7,7 +7,7 @@ later rule may give one. Trade, sums and counts each have a table of rules; the 
 import re
 from collections.abc import Callable, Collection, Mapping
 
-from plainfigures.figures.grammar.context import Memory, attribution_of
+from plainfigures.figures.grammar.context import Memory
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.places.backgrounds import (
     NOWHERE,
@@ -42,7 +42,7 @@ from plainfigures.figures.places.nearby import are_exiles
 from plainfigures.figures.places.refuges import refuge
 from plainfigures.figures.places.series import in_series
 from plainfigures.figures.places.shelters import shelter
-from plainfigures.figures.places.venues import WITNESSES
+from plainfigures.figures.places.tellers import of_witnesses, reporting
 from plainfigures.figures.places.whereabouts import (
     Found,
     Whereabouts,
@@ -60,7 +60,6 @@ from plainfigures.prose.words.bearers import names_country, names_place
 from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import nouns, singular, tag
 from plainfigures.prose.words.names import Name
-from plainfigures.prose.words.stems import verb_forms
 
 Rule = Callable[[Whereabouts], Found | None]
 
@@ -68,15 +67,10 @@ OF_LINE, OF_TAKER = "place of its line", "whose trade or aid it is"
 _SOON, _BEHIND, _AWAY = 3, 8, 4
 _IN_IT = re.compile(r"\b(?:within|inside|in) the country\b(?! of)")
 _IN_OWN = re.compile(r"\b(?:within|inside) the country|in their own (?:country|border|land)")
-# "*The Government of* West Bengal registered 90"
-_STATE = re.compile(r"(?:[Tt]he )?[Gg]overnment of (?:the )?")
-_LOCAL = re.compile(r"(?:[A-Z][\w'-]*,? (?:and )?)+(\w+)")  # "Orsa and Temka districts"
 _LED = frozenset("in at along near around across on outside inside throughout".split())
-_AROUND = frozenset(("in", "near", "around"))
 _COME = BE | frozenset("come came coming hail hailing mostly mainly".split())
 _LANDS = (" country", " nation")  # "the Pacific Island *country*": one that is named elsewhere
 _SEATED = frozenset("bank foundation company university".split())
-_TELLING = ("report", "register", "record", "count", "confirm", "list")
 
 
 def place_of(
@@ -182,42 +176,6 @@ def _within(one: Whereabouts) -> Found | None:
     return None if land is None else (land, OF_COUNTED)
 
 
-def _reporting(one: Whereabouts) -> Found | None:
-    """The country that tells of those at home ("*Peru* registered 1,450 asylum seekers").
-
-    Or of its own ("*Peru* says that 40 *of its citizens* died").
-    """
-    said = attribution_of(one.sentence, one.q)
-    if one.nearest[0] is not None and said is not None and said.cue != one.q.phrase_first - 1:
-        return None  # but "Peru has reported | 640 deaths, Chile 130"
-    if said is None or said.pronoun:
-        return None
-    word, last = one.sentence.tokens.word, one.q.last
-    whose = singular(one.sentence.tokens.at(last + 2))
-    teller = _STATE.sub("", one.sentence.words(said.first, said.last) or "")
-    own = word[last : last + 2] == ["of", "its"] and whose in nouns("citizen")
-    own = own or (one.returns and names_country(teller))  # "Peru says that 40 Chadians came back"
-    if not own and word[said.cue] not in verb_forms(_TELLING):
-        return None
-    teller = teller.rpartition(" in ")[-1]  # "a survey in Orsa district recorded 9 mines"
-    local = _LOCAL.fullmatch(teller)
-    placed = names_place(teller) or (local and singular(local[1].lower()) in nouns("place"))
-    return (teller, "country that reports it") if placed else None
-
-
-def _of_witnesses(one: Whereabouts) -> Found | None:
-    """Where those are who tell what happened around them ("*Police in Bor* said that 9 died")."""
-    said = None if one.returns else attribution_of(one.sentence, one.q)
-    if said is None or said.pronoun:
-        return None
-    word = one.sentence.tokens.word
-    led = next((k for k in range(said.first, said.last - 1) if word[k] in _AROUND), None)
-    if led is None or WITNESSES.isdisjoint(map(singular, word[said.first : led])):
-        return None
-    first = led + 1 + (word[led + 1] == "the")
-    return one.sentence.words(first, said.last), "where those are who tell it"
-
-
 def _local(one: Whereabouts) -> Found | None:
     """ "The province": the one named before."""
     local = locality(one.sentence, one.q, one.nearest[0])
@@ -296,7 +254,7 @@ _OF_SUM: tuple[Rule, ...] = (
     _of_event, of_it, pooled, in_country, about, as_before, faint_of_sum, of_own, trading,
 )  # fmt: skip
 _OF_COUNT: tuple[Rule, ...] = (
-    _labelled, in_series, _owning, nationwide, _sheltering, _within, _reporting, _local,
-    _left, _nearest, _of_event, _of_deed_before, _of_witnesses, told,
+    _labelled, in_series, _owning, nationwide, _sheltering, _within, reporting, _local,
+    _left, _nearest, _of_event, _of_deed_before, of_witnesses, told,
     in_country, returning, about, as_before, told_above, of_war, faint, told_earlier, trading,
 )  # fmt: skip
