@@ -144,7 +144,7 @@ def _of_victims(sentence: Sentence, found: Links) -> None:
 
 
 def _of_these(sentence: Sentence, found: Links) -> None:
-    """ "74 officers and 900 men; of these 7 officers and 36 men died; 9 officers were hurt".
+    """ "40 nuns and 900 men; of these 7 nuns and 36 men died; 9 nuns were hurt".
 
     Each is one of those who are called as it is, or of the only ones told of; of what is included
     in a total, which came last; or of those whom the clause names ("; of the dead, 9 were boys").
@@ -172,7 +172,7 @@ def _of_these(sentence: Sentence, found: Links) -> None:
 
 
 def _only_some(sentence: Sentence, found: Links) -> None:
-    """ "40 casualties were recorded; *only three casualties were in* the south": of the 40."""
+    """ "40 deaths were noted; *only three deaths were in* the south": of the 40."""
     quantities, tokens = sentence.scan.quantities, sentence.tokens
     for index, q in enumerate(quantities):
         led = q.phrase_first and tokens.word[q.phrase_first] in _ONLY

@@ -55,7 +55,7 @@ def _apposed(sentence: Sentence, before: Quantity, q: Quantity) -> bool:
 
 
 def _is_share_of(sentence: Sentence, share: Quantity, q: Quantity) -> bool:
-    """ "17% of the exiles \u2013 some 900 people \u2013 are back", "a third of it (40 people)"."""
+    """ "12% of the exiles \u2013 some 900 people \u2013 are back", "a third of it (40 people)"."""
     tokens = sentence.tokens
     gap = gap_between(sentence, share, q)
     while gap[-1:] and gap[-1] in _ROUNDED:

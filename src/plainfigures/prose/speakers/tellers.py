@@ -29,7 +29,7 @@ def is_source(tokens: Tokens, first: int, last: int) -> bool:
         return False  # "the townships of Bor county recorded"
     body = singular(tokens.word[last - 1])
     if (last == 1 or tokens.raw[last - 1].islower()) and _is_sum(body):
-        return False  # "Initial pledges | announced at a meeting"
+        return False  # "New pledges | announced in May"
     names = (k for k in range(first, last) if tokens.capital(k) and (k or _opens(tokens, last)))
     if any(tokens.word[k] == "may" or not is_date(tokens.word[k]) for k in names):
         return True
