@@ -87,9 +87,8 @@ def is_gift(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
         if tokens.at(verb + 1) in _PUTTING or tokens.at(verb + 2) in ("end", "stop"):
             return True  # "the accord put an end to a war that left 900 dead"
     gives = tokens.word[verb] in verb_forms(("give",))
-    if tokens.word[verb + 1 : verb + 3] == ["out", "that"]:
-        return False
-    if not gives and tokens.word[verb] not in verb_forms(("add",)):
+    adds = tokens.word[verb] in verb_forms(("add",))
+    if not (gives or adds) or tokens.word[verb + 1 : verb + 3] == ["out", "that"]:
         return False
     number = next((n for n in range(verb + 2, min(tokens.size, verb + REACH)) if n in numbers), 0)
     told = tokens.word[verb + 1 : number]
