@@ -19,8 +19,6 @@ _BREAKS = frozenset((":", "(", "-", "\u2013", "\u2014"))
 _LEAD = 3
 _VICTIMS = frozenset("victims dead wounded injured casualties hostages captives survivors".split())
 _THE = frozenset(("the", "these", "those"))
-
-
 _TWO = 2
 # All of something, and those to whom the same happened.
 TOTALS = frozenset(

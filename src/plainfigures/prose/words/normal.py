@@ -42,7 +42,6 @@ _RAISED_POINT = re.compile("(?<=\\d)\u00b7(?=\\d)(?!10\\b)")
 # A dash for a hyphen ("a 14\u2013year low"), not one that ends a clause ("in 2011\u2013the year").
 _DASHED = re.compile("(?<=\\d)(?<!\\d{4})\u2013(?=[a-z]{2})")
 
-
 # A hyphen with a space on either side, or two, for a dash ("the army - it says"); no minus and no
 # hyphen of a compound that is written apart ("30 - year - old", "anti - tank").
 _SPACED = re.compile('(?:(?<=[^\\W\\d]{2})|(?<=[)\\]."\u201d])) (-|--) (?=[\\w"\u201c\'$])')
@@ -50,7 +49,8 @@ _APART = re.compile(
     "(?:- ?\\w+|\\b(?:anti|non|co|mid|post|pre|ex|self|half|semi|multi|re|sub|inter))$",
     re.IGNORECASE,
 )
-
+# So many signs a compound has at most before a hyphen.
+_WORDS = 30
 
 # What some keyboards write for an apostrophe ("Mexico`s").
 _BACKTICK = re.compile("(?<=[A-Za-z])`(?=s\\b)")
@@ -58,10 +58,6 @@ _BACKTICK = re.compile("(?<=[A-Za-z])`(?=s\\b)")
 
 # The point of an old abbreviation that ends no sentence ("40 per cent. of the total").
 _CENTUM = re.compile("(?<=per cent)\\.(?=[,;)]| [a-z(])")
-
-
-# So many signs a compound has at most before a hyphen.
-_WORDS = 30
 
 
 # The narrow spaces that part thousands ("2\u202f140 people").
