@@ -60,6 +60,9 @@ def _supposed(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
 def _told_ahead(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
     """A task, what comes next, what was agreed or may come."""
     word = tokens.word
+    led = word[max(0, q.phrase_first - 3) : q.phrase_first]
+    if led[-1:] == ["("] and not future("measure").isdisjoint(led):
+        return True  # "twice what the council had planned for (22,000)"
     told = _is_task(tokens, t) or accords.is_next(word, q, t) or accords.agreed(word, q, t)
     return told or tenses.is_ahead(tokens, q, t) or tenses.may_come(tokens, q, t) or None
 

@@ -273,10 +273,10 @@ class Neighbours(Handing):
 
     def _is_told_before(self, q: Quantity, high: Quantity, own: Trigger | None) -> bool:
         """Whether a number is told before, and apart from, the one whose measure is known."""
-        if self._word[high.phrase_first - 1] in ("since", "because"):
-            return True  # "sixty, since 9 died"
-        if self._predicates.parts.is_part(q):
-            return True
+        led = self._word[high.phrase_first - 1]
+        related = led == "including" and self._word[high.phrase_last] == "who"
+        if led in ("since", "because") or related or self._predicates.parts.is_part(q):
+            return True  # "sixty, since 9 died", "900, including 90 *who* had gone home, fled"
         return own is not None and (
             is_only_there(self._tokens, self._predicates, q, high, own)
             or self._is_of_another(q, high, own)

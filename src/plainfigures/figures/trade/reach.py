@@ -23,7 +23,7 @@ _DESCRIBED = frozenset(
 )
 # What tells how much of something told before there is, and how far back it may stand.
 _EXTENTS = frozenset("volume share value amount figure level sum".split())
-_LED = 4
+_LED, _SHARING = 4, ["with", "a", "share"]
 # What is trade where it goes abroad.
 SALES = frozenset("sale purchase delivery".split())
 
@@ -100,8 +100,8 @@ def tailed(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     """A trade noun with its goods and partners ("exports of glass to Kenya")."""
     while tokens.at(last) in _WITH:
         more = right(tokens, last + 1)
-        if more is None:
-            break
+        if more is None or tokens.word[last : last + 3] == _SHARING:
+            break  # "the first destination of exports | with a share of"
         goes_on = tokens.at(more[1]) == "," and tokens.capital(more[1] + 1)
         if goes_on and "and" in tokens.word[more[1] : more[1] + 6]:
             break  # "imports | from Chad, Mali and Togo": each has its own

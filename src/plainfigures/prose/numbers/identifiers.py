@@ -113,7 +113,7 @@ def _is_of_list(tokens: Tokens, i: int) -> bool:
 
 def _is_cited(tokens: Tokens, i: int) -> bool:
     """ "In (13), the mass", "by (4.1)": an equation, but "a term of (12) months"."""
-    after = tokens.at(i + 2)
+    after = tokens.at(i + 2) if "," not in tokens.raw[i] else "%"  # "planned for (22,000)"
     led = tag(tokens.at(i - 2) or ".")[0] == "p" or tokens.at(i - 2) == "see"
     return led and not (after.isalpha() and tag(after)[0] in "na") and after not in ("%", "-")
 

@@ -24,6 +24,7 @@ from plainfigures.prose.words.signs import AND_OR, CROSSES, OVER
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
 _COUNTS_LEFT = frozenset("were was are is at to reached totalled totaled numbered".split())
+_MOST = frozenset(("most", "fewest"))
 _COUNT_NOUNS = NUMBER_NOUNS | frozenset(
     "estimates estimate total toll count figure figures".split()
 )
@@ -254,9 +255,10 @@ def _left_noun(tokens: Tokens, q: Quantity) -> None:
             return
         if word[k] == "," and _counts_others(tokens, k + 1, q.first):
             return  # "despite the number of returns, 4 million are away, including 2 million in"
-        if word[k] == "of" and word[k - 1] in (_COUNT_NOUNS if counts else NUMBER_NOUNS):
+        most = sign == "," and word[k] in _MOST  # "the north yielded the *most mines*, 4,118"
+        if most or (word[k] == "of" and word[k - 1] in (_COUNT_NOUNS if counts else NUMBER_NOUNS)):
             noun = nouns.walk(tokens, k + 1, False)
-            if noun is not None and noun.last <= q.first:
+            if noun is not None and noun.last <= q.first - most:
                 q.noun, q.unit, q.kind, q.inherited = noun, noun.unit, "noun", True
             return
 
