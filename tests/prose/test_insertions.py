@@ -90,4 +90,5 @@ def test_every_token_is_a_slice_of_the_text_and_stands_once(parts: list[str]) ->
     spans = list(zip(tokens.start, tokens.end, strict=True))
     assert [text[start:end] for start, end in spans] == tokens.raw
     assert len(set(spans)) == len(spans)
-    assert [token.lower() for token in tokens.raw] == tokens.word
+    for raw, word in zip(tokens.raw, tokens.word, strict=True):
+        assert word == raw.lower() or (raw, word) == ("\u2013", ",")  # "Chad – who …"

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import pytest
 
@@ -115,3 +116,13 @@ def failures(path: Path) -> Iterator[str]:
 def test_the_reader_takes_from_each_sentence_what_a_careful_reader_takes(path: Path) -> None:
     found = list(failures(path))
     assert not found, "\n".join(["", *found])
+
+
+@pytest.mark.parametrize("path", sorted(HERE.glob("*.yaml")), ids=lambda path: path.stem)
+def test_each_sentence_is_read_though_it_breaks_off_somewhere(path: Path) -> None:
+    for item in strict_yaml.load(path).value:
+        text = item["text"]
+        ends = [word.end() for word in re.finditer(r"\S+", text)]
+        piece = text[: ends[crc32(text.encode()) % len(ends)]]
+        figures = reader()[1].read(documents.document_of_text("cut", piece)).figures
+        assert all(piece[figure.start : figure.end] == figure.quote for figure in figures)

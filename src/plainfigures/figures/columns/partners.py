@@ -176,7 +176,7 @@ def _joined(reading: ColumnReading, places: range, limit: int, rule: str) -> Val
             return None
         beside = tokens.word[k] == "for" and k == reading.q.phrase_last and reading.index
         if beside or leads(tokens, k):
-            span = phrase_right(tokens, k + 1 + (tokens.word[k + 1] == "both"))
+            span = phrase_right(tokens, k + 1 + (tokens.at(k + 1) == "both"))
             last = "" if span is None else singular(tokens.word[span[1] - 1])
             if span is None or last in nouns("programme") or last in nouns("good"):
                 continue  # "with the Free Trade Agreement", "earnings from Tea"

@@ -34,7 +34,7 @@ def is_population(tokens: Tokens, q: Quantity) -> bool:
         return of > 0 and word[of - 1] not in MOVED  # "the population has sunk, standing at 6,000"
     if k < 1 or word[k] != "of" or word[k - 2] in MOVED:
         return False  # "a refugee population of 4 million"
-    if word[k - 2] in ("entire", "whole") and word[q.phrase_last] in BE:
+    if word[k - 2] in ("entire", "whole") and tokens.at(q.phrase_last) in BE:
         return False  # "its entire population of 4,700 was either slain or driven out"
     aside = word[k - 1] == ","  # "a small country, of barely two million souls"
     land = word[k - 1 - aside]

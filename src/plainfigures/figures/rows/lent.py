@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from plainfigures.figures.counted.antecedents import are_many
 from plainfigures.figures.grammar.breakdowns import comparable
+from plainfigures.figures.trade.reach import SALES
 from plainfigures.prose.nouns.heads import unit_of
 from plainfigures.prose.periods.durations import TIME_UNITS
 from plainfigures.prose.quantities.naming import sizes_group
 from plainfigures.prose.words.helpers import before_adverbs
-from plainfigures.prose.words.lexicon import singular
+from plainfigures.prose.words.lexicon import nouns, singular
 from plainfigures.prose.words.signs import IT, THEM
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
@@ -27,6 +29,7 @@ _PARENTS = frozenset("father mother parent grandfather grandmother".split())
 _SPENT = ("spend", "pay", "raise", "give", "cost", "receive")
 _OPENS = frozenset((",", ":", "(", "\u2013"))
 _JOINS = frozenset((",", "and", "but"))
+_PARTNER = re.compile(r" (?:to|from) (?:the )?[A-Z].*")
 _REACH, _NEAR, _SHORT = 14, 6, 9
 # So many times more or less may a number be than one of its kind in the same sentence, or before.
 _CLOSE, _ALIKE, _LEAST = 3, 30, 1000
@@ -143,3 +146,13 @@ def _of_noun(draft: Draft) -> str | None:
 def _many(tokens: Tokens, k: int) -> str | None:
     """The unit that the plural noun at token `k` gives."""
     return unit_of(singular(tokens.word[k])) if k >= 0 and are_many(tokens, k) else None
+
+
+def shared_by_later(draft: Draft) -> str | None:
+    """What a later percentage may be of: "Sales" of "Sales to Chad", no tin that rose."""
+    found = draft.fields.get("counted")
+    if found is None:
+        return None
+    heads = {singular(w) for w in found.lower().split()}
+    traded = not heads.isdisjoint(SALES) or not heads.isdisjoint(nouns("trade"))
+    return None if draft.match.direction and not traded else _PARTNER.sub("", found)

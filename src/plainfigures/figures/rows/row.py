@@ -1,6 +1,5 @@
 """The fields of each quantity of a sentence, with the rule and the words that gave each one."""
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -24,11 +23,10 @@ from plainfigures.figures.measures.parts import measure_parts
 from plainfigures.figures.places.belonging import is_own
 from plainfigures.figures.places.where import OF_LINE, OF_TAKER, place_of
 from plainfigures.figures.rows import times
-from plainfigures.figures.rows.lent import lend
+from plainfigures.figures.rows.lent import lend, shared_by_later
 from plainfigures.figures.rows.said import as_of_of, is_unsaid
 from plainfigures.figures.rows.scenes import scene
 from plainfigures.figures.speakers.speakers import remember, spoken
-from plainfigures.figures.trade.reach import SALES
 from plainfigures.figures.triggers.fits import is_shared
 from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.phrases import code_of
@@ -36,7 +34,6 @@ from plainfigures.figures.triggers.triggers import MINE
 from plainfigures.prose.nouns.changes import direction
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.events import is_another
-from plainfigures.prose.words.lexicon import nouns, singular
 
 _INHERITED = (
     "counted", "event", "place", "period", "period_start", "period_end", "as_of", "attributed_to",
@@ -47,7 +44,6 @@ _ONLY_IF_NONE = frozenset(("basis", "counted"))
 _OWN_TO_EACH = frozenset(("sex", "age_group"))
 _COUNTS = frozenset(("noun", "bare"))
 _EVENT_LIMIT = 45.0
-_PARTNER = re.compile(r" (?:to|from) (?:the )?[A-Z].*")
 
 
 @dataclass(slots=True)
@@ -130,7 +126,7 @@ class RowReader:
         if found is not None:
             draft.set("counted", sentence.words(found[0], found[1]), found[2])
             if match.measure is not None and is_shared(q):
-                memory.shared = _of_any(draft) or memory.shared
+                memory.shared = shared_by_later(draft) or memory.shared
         elif match.measure is not None and is_shared(q):
             draft.set("counted", memory.shared, "what the percentage before is of")
         elif match.measure is not None and q.kind in _COUNTS:
@@ -221,7 +217,8 @@ class RowReader:
             whole = whole_before(draft, wholes)
             if whole is not None:
                 draft.part_of, draft.rules["part_of"] = whole, BACK
-                for name in _TIMES if "period" not in draft.fields else ():
+                undated = "period" not in draft.fields and self._holds(draft, whole)
+                for name in _TIMES if undated else ():
                     draft.set(name, whole.fields.get(name), "as the whole")
                 if "attributed_to" not in draft.fields and not is_unsaid(draft.sentence, draft.q):
                     draft.set("attributed_to", whole.fields.get("attributed_to"), "as the whole")
@@ -230,8 +227,7 @@ class RowReader:
 
     def _inherit(self, draft: Draft, source: Draft, rule: str) -> None:
         """What the whole states holds for its part, where the part states nothing of its own."""
-        measure, wider = draft.match.measure, self._measures.get(source.match.measure or "")
-        if measure is None or wider is None or measure not in (wider.name, *wider.either):
+        if not self._holds(draft, source):
             return
         for name in _INHERITED:
             value = source.fields.get(name)
@@ -244,6 +240,11 @@ class RowReader:
                 continue
             if name in source.own and name not in draft.own:
                 draft.own[name], draft.rules[name] = source.own[name], rule
+
+    def _holds(self, draft: Draft, source: Draft) -> bool:
+        """Whether a figure is of the measure of another, or of one that this leaves open."""
+        wider = self._measures.get(source.match.measure or "")
+        return wider is not None and draft.match.measure in (wider.name, *wider.either)
 
     def _belong(self, draft: Draft) -> None:
         """Membership: datasets that list the measure and whose condition holds."""
@@ -288,13 +289,3 @@ class RowReader:
                 taker = draft.own.get("recipient")
                 if taker is not None and not taker.lower().startswith(("each ", "every ")):
                     memory.recipient = taker
-
-
-def _of_any(draft: Draft) -> str | None:
-    """What a later percentage may be of: "Sales" of "Sales to Chad", no tin that rose."""
-    found = draft.fields.get("counted")
-    if found is None:
-        return None
-    heads = {singular(w) for w in found.lower().split()}
-    traded = not heads.isdisjoint(SALES) or not heads.isdisjoint(nouns("trade"))
-    return None if draft.match.direction and not traded else _PARTNER.sub("", found)

@@ -155,7 +155,7 @@ def _beside(sentence: Sentence, one: Attribution, period: Period) -> bool:
         return False  # "those who returned in May found"
     # ", she said", "for the whole year *and hopes* for more"
     other = word[period.last : one.cue][:1] in ([","], ["and"]) and one.cue > period.last
-    other &= one.cue > period.last + 1 or word[period.last] == "and"
+    other &= one.cue > period.last + 1 or word[period.last : period.last + 1] == ["and"]
     return one.last <= period.first < period.last <= one.cue <= period.last + _NEAR and not other
 
 

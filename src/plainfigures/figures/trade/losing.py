@@ -23,7 +23,7 @@ def is_lost(tokens: Tokens, q: Quantity) -> bool:
     if word[k] == "of":  # "*robbed* the growers *of* a tenth of their exports"
         return not verb_forms(_ROBBING).isdisjoint(word[max(0, k - _VERB) : k])
     losing, taking = verb_forms(_LOSING), verb_forms(_TAKING)
-    while word[k] not in losing | taking and q.phrase_first - k <= _VERB:
+    while k > 0 and word[k] not in losing | taking and q.phrase_first - k <= _VERB:
         if tag(word[k])[0] not in "danopr":
             break
         k -= 1

@@ -37,7 +37,7 @@ def spell_out(word: list[str], raw: list[str]) -> None:
     if not _QUOTES.isdisjoint(word):
         _open_small(word, raw)
     if "\u2013" in word:
-        _part_by_commas(word, raw)
+        _part_by_commas(word)
 
 
 def unshouted(word: Sequence[str], raw: list[str]) -> list[str]:
@@ -82,13 +82,13 @@ def _open_small(word: list[str], raw: list[str]) -> None:
             raw[k] = word[k]
 
 
-def _part_by_commas(word: list[str], raw: list[str]) -> None:
+def _part_by_commas(word: list[str]) -> None:
     """ "Chad \u2013 *which* had asked for aid \u2013 got none" is read as with commas."""
     for k in range(1, len(word) - 1):
         # of a noun, not of what a quotation says
         if word[k] == "\u2013" and word[k + 1] in _RELATIVES and word[k - 1].isalpha():
             close = next((j for j in range(k + 2, len(word)) if word[j] == "\u2013"), k)
-            word[k] = raw[k] = word[close] = raw[close] = ","
+            word[k] = word[close] = ","
 
 
 def _write_out(word: list[str]) -> None:
