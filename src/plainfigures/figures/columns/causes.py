@@ -20,7 +20,8 @@ _DEEDS = frozenset("stormed storming fired".split())
 _WATERS = frozenset("flood storm tsunami".split())
 _UNDER, _LED = frozenset("in by when from after as".split()), 5
 _BEGINNINGS = frozenset("beginning start outbreak onset eve end the of latest last".split())
-_SINCE = frozenset(("from", "since", "after", "following"))
+_DATING, _WARS = frozenset(("since", "after", "following")), frozenset(("war", "conflict"))
+_SINCE = _DATING | {"from"}
 _IN = frozenset(("in", "during", "from", "by"))
 _LAID = frozenset("laid left planted sown buried dropped fired scattered strewn dumped".split())
 _BESIDE = frozenset("pre post inter".split())
@@ -30,7 +31,6 @@ _TORN = frozenset(
 )
 _BLASTS = frozenset("blast blasts explosion explosions".split())
 _ON = frozenset("start beginning outbreak onset height".split())
-_DATING, _WARS = frozenset(("since", "after", "following")), frozenset(("war", "conflict"))
 # What is left behind or taken away, and kills nobody.
 _ASIDE = frozenset(
     "left leaving seized seizing recovered recovering captured capturing confiscated".split()

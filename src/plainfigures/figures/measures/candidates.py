@@ -43,11 +43,6 @@ _OUT_OF, _OF_WHICH = ["out", "of"], ["of", "which"]
 # Whom somebody turns to for a sum, and so near before it stands what tells that.
 _TURNING = frozenset(("apply to", "turn to", "look to", "write to", "ask"))
 _PRICED = frozenset("cost costs costing price takes".split())
-_RELATIVES = WHO | {"that", "whose"}
-# What another clause begins with.
-_ONWARD = frozenset(
-    ", ; : ( and but or when while after before as because who which that to".split()
-)
 
 Candidates = list[Row]
 
@@ -61,6 +56,10 @@ def candidates(known: Known) -> Candidates:
     anew = not {";", ":"}.isdisjoint(known.word)
     found: Candidates = []
     for q, fits in zip(quantities, known.fitting, strict=True):
+        times = q.kind == "multiple" or known.scan.tokens.at(q.last) == "times"
+        if times and is_against_another(known, q):
+            found.append([])
+            continue
         row: Row = []
         lent: Row = []
         after = known.word[q.phrase_last : q.phrase_last + 2]
@@ -75,13 +74,12 @@ def candidates(known: Known) -> Candidates:
                 continue
             if known.scan.tokens.parted and known.is_parted(q, t):
                 continue
-            harms = t.measure in known.lists.harmed
             if "person" in known.measures[t.measure].units:
                 if of_which or tells_of_another(known.scan.tokens, q, t):
                     continue
                 if is_of_some(known.word, q, t) or describes_another(known.word, q, t):
                     continue
-                gap = known.word[t.last : q.phrase_first]
+                harms, gap = t.measure in known.lists.harmed, known.word[t.last : q.phrase_first]
                 if harms and (is_lot(known.word, q, t) or is_on_the_way(gap)):
                     continue
                 if is_of_rest(known.word, q, t):
@@ -90,9 +88,6 @@ def candidates(known: Known) -> Candidates:
                     relative and is_of_counted_others(known, q, t)
                 ):
                     continue
-            times = q.kind == "multiple" or known.scan.tokens.at(q.last) == "times"
-            if times and is_against_another(known, q):
-                continue
             if q.kind == "percent" and known.leans and q.first < known.aside <= t.first:
                 continue  # "They fell by 9 percent, says the board, which has *raised* prices"
             if is_aside(known.scan.tokens, q, t):

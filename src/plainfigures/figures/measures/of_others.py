@@ -239,7 +239,8 @@ def is_kind_of_last(known: Known, q: Quantity, t: Trigger) -> bool:
     """ "gave $3 million in *aid* for roads, and another | $4 million": what the sum before is."""
     if t.kind != "noun" or t.last > q.first:
         return False
-    sums = (o for o in known.scan.quantities if o.kind == "money" and o.phrase_first <= t.first)
+    before = (o for o in reversed(known.scan.quantities) if o.phrase_first <= t.first)
+    sums = (o for o in before if o.kind == "money")
     last = next((o for o in sums if o is not q), None)
     if last is None:
         return False
